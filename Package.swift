@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "carrel",
+    products: [
+        .executable(name: "carrel", targets: ["carrel"]),
+        .library(name: "CarrelStorage", targets: ["CarrelStorage"]),
+    ],
+    targets: [
+        // C libraries, seen through module maps.
+        .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CMarkdown", providers: [.apt(["libmd4c-dev"])]),
+        .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+        .target(name: "CTerminalGuard"),
+
+        // What studying is. No I/O, no clock, no C.
+        .target(name: "CarrelCore", swiftSettings: strict),
+        // Where it is kept, and where it comes from.
+        .target(name: "CarrelStorage", dependencies: ["CarrelCore", "CSQLite"], swiftSettings: strict),
+        .target(name: "CarrelContent", dependencies: ["CarrelCore", "CYAML", "CDigest"], swiftSettings: strict),
+        // A terminal, and nothing about studying.
+        .target(
+            name: "CarrelTerminal", dependencies: ["CNcurses", "CMarkdown", "CTerminalGuard"], swiftSettings: strict),
+        // The screens and the command line: the only place where the others meet.
+        .target(
+            name: "CarrelApp", dependencies: ["CarrelCore", "CarrelStorage", "CarrelContent", "CarrelTerminal"],
+            swiftSettings: strict),
+        .executableTarget(name: "carrel", dependencies: ["CarrelApp"], swiftSettings: strict),
+
+        .testTarget(name: "CarrelCoreTests", dependencies: ["CarrelCore"]),
+        .testTarget(name: "CarrelStorageTests", dependencies: ["CarrelStorage", "CSQLite"]),
+        .testTarget(name: "CarrelContentTests", dependencies: ["CarrelContent"]),
+        .testTarget(name: "CarrelTerminalTests", dependencies: ["CarrelTerminal"]),
+        .testTarget(name: "CarrelAppTests", dependencies: ["CarrelApp"]),
+        .testTarget(name: "TerminalE2ETests"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,4 @@
+import CarrelApp
+import Glibc
+
+exit(CommandLineEntry.run(CommandLine.arguments))
