@@ -28,6 +28,9 @@ struct Desk {
 
     mutating func open(_ destination: Destination, at now: Moment) { _ = push(destination.screen(), at: now) }
 
+    /// Starts a session as if a screen had asked for it.
+    mutating func start(_ request: StudyRequest, at now: Moment) { _ = carryOut(.start(request), at: now) }
+
     /// Sends a batch of input to the screens, in order, up to a barrier: what was typed after it is dropped, because
     /// whoever typed it had not yet seen what it would now decide.
     ///
@@ -74,6 +77,8 @@ struct Desk {
 
     /// Lets the screen on top fetch anew: packs were loaded, or another program wrote.
     mutating func refresh(at now: Moment) { _ = send(.appeared, at: now) }
+
+    mutating func noticeChange(at now: Moment) { _ = send(.changedElsewhere, at: now) }
 
     mutating func say(_ words: String) { message = words }
 

@@ -16,6 +16,8 @@ enum Event: Equatable, Sendable {
     case closing
     /// The screen is on top: newly opened, or uncovered again.
     case appeared
+    /// Another program wrote to the learner's file.
+    case changedElsewhere
     case done(Command, Result<Reply, Refusal>)
 }
 

@@ -9,7 +9,7 @@ struct BookmarksScreen: Screen {
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared: return [.perform(.fetch(.bookmarks))]
+        case .appeared, .changedElsewhere: return [.perform(.fetch(.bookmarks))]
         case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows(.unicode))
         case .done(.fetch(.bookmarks), .success(.bookmarks(let rows))):
             bookmarks = rows

@@ -40,7 +40,7 @@ struct CatalogueListScreen: Screen {
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared: return [.perform(.fetch(query))]
+        case .appeared, .changedElsewhere: return [.perform(.fetch(query))]
         case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows)
         case .done(.fetch(query), .success(let reply)):
             entries = CatalogueEntries.entries(of: reply, under: whole)

@@ -11,7 +11,7 @@ struct HomeContent {
     var rows: [(row: ListRow, target: HomeScreen.Target)] {
         if facts.isFirstStart { return firstStart + faults }
         var sections = [active, library, activity].filter { !$0.isEmpty }
-        if facts.channels + facts.certifications == 0 { sections.insert(nothingToStudy, at: 0) }
+        if facts.channels + facts.certifications == 0, !facts.isLoading { sections.insert(nothingToStudy, at: 0) }
         return Array(sections.joined(separator: [(ListRow.blank, .none)])) + faults
     }
 

@@ -18,7 +18,7 @@ struct HomeScreen: Screen {
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         self.now = now
         switch event {
-        case .appeared: return [.perform(.fetch(.home))]
+        case .appeared, .changedElsewhere: return [.perform(.fetch(.home))]
         case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows(.unicode))
         case .done(.fetch(.home), .success(.home(let facts))):
             let isFirst = self.facts == nil

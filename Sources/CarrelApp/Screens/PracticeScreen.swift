@@ -65,6 +65,8 @@ struct PracticeScreen: Screen {
         switch event {
         case .appeared:
             return session == nil ? [.perform(.fetch(.session(sessionId)))] : []
+        case .changedElsewhere:
+            return [.perform(.fetch(.session(sessionId))), .say("another Carrel wrote to this file; this is how it stands now")]
         case .resized(let columns, let rows):
             self.columns = columns
             self.rows = rows

@@ -21,7 +21,7 @@ struct QuestionListScreen: Screen {
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared:
+        case .appeared, .changedElsewhere:
             return [.perform(.fetch(.questions(listing.topic.scope, after: nil)))]
         case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows(.unicode))
         case .done(.fetch(.questions(listing.topic.scope, let after)), .success(.questions(let page, let total))):

@@ -91,7 +91,7 @@ struct SetUpScreen: Screen {
         }
         let count = min(choices.count ?? available, available)
         canvas.draw(
-            "\(RelativeTime.count(count, "question")), about \(max(1, count * 4 / 5)) min", x: 3, y: y + 1, style: .muted,
+            "\(RelativeTime.count(count, "question")), about \(StudyPace.minutes(for: count)) min", x: 3, y: y + 1, style: .muted,
             limit: area.columns - 4)
     }
 

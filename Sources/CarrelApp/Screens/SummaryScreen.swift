@@ -16,7 +16,7 @@ struct SummaryScreen: Screen {
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared: return [.perform(.fetch(.summary(sessionId)))]
+        case .appeared, .changedElsewhere: return [.perform(.fetch(.summary(sessionId)))]
         case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows(.unicode))
         case .done(.fetch(.summary(sessionId)), .success(.summary(let found))):
             guard let found else { return [.pop, .say("this session is not here any more")] }

@@ -21,6 +21,9 @@ struct HomeFacts: Equatable, Sendable {
     /// Where packs were looked for; shown when there is nothing to study.
     var searchedPaths: [String] = []
 
+    /// Packs are about to be read: that there is nothing to study yet means nothing.
+    var isLoading = false
+
     var isFirstStart: Bool { !starters.isEmpty }
 }
 

@@ -58,6 +58,20 @@ struct StudyChoices: Equatable, Sendable {
     static let counts: [Int?] = [5, 10, 20, nil]
 }
 
+extension StudyChoices {
+    /// As it is kept among the learner's settings: `10 unseenFirst mixed`, `all wrong blocked`.
+    var text: String { "\(count.map { "\($0)" } ?? "all") \(what.rawValue) \(order.rawValue)" }
+
+    /// Nil where the text is of another form, e.g. written by another version.
+    init?(text: String) {
+        let parts = text.split(separator: " ").map(String.init)
+        guard parts.count == 3, let what = QuestionSelection(rawValue: parts[1]),
+            let order = Draw.Order(rawValue: parts[2]), parts[0] == "all" || Int(parts[0]) != nil
+        else { return nil }
+        self.init(count: Int(parts[0]), what: what, order: order)
+    }
+}
+
 /// A session that is wanted.
 struct StudyRequest: Equatable, Sendable {
     var topic: StudyTopic
