@@ -27,7 +27,7 @@ struct NegationTests {
     @Test(
         "A negator further off, in another clause, after the phrase or part of it does not",
         arguments: [
-            ("encrypt", "it encrypts"), ("encrypt", "not that it would then encrypt"),
+            ("encrypt", "it encrypts"), ("encrypt", "not that it would encrypt"),
             ("encrypt", "No, it encrypts"), ("encrypt", "- no state\n- encrypts"),
             ("encrypt", "encrypts, not hashes"), ("not null", "is not null"), ("null", "null"),
             ("encrypt", "it not only encrypts"),

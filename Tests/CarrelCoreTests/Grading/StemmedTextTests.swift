@@ -27,6 +27,7 @@ struct StemmedTextTests {
             ("authentcation", "authentication", true),
             ("autentcation", "authentication", true),
             ("autentcaton", "authentication", false),
+            ("alogritm", "algorithm", true),
             ("fierwall", "firewall", true),
             ("fierwal", "firewall", false),
             ("usre", "user", false),

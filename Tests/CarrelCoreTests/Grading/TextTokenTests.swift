@@ -23,6 +23,7 @@ struct TextTokenTests {
             ("It’s what isn't", ["its", "what", "isnt"]),
             ("stateless.Next", ["stateless", "next"]),
             ("10.0.0.0/8, 99.9%", ["10.0.0.0", "8", "99.9"]),
+            ("end.2 x", ["end", "2", "x"]),
             ("ends in 5.", ["ends", "in", "5"]),
             ("Łódź Ångström e\u{301}te\u{301} phở", ["lodz", "angstrom", "ete", "pho"]),
             ("Шифрование данных", ["шифрование", "данных"]),
