@@ -3,7 +3,7 @@ struct KeywordPhrase {
     /// Words between those of a phrase that still leave it a phrase.
     static let slack = 3
 
-    /// A word of the phrase that stands in it `count` times.
+    /// A word of the phrase that stands in it, in any form, `count` times.
     private struct Term {
         var word: StemmedWord
         var isAcronym: Bool
@@ -31,7 +31,7 @@ struct KeywordPhrase {
         for word in words {
             let acronym = acronyms[word.text]
             let term = Term(word: acronym.map { stemming.word($0) } ?? word, isAcronym: acronym != nil, count: 1)
-            if let known = terms.firstIndex(where: { $0.word == term.word }) {
+            if let known = terms.firstIndex(where: { $0.isMatched(by: term.word) }) {
                 terms[known].count += 1
             } else {
                 terms.append(term)
