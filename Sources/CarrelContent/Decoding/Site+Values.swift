@@ -4,7 +4,7 @@ extension Site {
     func text(_ faults: FaultCollector) -> String? {
         guard let text = scalar(expecting: "text", faults)?.text.trimmedAtEnd else { return nil }
         guard !text.isBlank else {
-            faults.error("is empty; give it text or leave the key out", at: self)
+            faults.error("is empty; text is expected", at: self)
             return nil
         }
         return text
@@ -72,7 +72,7 @@ extension Site {
             return nil
         }
         if elements.count < fewest {
-            faults.error("has \(elements.count) of at least \(fewest) entries", at: self)
+            faults.error("has \(elements.count) of the at least \(fewest) entries it needs", at: self)
         } else if elements.count > most {
             faults.error("has \(elements.count) entries; at most \(most) are allowed", at: self)
         }

@@ -8,12 +8,15 @@ final class FaultCollector {
     let file: String
     private var kept: [PackFault] = []
     private var uncounted = 0
-    private(set) var hasErrors = false
+    /// All errors so far, also those not kept.
+    private(set) var errorCount = 0
 
     init(file: String) { self.file = file }
 
+    var hasErrors: Bool { errorCount > 0 }
+
     func error(_ message: String, at position: TextPosition, key: String = "") {
-        hasErrors = true
+        errorCount += 1
         keep(.error, message, position, key)
     }
 

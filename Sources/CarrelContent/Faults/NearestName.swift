@@ -3,7 +3,7 @@ enum NearestName {
     /// The allowed name nearest to `name`, when it is near enough to be a slip: a third of its letters, at least one.
     static func to(_ name: String, among allowed: some Collection<String>) -> String? {
         // A guess among very many names would be slow, and seldom the right one.
-        guard allowed.count <= 5_000 else { return nil }
+        guard allowed.count <= 5_000, name.count > 1 else { return nil }
         let limit = max(1, name.count / 3)
         let nearest = allowed.filter { abs($0.count - name.count) <= limit }
             .map { (name: $0, distance: distance(name.lowercased(), $0.lowercased())) }

@@ -61,7 +61,7 @@ struct QuestionAdvice {
         }
         let correct = options.count { $0.isCorrect }
         if let choose = question.choose, choose < correct {
-            faults.warning("\(choose) are to be chosen, but \(correct) options are correct", at: site["choose"])
+            faults.warning("asks for \(choose) options; the number of correct ones is \(correct)", at: site["choose"])
         }
     }
 

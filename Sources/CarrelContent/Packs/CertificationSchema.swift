@@ -33,14 +33,11 @@ enum CertificationSchema {
 
     /// The blueprint: weights in per cent that sum to 100.
     private static func domains(_ fields: inout Fields) -> [Certification.Domain] {
-        var ids = Distinct("id"), isWhole = true
-        let domains = fields.list("domains", .required, atLeast: 1) { site, faults in
-            let domain = domain(site, &ids, faults)
-            if domain == nil { isWhole = false }
-            return domain
-        }
+        var ids = Distinct("id")
+        let errorsBefore = fields.faults.errorCount
+        let domains = fields.list("domains", .required, atLeast: 1) { domain($0, &ids, $1) }
         let sum = domains.reduce(0) { $0 + $1.weight }
-        if isWhole, !domains.isEmpty, sum != 100 {
+        if fields.faults.errorCount == errorsBefore, sum != 100 {
             fields.faults.error("the weights sum to \(sum); they must sum to 100", at: fields.site["domains"])
         }
         return domains

@@ -8,7 +8,8 @@ enum ExamRulesSchema {
         let unscored = fields.integer("unscored", in: 0...max(0, (questions ?? 1_000) - 1), .optional)
         let minutes = fields.integer("minutes", in: 1...10_000)
         let scale = fields.value("scale", .optional, scale)
-        let range = scale ?? .percent
+        // Against a scale that is wrong itself, nothing can be checked.
+        let range = scale ?? (fields.has("scale") ? ExamRules.Scale(low: 0, high: .max) : .percent)
         let pass = fields.integer("pass", in: range.low...range.high)
         let navigation: ExamRules.Navigation? = fields.name("navigation", .optional)
         let allowsPartialCredit = fields.flag("partialCredit"), asksConfidence = fields.flag("confidence")

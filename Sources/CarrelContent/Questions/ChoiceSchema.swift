@@ -4,12 +4,14 @@ import CarrelCore
 enum ChoiceSchema {
     static func read(_ fields: inout Fields, kind: QuestionKind) -> QuestionBody? {
         var labels = LabelReader()
+        let errorsBefore = fields.faults.errorCount
         let options = fields.list("options", .required, atLeast: 2, atMost: LabelReader.mostLabels) {
             option($0, &labels, $1)
         }
         let correct = options.filter(\.isCorrect)
+        // How many are correct is known only when every option could be read.
+        if fields.faults.errorCount == errorsBefore { check(correct.count, of: options.count, kind, &fields) }
         let choose = kind == .multiple ? choose(&fields, correct: correct.count) : nil
-        if options.count > 1 { check(correct.count, of: options.count, kind, &fields) }
         guard !options.isEmpty else { return nil }
         return QuestionBody(
             answer: correct.map(\.text).joined(separator: "; "), options: options,
@@ -30,7 +32,7 @@ enum ChoiceSchema {
         fields.value("choose", .optional) { site, faults in
             guard let count = site.integer(in: 1...LabelReader.mostLabels, faults) else { return nil }
             if count > correct {
-                faults.error("\(count) are to be chosen, but only \(correct) options are correct", at: site)
+                faults.error("asks for \(count) options; the number of correct ones is \(correct)", at: site)
             }
             return count
         }

@@ -6,6 +6,7 @@ enum HotspotSchema {
         var labels = LabelReader()
         let widths = exhibit.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(\.count) }
         var taken: [(region: Region, path: String)] = []
+        let errorsBefore = fields.faults.errorCount
         let regions = fields.list("regions", .required, atLeast: 2) { site, faults -> Region? in
             guard let region = region(site, &labels, lineWidths: widths, faults) else { return nil }
             if let other = taken.first(where: { $0.region.overlaps(region) }) {
@@ -15,7 +16,7 @@ enum HotspotSchema {
             return region
         }
         let correct = regions.filter(\.isCorrect)
-        if regions.count > 1, correct.isEmpty || correct.count == regions.count {
+        if fields.faults.errorCount == errorsBefore, correct.isEmpty || correct.count == regions.count {
             fields.faults.error(
                 "\(correct.isEmpty ? "no region is" : "all regions are") correct; at least one must be, and one must not",
                 at: fields.site["regions"])

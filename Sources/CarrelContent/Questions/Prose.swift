@@ -4,17 +4,16 @@ struct Prose {
 
     init(_ markdown: String) { text = Self.withoutCode(markdown) }
 
-    /// Whether the text holds anything worth a closer look; one pass over its bytes.
+    /// Whether the text holds anything worth a closer look: `{{`, or the beginning of a noun that options go by.
     static func mayNameLabels(_ text: String) -> Bool {
-        var previous: UInt8 = 0, beforePrevious: UInt8 = 0
+        var last: UInt32 = 0
         for byte in text.utf8 {
-            switch (beforePrevious | 0x20, previous, byte) {
-            case (_, UInt8(ascii: "{"), UInt8(ascii: "{")),
-                (UInt8(ascii: "o"), UInt8(ascii: "p"), UInt8(ascii: "t")),
-                (UInt8(ascii: "a"), UInt8(ascii: "n"), UInt8(ascii: "s")),
-                (UInt8(ascii: "c"), UInt8(ascii: "h"), UInt8(ascii: "o")):
-                return true
-            default: (beforePrevious, previous) = (previous, byte)
+            // The last three bytes, letters in lower case ("{" is 0x7B in both).
+            last = (last << 8 | UInt32(byte | 0x20)) & 0xFF_FFFF
+            switch last {
+            case 0x6F_7074, 0x61_6E73, 0x63_686F: return true  // opt, ans, cho
+            case _ where last & 0xFFFF == 0x7B7B: return true
+            default: break
             }
         }
         return false
