@@ -206,5 +206,13 @@ extension Schema {
             loader INTEGER NOT NULL,
             loadedAt TEXT NOT NULL
         ) STRICT;
+
+        -- Which file holds what: a thing leaves the catalogue with the last file that holds it.
+        CREATE TABLE packContents(
+            path TEXT NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('question', 'channel', 'certification', 'path', 'interview')),
+            id TEXT NOT NULL,
+            PRIMARY KEY (path, kind, id)
+        ) STRICT, WITHOUT ROWID;
         """
 }

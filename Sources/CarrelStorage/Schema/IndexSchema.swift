@@ -10,9 +10,9 @@ extension Schema {
         CREATE INDEX questions_subChannel ON questions(channel, subChannel, status, createdAt, id);
         CREATE INDEX questions_domain ON questions(certificationId, domainId, status, id)
             WHERE certificationId IS NOT NULL;
-        CREATE INDEX questions_pack ON questions(pack);
         CREATE INDEX options_question ON answerOptions(questionId, "order");
         CREATE INDEX tags_question ON questionTags(questionId);
+        CREATE INDEX contents_id ON packContents(kind, id);
 
         CREATE INDEX idx_channel_mappings_channel ON channelMappings(channelId, questionId);
         CREATE INDEX idx_channel_mappings_question ON channelMappings(questionId);
@@ -53,5 +53,6 @@ extension Schema {
         CREATE INDEX feedback_user ON feedback(userId, createdAt);
         CREATE INDEX reviews_due ON reviewStates(userId, due);
         CREATE INDEX facts_last ON itemFacts(userId, lastCorrect, lastAt, questionId);
+        CREATE INDEX facts_oldest ON itemFacts(userId, lastAt, questionId);
         """
 }
