@@ -1,4 +1,5 @@
 import CarrelCore
+import FoundationEssentials
 
 /// How far the learner has come with one certification: a row of `userProgress`, from sums that are folded already.
 struct ProgressFold {
@@ -13,6 +14,14 @@ struct ProgressFold {
         /// 0…1.
         var correctRate: Double
         var questionsAnswered: Int
+    }
+
+    /// Reads a column of areas.
+    static func areas(_ text: String) throws -> [CertificationProgress.Area] {
+        try JSONDecoder().decode([Area].self, from: Data(text.utf8)).map {
+            CertificationProgress.Area(
+                domainId: $0.objectiveId, correctRate: $0.correctRate, questionsAnswered: $0.questionsAnswered)
+        }
     }
 
     /// With fewer answers a domain is called neither weak nor strong.

@@ -103,6 +103,9 @@ struct MemoryModels {
         }
     }
 
+    /// The one that new reviews are scheduled by.
+    var last: Scheduler { placed.last?.scheduler ?? usual }
+
     /// The last model before `position`, else the published defaults.
     func scheduler(at position: JournalPosition) -> Scheduler {
         placed.last { $0.position < position }?.scheduler ?? usual
