@@ -9,8 +9,13 @@ enum Console {
     /// Writes one line about what went wrong, after the program's name.
     static func complain(_ text: String) { write("carrel: " + Sanitiser.sanitised(text), to: STDERR_FILENO) }
 
-    private static func write(_ text: String, to descriptor: Int32) {
-        let bytes = Array((text + "\n").utf8)
+    /// Shows how far something is, in one line that the next call replaces; nil ends it.
+    static func progress(_ text: String?) { put("\r\u{1B}[K" + (text ?? ""), to: STDERR_FILENO) }
+
+    private static func write(_ text: String, to descriptor: Int32) { put(text + "\n", to: descriptor) }
+
+    private static func put(_ text: String, to descriptor: Int32) {
+        let bytes = Array(text.utf8)
         var start = 0
         while start < bytes.count {
             let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -1,4 +1,4 @@
-import CarrelContent
+import CarrelCore
 
 /// What was asked of the program, parsed.
 struct Invocation: Equatable, Sendable {

@@ -18,7 +18,10 @@ struct LintCommand {
         }
         for path in paths where !PathProbe.exists(path) { throw UsageError("\(path): no such file or directory") }
         if invocation.has("--fix") {
-            for path in paths { try Linter.fix(path: path) }
+            for path in paths {
+                let written = try Linter.fix(path: path)
+                Console.say("\(path): \(RelativeTime.count(written, "id")) written")
+            }
         }
         let context = places.packRoots.filter(\.isBuiltIn)
         let report = Linter.lint(paths: paths, context: context)

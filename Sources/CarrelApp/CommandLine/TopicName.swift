@@ -1,4 +1,3 @@
-import CarrelContent
 import CarrelCore
 import CarrelStorage
 

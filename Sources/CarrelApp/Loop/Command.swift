@@ -31,7 +31,7 @@ enum Query: Equatable, Sendable {
     case certifications
     case domains(String)
     /// A page of questions after the one given.
-    case questions(QuestionScope, after: QuestionRow?)
+    case questions(QuestionScope, after: QuestionCursor?)
     case bookmarks
     case setUp(QuestionScope)
     case session(String)

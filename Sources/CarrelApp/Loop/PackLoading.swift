@@ -25,10 +25,13 @@ struct PackLoading {
 
     /// Reads what changed and takes it in, in one transaction.
     func run(into store: Store) throws -> Outcome {
-        let known = try store.knownIds()
+        let names = try store.catalogueNames()
+        let known = KnownIDs(
+            questions: names.questions, channels: names.channels, certifications: names.certifications,
+            paths: names.paths, interviews: names.interviews, parts: names.parts)
         let result = PackLibrary.read(survey, known: known)
         let report = try store.load(
-            result.packs, touched: result.touched, gone: result.gone, faulty: result.faultyFiles)
+            result.packs, touched: result.touched, gone: result.gone, roots: survey.roots.map(\.path))
         return Outcome(
             report: report, faults: result.faults.filter { $0.severity == .error },
             faultyFiles: result.faultyFiles.count)

@@ -12,7 +12,7 @@ extension StorePerformer {
         facts.certifications = counts.certifications
         facts.bookmarks = counts.bookmarks
         facts.streak = try store.studyStreak(today: today)
-        facts.activity = try store.activity(from: StudyDay(today.number - 83), to: today)
+        facts.activity = try store.activity(from: StudyDay(today.number - 83), to: today).mapValues(\.answers)
         facts.faults = faults
         facts.faultyPacks = faultyPacks
         facts.searchedPaths = searchedPaths

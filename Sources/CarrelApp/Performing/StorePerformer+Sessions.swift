@@ -6,7 +6,7 @@ extension StorePerformer {
     static let askable: Set<QuestionKind> = [.free, .single, .multiple]
 
     func start(_ request: StudyRequest) throws -> Reply {
-        if !request.startsOver, let active = try store.activeSession(key: request.topic.key.text) {
+        if !request.startsOver, let active = try store.activeSession(key: request.topic.key) {
             return .alreadyActive(session: active.id, answered: active.completedItems, total: active.totalItems)
         }
         let items = try draw(request)
@@ -25,18 +25,26 @@ extension StorePerformer {
 
     /// Starting over ends the active session of the key: at most one is active.
     private func abandoned(_ request: StudyRequest) throws -> [NewEvent] {
-        guard let active = try store.activeSession(key: request.topic.key.text) else { return [] }
+        guard let active = try store.activeSession(key: request.topic.key) else { return [] }
         return [NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: active.id)]
     }
 
     // MARK: Drawing
 
+    /// A longer look than any session: enough to choose among, and short on the largest bank.
+    private static let reach = 2_000
+
     private func draw(_ request: StudyRequest) throws -> [DrawnItem] {
         let choices = request.choices
-        let now = clock()
-        let wanted = choices.count ?? .max
-        let candidates = try store.candidates(
-            in: request.topic.scope, what: choices.what, kinds: Self.askable, at: now.at, limit: wanted)
+        var candidates = try candidates(in: request.topic.scope, choices.what, limit: max(Self.reach, choices.count ?? 0))
+        if choices.what == .unseenFirst {
+            // Any of the new ones may come, but all of them before those seen already.
+            let unseen = candidates.filter(\.isUnseen).shuffled(using: &generator)
+            candidates = unseen + candidates.filter { !$0.isUnseen }
+        } else if choices.what == .all, choices.order == .mixed {
+            candidates.shuffle(using: &generator)
+        }
+        if let count = choices.count { candidates = Array(candidates.prefix(count)) }
         let drawn =
             choices.order == .mixed
             ? Draw.interleaved(candidates, topic: \.subChannel)
@@ -47,17 +55,29 @@ extension StorePerformer {
         }
     }
 
+    private func candidates(
+        in scope: QuestionScope, _ selection: QuestionSelection, limit: Int
+    ) throws -> [Candidate] {
+        let what: CandidateSelection =
+            switch selection {
+            case .unseenFirst: .unseenFirst
+            case .all: .all
+            case .due: .due(clock().at)
+            case .wrong: .wrong
+            }
+        return try store.candidates(in: scope, what: what, limit: limit).filter { Self.askable.contains($0.kind) }
+    }
+
     // MARK: The set-up sheet
 
     func setUp(_ scope: QuestionScope) throws -> SetUpFacts {
-        let now = clock()
         var facts = SetUpFacts()
-        let counts = try store.selectionCounts(in: scope, kinds: Self.askable, at: now.at)
-        facts.total = counts.total
-        facts.unseen = counts.unseen
-        facts.wrong = counts.wrong
-        facts.due = counts.due
-        facts.last = try store.setting(Self.choicesKey).flatMap(StudyChoices.init(text:)) ?? StudyChoices()
+        let all = try candidates(in: scope, .unseenFirst, limit: Self.reach)
+        facts.total = all.count
+        facts.unseen = all.count(where: \.isUnseen)
+        facts.wrong = try candidates(in: scope, .wrong, limit: Self.reach).count
+        facts.due = try candidates(in: scope, .due, limit: Self.reach).count
+        facts.last = try store.settings()[Self.choicesKey].flatMap(StudyChoices.init(text:)) ?? StudyChoices()
         return facts
     }
 
@@ -65,7 +85,7 @@ extension StorePerformer {
 
     /// The choices of the sheet come back next time; a session started without it leaves them alone.
     private func remembered(_ request: StudyRequest) throws -> [NewEvent] {
-        guard request.choices != StudyChoices(), request.choices.text != (try store.setting(Self.choicesKey)) else {
+        guard request.choices != StudyChoices(), request.choices.text != (try store.settings()[Self.choicesKey]) else {
             return []
         }
         return [NewEvent(.settingChanged(SettingChanged(key: Self.choicesKey, value: request.choices.text)))]
@@ -80,7 +100,8 @@ extension StorePerformer {
         let now = clock()
         let today = StudyDay(now.at, zone: now.zone)
         for state in try store.reviewStates(of: stored.items.map(\.questionId)).values {
-            let day = StudyDay(state.due, zone: now.zone)
+            guard let due = state.memory.due else { continue }
+            let day = StudyDay(due, zone: now.zone)
             if day <= today {
                 facts.dueToday += 1
             } else if day.number == today.number + 1 {

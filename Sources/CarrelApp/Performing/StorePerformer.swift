@@ -35,11 +35,10 @@ final class StorePerformer {
         case .fetch(let query): return try fetch(query)
         case .start(let request): return try start(request)
         case .record(let events, let placed):
-            try store.record(events)
-            if let placed { try keep(placed) }
+            try store.record(events, keeping: placed.map { ($0.session, $0.place) })
             return .recorded
         case .keepPlace(let placed):
-            try keep(placed)
+            try store.keepPlace(placed.place, of: placed.session)
             return .recorded
         case .undo: return .undone(try store.undoLast().map(UndoneThing.init))
         case .bookmark(let question, let isOn):
@@ -49,8 +48,6 @@ final class StorePerformer {
         case .suggest(let question, let answer): return .suggestion(try suggest(question, answer))
         }
     }
-
-    private func keep(_ placed: PlacedSession) throws { try store.keepPlace(placed.place, of: placed.session) }
 
     /// The stemmer is made when the first answer is typed: most sessions need none.
     private func suggest(_ question: String, _ answer: String) throws -> TypedAnswerGrade? {

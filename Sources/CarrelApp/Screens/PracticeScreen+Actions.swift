@@ -103,7 +103,8 @@ extension PracticeScreen {
         } else if chosen.remove(option) == nil {
             chosen.insert(option)
         }
-        session?.place.chosen[questionId] = chosen.isEmpty ? nil : chosen
+        let question = questionId
+        session?.place.chosen[question] = chosen.isEmpty ? nil : chosen
         return [keepPlace()]
     }
 
@@ -164,7 +165,7 @@ extension PracticeScreen {
 
     private func record(_ event: JournalEvent, place: SessionPlace? = nil) -> Command {
         .record(
-            [NewEvent(event, session: sessionId, question: questionId)],
+            [NewEvent(event, sessionId: sessionId, questionId: questionId)],
             place: place.map { PlacedSession(session: sessionId, place: $0) })
     }
 
@@ -181,11 +182,11 @@ extension PracticeScreen {
 
     private mutating func go(to wanted: Int) -> [Effect] {
         guard let session, session.items.indices.contains(wanted), wanted != position else { return [] }
-        let draft = keepDraft()
+        _ = keepDraft()
         position = wanted
         self.session?.place.cursor = wanted
         phase = .loading
-        return (draft.isEmpty ? [keepPlace()] : [keepPlace()]) + [.perform(.fetch(.item(questionId))), .barrier]
+        return [keepPlace(), .perform(.fetch(.item(questionId))), .barrier]
     }
 
     private func finish() -> [Effect] {
@@ -194,7 +195,7 @@ extension PracticeScreen {
         let points = scored.reduce(0.0) { $0 + (session.answers[$1.questionId]?.grade?.score ?? 0) }
         let score = scored.isEmpty ? nil : 100 * points / Double(scored.count)
         let event = JournalEvent.sessionCompleted(SessionCompleted(score: score))
-        return [.perform(.record([NewEvent(event, session: sessionId)], place: nil)), .barrier]
+        return [.perform(.record([NewEvent(event, sessionId: sessionId)], place: nil)), .barrier]
     }
 
     private mutating func leave() -> [Effect] {
@@ -218,7 +219,8 @@ extension PracticeScreen {
     mutating func keepDraft() -> [Effect] {
         guard hasUnsavedDraft, session != nil else { return [] }
         hasUnsavedDraft = false
-        session?.place.drafts[questionId] = field.isEmpty ? nil : field.text
+        let question = questionId
+        session?.place.drafts[question] = field.isEmpty ? nil : field.text
         return [keepPlace()]
     }
 }

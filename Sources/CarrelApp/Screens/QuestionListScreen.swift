@@ -65,7 +65,7 @@ struct QuestionListScreen: Screen {
         guard let total, questions.count < total, list.selection + Self.pageSize / 2 > questions.count,
             let last = questions.last
         else { return [] }
-        return [.perform(.fetch(.questions(listing.topic.scope, after: last)))]
+        return [.perform(.fetch(.questions(listing.topic.scope, after: last.cursor)))]
     }
 
     private var selected: QuestionRow? {

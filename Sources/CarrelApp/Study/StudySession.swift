@@ -20,7 +20,7 @@ struct StudySession: Equatable, Sendable {
 
     /// The next item without a finished answer after `position`, wrapping round; nil when every one has one.
     func nextOpen(after position: Int) -> Int? {
-        let order = items.indices.dropFirst(position + 1) + items.indices.prefix(position + 1)
+        let order = Array(items.indices.dropFirst(position + 1)) + Array(items.indices.prefix(position + 1))
         return order.first { answers[items[$0].questionId]?.grade == nil }
     }
 }

@@ -48,6 +48,9 @@ struct StudyTopic: Equatable, Sendable {
     }
 }
 
+/// Which questions of a topic a session takes.
+enum QuestionSelection: String, CaseIterable, Sendable { case unseenFirst, all, due, wrong }
+
 /// How a learner wants to study: the rows of the set-up sheet.
 struct StudyChoices: Equatable, Sendable {
     /// Questions of a session; nil is all there are.

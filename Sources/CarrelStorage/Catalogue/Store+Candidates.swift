@@ -16,6 +16,9 @@ public enum CandidateSelection: Equatable, Sendable {
 public struct Candidate: Equatable, Identifiable, Sendable {
     public var id: String
     public var subChannel: String
+    public var kind: QuestionKind
+    /// Never answered so far.
+    public var isUnseen: Bool
 }
 
 extension Store {
@@ -60,11 +63,11 @@ extension Store {
         values += [learner, clock().at, limit] as [any Bindable]
         return try database.rows(
             """
-            SELECT q.id, q.subChannel FROM \(query.rows)
+            SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM \(query.rows)
              WHERE \(condition)
              ORDER BY \(order ?? "\(query.order.0), \(query.order.1)") LIMIT ?
             """, binding: values
-        ) { Candidate(id: $0.text(0), subChannel: $0.text(1)) }
+        ) { try Candidate(id: $0.text(0), subChannel: $0.text(1), kind: $0.value(2), isUnseen: $0.bool(3)) }
     }
 
     private func drawDue(_ scope: QuestionScope, at moment: Timestamp, limit: Int) throws -> [Candidate] {
@@ -73,7 +76,7 @@ extension Store {
         let values: [any Bindable]
         if case .all = scope {
             sql = """
-                SELECT q.id, q.subChannel FROM reviewStates r CROSS JOIN questions q ON q.id = r.questionId
+                SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM reviewStates r CROSS JOIN questions q ON q.id = r.questionId
                  WHERE r.userId = ? AND r.due <= ? AND q.status = 'active' AND r.suspended = 0
                    AND (r.buriedUntil IS NULL OR r.buriedUntil <= ?)
                  ORDER BY r.due, r.questionId LIMIT ?
@@ -81,7 +84,7 @@ extension Store {
             values = [learner, moment, clock().at, limit]
         } else {
             sql = """
-                SELECT q.id, q.subChannel FROM \(query.rows)
+                SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM \(query.rows)
                  CROSS JOIN reviewStates r ON r.questionId = q.id
                  WHERE \(query.condition) AND r.userId = ? AND r.due <= ? AND r.suspended = 0
                    AND (r.buriedUntil IS NULL OR r.buriedUntil <= ?)
@@ -89,8 +92,14 @@ extension Store {
                 """
             values = query.values + ([learner, moment, clock().at, limit] as [any Bindable])
         }
-        return try database.rows(sql, binding: values) { Candidate(id: $0.text(0), subChannel: $0.text(1)) }
+        return try database.rows(sql, binding: values) { try Candidate(id: $0.text(0), subChannel: $0.text(1), kind: $0.value(2), isUnseen: $0.bool(3)) }
     }
+
+    /// One file has one learner: whose facts these are goes without saying.
+    private static let isUnseen = """
+        NOT EXISTS (SELECT 1 FROM itemFacts f WHERE f.userId = (SELECT id FROM users) AND f.questionId = q.id
+                     AND f.answers > 0)
+        """
 
     private static let isAvailable = """
         NOT EXISTS (SELECT 1 FROM reviewStates r
