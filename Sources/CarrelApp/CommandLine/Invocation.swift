@@ -86,6 +86,6 @@ extension Invocation {
 
     private static func suggestion(for name: String, among names: [String]) -> String {
         let nearest = NearestName.to(name, among: names.filter { !$0.isEmpty })
-        return (nearest.map { "; did you mean \($0)?" } ?? "") + " See carrel --help"
+        return (nearest.map { ", did you mean \($0)?" } ?? "") + "; see carrel --help"
     }
 }
