@@ -36,7 +36,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
     static let field = KeyTable(
         context: "Keys in the answer field",
         bindings: [
-            Binding([.char(" ")], .reveal, "reveal", help: "reveal the answer (while the field is empty)", isHinted: true) {
+            Binding([.char(" ")], .reveal, "reveal", help: "reveal the answer, while the field is empty") {
                 $0.fieldIsEmpty
             },
             Binding([.enter], .answer, "reveal", help: "reveal the answer and compare", isHinted: true),

@@ -44,9 +44,6 @@ struct PracticeScreen: Screen {
     var trouble: Trouble?
     var columns = 80
     var rows = 24
-    /// Whether the end of the text was in sight since the item was shown.
-    var wantsOptionInSight = false
-
     /// The item to open at; nil is where the learner was.
     private let openingAt: String?
 
@@ -102,6 +99,7 @@ struct PracticeScreen: Screen {
             return [.perform(.fetch(.item(questionId)))]
         case (.fetch(.item(questionId)), .item(let found)):
             show(found, at: now)
+            return suggestion
         case (.record(let events, _), .recorded):
             return recorded(events, at: now)
         case (.bookmark(let question, let isOn), _):
@@ -139,6 +137,13 @@ struct PracticeScreen: Screen {
             case .some: .grading
             case nil: found.question.kind == .free ? .writing : .choosing
             }
+        if standing != nil { revealInSight() }
+    }
+
+    /// Asks for the key points of a free answer that is shown.
+    private var suggestion: [Effect] {
+        guard item?.question.kind == .free, let standing else { return [] }
+        return [.perform(.suggest(question: questionId, answer: standing.response ?? ""))]
     }
 
     /// The drawn order, without options that have left the question since and with new ones at the end.
@@ -172,7 +177,7 @@ struct PracticeScreen: Screen {
             hasUnsavedDraft = false
             phase = answer.grade == nil ? .grading : .answered
             revealInSight()
-            return [.barrier] + (phase == .grading ? [.perform(.suggest(question: question, answer: given.response ?? ""))] : [])
+            return [.barrier] + suggestion
         case .answerGraded(let graded):
             session?.answers[question]?.grade = AnswerGrade(isCorrect: graded.isCorrect, score: graded.score)
             session?.answers[question]?.rating = graded.grade
