@@ -69,8 +69,8 @@ struct CrossCheckTests {
                 "0.yaml:7:138: error: questions[0].related[0].id: no question has the id \"b\"",
                 "1.yaml:8:29: error: channelMappings[0].channel: no channel has the id \"nte\"; did you mean \"net\"?",
                 "1.yaml:9:17: error: prerequisites[0]: no certification has the id \"crt\"; did you mean \"cert\"?",
-                "2.yaml:5:88: error: milestones[0].select.subChannel: \"net\" has no \"tpc\"; it has tcp",
-                "2.yaml:5:121: error: milestones[0].select.domain: \"cert\" has no \"secre\"; it has secure",
+                "2.yaml:5:86: error: milestones[0].select.subChannel: \"net\" has no \"tpc\"; it has tcp",
+                "2.yaml:5:120: error: milestones[0].select.domain: \"cert\" has no \"secre\"; it has secure",
                 "2.yaml:6:17: error: prerequisites[0]: no path or certification has the id \"p2\"; did you mean \"p\"?",
                 "2.yaml:7:17: error: channels[1]: no channel has the id \"cert\"",
                 "3.yaml:3:10: error: channel: no channel or certification has the id \"ney\"; did you mean \"net\"?",
@@ -89,7 +89,7 @@ struct CrossCheckTests {
         ]
         #expect(
             faults(packs, known: known) == [
-                "2.yaml:5:89: error: milestones[0].select.subChannel: \"chan\" has no \"prat\"; it has part"
+                "2.yaml:5:87: error: milestones[0].select.subChannel: \"chan\" has no \"prat\"; it has part"
             ])
         #expect(faults([packs[0]], known: known, gone: ["/k.yaml"]).count == 1)
     }

@@ -46,7 +46,7 @@ struct IDWriterTests {
     @Test("Line ends, a byte order mark and wide letters are kept", arguments: ["\n", "\r\n"])
     func bytes(ending: String) throws {
         let text =
-            "\u{FEFF}" + PackFixture.question("ordering", "    items: [{why: 漢🎓, text: a}, {text: b}]\n    tags: [é]")
+            "\u{FEFF}" + PackFixture.question("ordering", "    items: [{why: 漢🎓, text: a}, {text: b}]\n    tldr: é")
         let (result, _) = try written(text.replacing("\n", with: ending))
         let ids = ["a", "b"].map(DerivedID.of)
         let expected = text.replacing("{why", with: "{id: \(ids[0]), why").replacing(

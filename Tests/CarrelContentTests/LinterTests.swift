@@ -34,7 +34,7 @@ struct LinterTests {
         let report = Linter.lint(paths: [directory.path])
         #expect(
             messages(report).filter { !$0.contains("missing") } == [
-                "channels/two.yaml:7:83: warning: questions[0].question: asks nearly the same as a "
+                "channels/two.yaml:7:74: warning: questions[0].question: asks nearly the same as a "
                     + "(\(directory.path)/channels/one.yaml:7)"
             ])
         #expect(report.filesChecked == 3 && report.questionsChecked == 2)
