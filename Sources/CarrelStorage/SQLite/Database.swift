@@ -97,7 +97,8 @@ final class Database {
         try statement(sql).first(binding: values) { $0.int64(0) } ?? 0
     }
 
-    /// Runs `body` under the write lock: all of it happens or none. Inside another one it becomes a part of that.
+    /// Runs `body` under the write lock: all of it happens or none. Inside another one it becomes a part of that, and
+    /// its error must not be caught before the outer one ends.
     ///
     /// - Throws: What `body` throws, or the error of taking the lock or of committing; rolled back either way.
     func transaction<T>(_ body: () throws -> T) throws -> T {
