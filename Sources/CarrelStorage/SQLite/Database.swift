@@ -63,6 +63,9 @@ final class Database {
         return statement
     }
 
+    /// The statements prepared so far.
+    var preparedSQL: [String] { cache.keys.sorted() }
+
     func run(_ sql: String, _ values: any Bindable...) throws(StoreError) {
         try statement(sql).run(binding: values)
     }
