@@ -25,17 +25,17 @@ public final class Store {
         _ location: StoreLocation, clock: @escaping () -> Moment, seed: UInt64
     ) throws -> Store {
         var generator = SplitMix64(seed: seed)
-        let database = try Database(path: location.path)
-        database.trustSchema()
-        try database.execute("PRAGMA busy_timeout = 2000; PRAGMA foreign_keys = ON")
-        let version = try Schema.upgrade(database) { _ in }
-        let learner = try Learner.find(in: database, now: clock().at, using: &generator)
-        let mode = try database.first("PRAGMA journal_mode") { $0.text(0) } ?? ""
-        let report = OpenReport(
-            path: location.path, journalMode: mode,
-            migratedFrom: (1..<Schema.migrations.count).contains(version) ? version : nil, wasCreated: version == 0)
-        return Store(database: database, learner: learner, report: report, clock: clock, generator: generator)
+        let now = clock().at
+        let opening = try Opening(location, now: now)
+        let learner = try Learner.find(in: opening.database, now: now, using: &generator)
+        return Store(
+            database: opening.database, learner: learner, report: opening.report, clock: clock, generator: generator)
     }
+
+    /// Ends the work with the file: what SQLite learned of the tables' sizes is kept for its next plans.
+    ///
+    /// A store that is let go without this is closed all the same.
+    public func close() throws { try database.execute("PRAGMA analysis_limit = 400; PRAGMA optimize") }
 
     private init(
         database: Database, learner: String, report: OpenReport, clock: @escaping () -> Moment, generator: SplitMix64

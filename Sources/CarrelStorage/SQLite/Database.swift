@@ -63,6 +63,9 @@ final class Database {
         return statement
     }
 
+    /// The statements prepared so far.
+    var preparedSQL: [String] { cache.keys.sorted() }
+
     func run(_ sql: String, _ values: any Bindable...) throws(StoreError) {
         try statement(sql).run(binding: values)
     }
@@ -97,7 +100,8 @@ final class Database {
         try statement(sql).first(binding: values) { $0.int64(0) } ?? 0
     }
 
-    /// Runs `body` under the write lock: all of it happens or none. Inside another one it becomes a part of that.
+    /// Runs `body` under the write lock: all of it happens or none. Inside another one it becomes a part of that, and
+    /// its error must not be caught before the outer one ends.
     ///
     /// - Throws: What `body` throws, or the error of taking the lock or of committing; rolled back either way.
     func transaction<T>(_ body: () throws -> T) throws -> T {

@@ -57,7 +57,20 @@ struct LineWrapper {
     private mutating func append(_ character: Character, style: Style) {
         let text = character.isASCII ? String(character) : Sanitiser.line(String(character))
         let width = Columns.width(of: text)
-        guard width > 0 else { return }
+        guard width <= max(2, columns) else {
+            // A cluster of several cells that no line could hold.
+            Columns.forEachCell(of: text) { cell in
+                var part = ""
+                cell.append(to: &part)
+                append(part, columns: Int(cell.columns), of: character, style: style)
+                return true
+            }
+            return
+        }
+        if width > 0 { append(text, columns: width, of: character, style: style) }
+    }
+
+    private mutating func append(_ text: String, columns width: Int, of character: Character, style: Style) {
         written += width
         let unit = Unit(
             text: text, columns: width, style: style, isSpace: character != "\u{A0}" && character.isWhitespace,
