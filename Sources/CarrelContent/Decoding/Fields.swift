@@ -1,3 +1,5 @@
+import CarrelCore
+
 /// Whether a key must be there.
 enum Presence { case required, optional }
 

@@ -1,3 +1,5 @@
+import CarrelCore
+
 // What a value may be. Each reader gives nil and reports a fault when the value is something else.
 extension Site {
     /// Text of any style, without white space at its end; not blank. `22` and `yes` are taken as they are written.

@@ -1,0 +1,12 @@
+/// Which questions are meant: what a list shows and what a session draws from.
+public enum QuestionScope: Hashable, Sendable {
+    case channel(String, subChannel: String? = nil)
+    case certification(String, domain: String? = nil)
+    case tag(String)
+    case bookmarks
+    /// Those whose last answer was wrong.
+    case wrong
+    /// These, in this order.
+    case ids([String])
+    case all
+}

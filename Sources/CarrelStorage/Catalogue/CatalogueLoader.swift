@@ -1,0 +1,152 @@
+import CarrelCore
+
+/// One load: packs become rows. Everything happens inside one transaction of the caller's.
+final class CatalogueLoader {
+    /// Raised when a load writes something else for the same pack, so that unchanged files are read again.
+    static let version = 1
+
+    private let database: Database
+    private let now: Timestamp
+    private let questions: QuestionWriter
+    private let relations: RelationshipWriter
+    private let history: QuestionHistory
+    private let reader: QuestionReader
+    private let facets: FacetCounts
+    private let contents: PackContents
+    private var changes = FacetCounts.Changes()
+    private var report = LoadReport()
+
+    init(database: Database, learner: String, now: Timestamp, roots: [String]) throws {
+        self.database = database
+        self.now = now
+        questions = QuestionWriter(database: database, now: now)
+        relations = RelationshipWriter(database: database, now: now)
+        history = QuestionHistory(database: database, now: now)
+        reader = QuestionReader(database)
+        facets = FacetCounts(database: database, learner: learner)
+        contents = try PackContents(database: database, now: now, roots: roots)
+    }
+
+    func load(_ packs: [Pack], touched: [PackFile], gone: [PackFile]) throws -> LoadReport {
+        var dropped: Set<PackContents.Item> = []
+        for pack in packs {
+            try put(pack.subject, hash: pack.subjectHash, file: pack.file.path)
+            for question in pack.questions { try put(question, file: pack.file.path) }
+            let items = pack.questions.map { PackContents.Item(.question, $0.question.id) }
+            dropped.formUnion(try contents.replace(of: pack.file, with: [pack.subject.item] + items))
+            try contents.overrule(by: pack.file)
+            report.packs += 1
+        }
+        for file in gone { dropped.formUnion(try contents.remove(file)) }
+        for file in touched { try contents.record(file) }
+        for item in dropped.sorted() where try !contents.holds(item) {
+            try contents.overrule(item)
+            try retire(item)
+        }
+        try finish()
+        return report
+    }
+
+    private func finish() throws {
+        try relations.settle()
+        try facets.apply(changes)
+        try LearningPathWriter(database: database, now: now).resolve()
+        try database.run(
+            """
+            UPDATE certifications SET questionCount = total
+              FROM (SELECT c.id, COALESCE(f.total, 0) AS total
+                      FROM certifications c
+                      LEFT JOIN facetCounts f ON f.userId = ? AND f.facet = 'certification' AND f.key = c.id) counted
+             WHERE counted.id = certifications.id AND questionCount IS NOT total
+            """, facets.learner)
+        report.questions.sort()
+        report.channels.sort()
+        report.certifications.sort()
+        report.paths.sort()
+        report.interviews.sort()
+    }
+
+    private func put(_ subject: Pack.Subject, hash: String, file: String) throws {
+        let writer = SubjectWriter(database: database, now: now)
+        switch subject {
+        case .channel(let channel):
+            report.channels.count(channel.id, try writer.put(channel))
+        case .certification(let certification):
+            let outcome = try writer.put(certification, contentHash: hash, pack: file)
+            report.certifications.count(certification.id, outcome)
+        case .interview(let interview):
+            report.interviews.count(interview.id, try writer.put(interview, contentHash: hash, pack: file))
+        case .path(let path):
+            let writer = LearningPathWriter(database: database, now: now)
+            report.paths.count(path.id, try writer.put(path, contentHash: hash, pack: file))
+        }
+    }
+
+    private func put(_ hashed: HashedQuestion, file: String) throws {
+        let id = hashed.question.id
+        let known = try database.first("SELECT contentHash, status FROM questions WHERE id = ?", id) {
+            (hash: $0.text(0), isRetired: $0.text(1) == "deleted")
+        }
+        if let known, known.hash == hashed.contentHash, !known.isRetired {
+            report.questions.unchanged += 1
+            return
+        }
+        let stored = known == nil ? nil : try reader.question(id)
+        let standing = stored == nil ? ItemStanding.unseen : try facets.standing(of: id)
+        if stored != nil { try count(id, standing, by: -1) }
+        let question = try questions.put(hashed, pack: file, known: stored)
+        try relations.put(question)
+        try count(id, stored == nil ? facets.standing(of: id) : standing, by: 1)
+        guard let stored else {
+            try history.created(question, source: file)
+            report.questions.added.append(id)
+            return
+        }
+        let event = stored.isRetired ? "restored" : "updated"
+        try history.updated(event, from: stored.question, to: question, source: file)
+        if stored.isRetired { report.questions.restored.append(id) } else { report.questions.changed.append(id) }
+    }
+
+    private func count(_ question: String, _ standing: ItemStanding, by sign: Int) throws {
+        for facet in try facets.facets(of: question) { changes.move(facet, standing, by: sign) }
+    }
+
+    private func retire(_ item: PackContents.Item) throws {
+        switch item.kind {
+        case .question:
+            guard let stored = try reader.question(item.id), !stored.isRetired else { return }
+            try count(item.id, facets.standing(of: item.id), by: -1)
+            try questions.retire(item.id)
+            try history.retired(stored.question)
+            report.questions.retired.append(item.id)
+        case .channel:
+            try database.run("DELETE FROM subChannels WHERE channelId = ?", item.id)
+            try database.run("DELETE FROM channels WHERE id = ?", item.id)
+            report.channels.retired.append(item.id)
+        case .interview:
+            try database.run("DELETE FROM voiceSessions WHERE id = ?", item.id)
+            report.interviews.retired.append(item.id)
+        case .certification:
+            try archive(item.id, in: "certifications")
+            report.certifications.retired.append(item.id)
+        case .path:
+            try archive(item.id, in: "learningPaths")
+            report.paths.retired.append(item.id)
+        }
+    }
+
+    private func archive(_ id: String, in table: String) throws {
+        try database.run("UPDATE \(table) SET status = 'archived', lastUpdated = ? WHERE id = ?", now, id)
+    }
+}
+
+extension LoadReport.Changes {
+    mutating func count(_ id: String, _ outcome: SubjectWriter.Outcome) {
+        switch outcome {
+        case .added: added.append(id)
+        case .changed: changed.append(id)
+        case .restored: restored.append(id)
+        case .unchanged: unchanged += 1
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// Something questions are counted by: how many there are, how many were answered, how many rightly at last.
+enum Facet: Hashable {
+    case all
+    /// Questions whose last answer was wrong; only their total counts.
+    case wrong
+    case channel(String)
+    case subChannel(String, of: String)
+    case certification(String)
+    case domain(String, of: String)
+    case tag(String)
+
+    /// As in `facetCounts.facet`.
+    var name: String {
+        switch self {
+        case .all: "all"
+        case .wrong: "wrong"
+        case .channel: "channel"
+        case .subChannel: "subChannel"
+        case .certification: "certification"
+        case .domain: "domain"
+        case .tag: "tag"
+        }
+    }
+
+    /// As in `facetCounts.key`.
+    var key: String {
+        switch self {
+        case .all, .wrong: ""
+        case .channel(let id), .certification(let id), .tag(let id): id
+        case .subChannel(let id, let parent), .domain(let id, let parent): "\(parent)/\(id)"
+        }
+    }
+
+    /// What a question lies in, whatever its answers.
+    static func facets(
+        channel: String, subChannel: String, certification: String?, domain: String?, tags: some Sequence<String>
+    ) -> [Facet] {
+        var out: [Facet] = [.all]
+        if let certification {
+            out += [.certification(certification), .domain(domain ?? subChannel, of: certification)]
+        } else {
+            out += [.channel(channel), .subChannel(subChannel, of: channel)]
+        }
+        return out + Set(tags).map(Facet.tag)
+    }
+}
+
+/// How a question stands with the learner, as far as counts go.
+struct ItemStanding: Equatable {
+    var isSeen: Bool
+    /// Of the last graded answer; nil while there is none.
+    var lastCorrect: Bool?
+
+    static let unseen = ItemStanding(isSeen: false, lastCorrect: nil)
+}

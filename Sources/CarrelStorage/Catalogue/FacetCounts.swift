@@ -1,0 +1,122 @@
+import CarrelCore
+
+/// Keeps `facetCounts`: what screens show as "answered 12 of 40" without counting.
+///
+/// Only active questions count. Loads and answers move the counts by differences; `recompute` makes them anew, to the
+/// same numbers.
+struct FacetCounts {
+    let database: Database
+    let learner: String
+
+    /// A question's answers changed. Does nothing for a question that is retired or in no pack.
+    func adjust(question: String, from old: ItemStanding, to new: ItemStanding) throws {
+        guard old != new else { return }
+        var changes = Changes()
+        for facet in try facets(of: question) {
+            changes.move(facet, old, by: -1)
+            changes.move(facet, new, by: 1)
+        }
+        try apply(changes)
+    }
+
+    /// What the counts are about for an active question; nothing for any other.
+    func facets(of question: String) throws -> [Facet] {
+        let tags = try database.rows("SELECT tag FROM questionTags WHERE questionId = ?", question) { $0.text(0) }
+        return try database.first(
+            """
+            SELECT channel, subChannel, certificationId, domainId FROM questions WHERE id = ? AND status = 'active'
+            """, question
+        ) {
+            Facet.facets(
+                channel: $0.text(0), subChannel: $0.text(1), certification: $0.optionalText(2),
+                domain: $0.optionalText(3), tags: tags)
+        } ?? []
+    }
+
+    func standing(of question: String) throws -> ItemStanding {
+        try database.first(
+            "SELECT answers > 0, lastCorrect FROM itemFacts WHERE userId = ? AND questionId = ?", learner, question
+        ) { ItemStanding(isSeen: $0.bool(0), lastCorrect: $0.optionalBool(1)) } ?? .unseen
+    }
+
+    func apply(_ changes: Changes) throws {
+        for (facet, change) in changes.byFacet where !change.isZero {
+            try database.run(
+                """
+                INSERT INTO facetCounts(userId, facet, key, total, seen, correct) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                ON CONFLICT DO UPDATE SET total = total + ?4, seen = seen + ?5, correct = correct + ?6
+                """, learner, facet.name, facet.key, change.total, change.seen, change.correct)
+            if change.total < 0 {
+                try database.run(
+                    "DELETE FROM facetCounts WHERE userId = ? AND facet = ? AND key = ? AND total = 0",
+                    learner, facet.name, facet.key)
+            }
+        }
+    }
+
+    /// Makes all counts anew from the questions and `itemFacts`.
+    func recompute() throws {
+        try database.transaction {
+            try database.run("DELETE FROM facetCounts")
+            for (facet, source) in Self.sources {
+                try database.run(
+                    """
+                    INSERT INTO facetCounts(userId, facet, key, total, seen, correct)
+                    SELECT ?1, '\(facet)', \(source.key), COUNT(*),
+                           COALESCE(SUM(f.answers > 0), 0), COALESCE(SUM(f.lastCorrect), 0)
+                      FROM \(source.rows)
+                      LEFT JOIN itemFacts f ON f.userId = ?1 AND f.questionId = q.id
+                     WHERE q.status = 'active' AND \(source.condition)
+                     GROUP BY 3
+                    """, learner)
+            }
+            try database.run(
+                """
+                INSERT INTO facetCounts(userId, facet, key, total, seen, correct)
+                SELECT ?1, 'wrong', '', COUNT(*), 0, 0
+                  FROM itemFacts f CROSS JOIN questions q ON q.id = f.questionId
+                 WHERE f.userId = ?1 AND f.lastCorrect = 0 AND q.status = 'active'
+                HAVING COUNT(*) > 0
+                """, learner)
+        }
+    }
+
+    /// For each facet: the key, the rows counted, and which of them.
+    private static let sources: [(String, (key: String, rows: String, condition: String))] = [
+        ("all", ("''", "questions q", "1")),
+        ("channel", ("q.channel", "questions q", "q.certificationId IS NULL")),
+        ("subChannel", ("q.channel || '/' || q.subChannel", "questions q", "q.certificationId IS NULL")),
+        ("certification", ("q.certificationId", "questions q", "q.certificationId IS NOT NULL")),
+        (
+            "domain",
+            (
+                "q.certificationId || '/' || COALESCE(q.domainId, q.subChannel)", "questions q",
+                "q.certificationId IS NOT NULL"
+            )
+        ),
+        ("tag", ("t.tag", "questionTags t CROSS JOIN questions q ON q.id = t.questionId", "1")),
+    ]
+}
+
+extension FacetCounts {
+    /// Differences, gathered before they are written.
+    struct Changes {
+        struct Change {
+            var total = 0
+            var seen = 0
+            var correct = 0
+
+            var isZero: Bool { total == 0 && seen == 0 && correct == 0 }
+        }
+
+        var byFacet: [Facet: Change] = [:]
+
+        /// Counts a question that stands like this in or out of a facet (`by` 1 or −1).
+        mutating func move(_ facet: Facet, _ standing: ItemStanding, by sign: Int) {
+            byFacet[facet, default: Change()].total += sign
+            if standing.isSeen { byFacet[facet, default: Change()].seen += sign }
+            if standing.lastCorrect == true { byFacet[facet, default: Change()].correct += sign }
+            if facet == .all, standing.lastCorrect == false { byFacet[.wrong, default: Change()].total += sign }
+        }
+    }
+}

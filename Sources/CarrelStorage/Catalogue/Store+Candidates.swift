@@ -1,0 +1,108 @@
+import CarrelCore
+
+/// Which questions of a scope a session may draw, and which come first.
+public enum CandidateSelection: Equatable, Sendable {
+    /// Those never answered, in catalogue order; then those answered longest ago.
+    case unseenFirst
+    /// Those whose last answer was wrong, the longest ago first.
+    case wrong
+    /// Those memory says are due at a moment, the longest overdue first.
+    case due(Timestamp)
+    /// All, in the scope's order.
+    case all
+}
+
+/// A question a session may draw.
+public struct Candidate: Equatable, Identifiable, Sendable {
+    public var id: String
+    public var subChannel: String
+    public var kind: QuestionKind
+    /// Never answered so far.
+    public var isUnseen: Bool
+}
+
+extension Store {
+    /// Active questions of a scope to draw a session from; suspended and buried ones are left out.
+    public func candidates(
+        in scope: QuestionScope, what selection: CandidateSelection, limit: Int
+    ) throws -> [Candidate] {
+        switch selection {
+        case .all:
+            return try draw(scope, limit: limit)
+        case .wrong:
+            return try draw(scope, facts: "facts.lastCorrect = 0", order: "facts.lastAt, q.id", limit: limit)
+        case .due(let moment):
+            return try drawDue(scope, at: moment, limit: limit)
+        case .unseenFirst:
+            let unseen = try draw(scope, facts: "COALESCE(facts.answers, 0) = 0", limit: limit)
+            guard unseen.count < limit else { return unseen }
+            return unseen
+                + (try draw(scope, facts: "facts.answers > 0", order: "facts.lastAt, q.id", limit: limit - unseen.count))
+        }
+    }
+
+    private func draw(
+        _ scope: QuestionScope, facts: String? = nil, order: String? = nil, limit: Int
+    ) throws -> [Candidate] {
+        var query = try ScopeQuery(scope, learner: learner)
+        var values: [any Bindable] = query.values
+        if facts != nil {
+            if case .all = scope, let order, order.hasPrefix("facts.lastAt") {
+                // Everything answered, oldest first: along the index of answers, not through all questions.
+                query.rows = "itemFacts facts CROSS JOIN questions q ON q.id = facts.questionId"
+                query.condition = "facts.userId = ? AND q.status = 'active'"
+                values = [learner]
+            } else {
+                query.rows += " LEFT JOIN itemFacts facts ON facts.userId = ? AND facts.questionId = q.id"
+                // The join's parameter stands before those of the condition, but after a json_each's.
+                let isListed = if case .ids = scope { true } else { false }
+                values.insert(learner, at: isListed ? values.count : 0)
+            }
+        }
+        let condition = [query.condition, facts, Self.isAvailable].compactMap { $0 }.joined(separator: " AND ")
+        values += [learner, clock().at, limit] as [any Bindable]
+        return try database.rows(
+            """
+            SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM \(query.rows)
+             WHERE \(condition)
+             ORDER BY \(order ?? "\(query.order.0), \(query.order.1)") LIMIT ?
+            """, binding: values
+        ) { try Candidate(id: $0.text(0), subChannel: $0.text(1), kind: $0.value(2), isUnseen: $0.bool(3)) }
+    }
+
+    private func drawDue(_ scope: QuestionScope, at moment: Timestamp, limit: Int) throws -> [Candidate] {
+        let query = try ScopeQuery(scope, learner: learner)
+        let sql: String
+        let values: [any Bindable]
+        if case .all = scope {
+            sql = """
+                SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM reviewStates r CROSS JOIN questions q ON q.id = r.questionId
+                 WHERE r.userId = ? AND r.due <= ? AND q.status = 'active' AND r.suspended = 0
+                   AND (r.buriedUntil IS NULL OR r.buriedUntil <= ?)
+                 ORDER BY r.due, r.questionId LIMIT ?
+                """
+            values = [learner, moment, clock().at, limit]
+        } else {
+            sql = """
+                SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM \(query.rows)
+                 CROSS JOIN reviewStates r ON r.questionId = q.id
+                 WHERE \(query.condition) AND r.userId = ? AND r.due <= ? AND r.suspended = 0
+                   AND (r.buriedUntil IS NULL OR r.buriedUntil <= ?)
+                 ORDER BY r.due, r.questionId LIMIT ?
+                """
+            values = query.values + ([learner, moment, clock().at, limit] as [any Bindable])
+        }
+        return try database.rows(sql, binding: values) { try Candidate(id: $0.text(0), subChannel: $0.text(1), kind: $0.value(2), isUnseen: $0.bool(3)) }
+    }
+
+    /// One file has one learner: whose facts these are goes without saying.
+    private static let isUnseen = """
+        NOT EXISTS (SELECT 1 FROM itemFacts f WHERE f.userId = (SELECT id FROM users) AND f.questionId = q.id
+                     AND f.answers > 0)
+        """
+
+    private static let isAvailable = """
+        NOT EXISTS (SELECT 1 FROM reviewStates r
+                     WHERE r.userId = ? AND r.questionId = q.id AND (r.suspended = 1 OR r.buriedUntil > ?))
+        """
+}

@@ -1,0 +1,48 @@
+import CarrelCore
+
+extension Store {
+    /// Takes packs into the catalogue; all of it happens or none, and doing it again changes nothing.
+    ///
+    /// A question retires when the last file that held it was read without fault and no longer has it, or is gone from
+    /// a root that was loaded last time too. Files with faults are simply not named: what they held stays.
+    ///
+    /// - Parameters:
+    ///   - packs: Files that are new or whose bytes changed.
+    ///   - touched: Files whose bytes are as recorded but whose time, size or place are not.
+    ///   - gone: Recorded files that their root, which exists, no longer has.
+    ///   - roots: All roots that exist and were looked through, in any order.
+    @discardableResult
+    public func load(
+        _ packs: [Pack], touched: [PackFile] = [], gone: [PackFile] = [], roots: [String]
+    ) throws -> LoadReport {
+        try database.transaction {
+            let last = Set(try loadedRoots() ?? [])
+            let loader = try CatalogueLoader(
+                database: database, learner: learner, now: clock().at, roots: roots)
+            let report = try loader.load(
+                packs, touched: touched, gone: gone.filter { last.contains($0.root) && roots.contains($0.root) })
+            try database.run(
+                "INSERT INTO meta(key, value) VALUES ('loadedRoots', ?1) ON CONFLICT DO UPDATE SET value = ?1",
+                try JSONText.encode(roots.sorted()))
+            return report
+        }
+    }
+
+    /// The roots of the last load, sorted; nil before the first one.
+    public func loadedRoots() throws -> [String]? {
+        try database.first("SELECT value FROM meta WHERE key = 'loadedRoots'") { try $0.json(0) ?? [] }
+    }
+
+    /// The pack files as they were when last read, by path. Those an older loader read are left out: they are to be
+    /// read again.
+    public func recordedPackFiles() throws -> [PackFile] {
+        try database.rows(
+            "SELECT path, root, size, mtimeNs, inode, hash FROM packFiles WHERE loader = ? ORDER BY path",
+            CatalogueLoader.version
+        ) {
+            PackFile(
+                path: $0.text(0), root: $0.text(1), size: $0.int64(2), modified: $0.int64(3), inode: $0.int64(4),
+                hash: $0.text(5))
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import CarrelCore
+
+/// The learner's file: the catalogue, and all the learner has done with it.
+///
+/// All the rest of the program sees of storage. Queries and commands are extensions, one file a concept. Not
+/// `Sendable`: whoever opened it owns it.
+public final class Store {
+    public private(set) var openReport: OpenReport
+    /// `users.id` of the learner whose file this is.
+    public internal(set) var learner: String
+
+    let database: Database
+    let clock: () -> Moment
+    var generator: SplitMix64
+    /// Ids of the entries this run of the program recorded, in order: what `undoLast` goes back through.
+    var recordedIds: [String] = []
+
+    /// Opens the file at `location`, making it or bringing it up to date as needed.
+    ///
+    /// - Parameters:
+    ///   - clock: Tells the time and the zone; asked at every command.
+    ///   - seed: Of the random parts of identifiers.
+    /// - Throws: `StoreError`, with the file left as it was.
+    public static func open(
+        _ location: StoreLocation, clock: @escaping () -> Moment, seed: UInt64
+    ) throws -> Store {
+        var generator = SplitMix64(seed: seed)
+        let now = clock().at
+        let opening = try Opening(location, now: now)
+        let learner = try Learner.find(in: opening.database, now: now, using: &generator)
+        let store = Store(
+            database: opening.database, learner: learner, report: opening.report, clock: clock, generator: generator)
+        let isRebuilt = try store.rebuildIfFoldedOtherwise()
+        store.openReport.rebuilt = isRebuilt && !opening.report.wasCreated
+        return store
+    }
+
+    /// Ends the work with the file: what SQLite learned of the tables' sizes is kept for its next plans.
+    ///
+    /// A store that is let go without this is closed all the same.
+    public func close() throws { try database.execute("PRAGMA analysis_limit = 400; PRAGMA optimize") }
+
+    private init(
+        database: Database, learner: String, report: OpenReport, clock: @escaping () -> Moment, generator: SplitMix64
+    ) {
+        self.database = database
+        self.learner = learner
+        openReport = report
+        self.clock = clock
+        self.generator = generator
+    }
+}
