@@ -82,7 +82,7 @@ extension StorePerformer {
         return facts
     }
 
-    private static let choicesKey = "practice.choices"
+    private static let choicesKey = SettingChanged.rememberedPrefix + "practice"
 
     /// The choices of the sheet come back next time; a session started without it leaves them alone.
     private func remembered(_ request: StudyRequest) throws -> [NewEvent] {
