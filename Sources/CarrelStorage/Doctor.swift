@@ -78,7 +78,7 @@ extension Store {
             guard let first = wrong.min() else { return [] }
             let none = "none"
             return [
-                "\(wrong.count) kept counts differ from the rows, among them \(first): "
+                "kept counts that differ from the rows: \(wrong.count), the first is \(first): "
                     + "\(kept[first] ?? none), should be \(compared.fresh[first] ?? none)"
             ]
         }

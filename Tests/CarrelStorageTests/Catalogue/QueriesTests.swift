@@ -136,7 +136,7 @@ struct QueriesTests {
         #expect(
             try store.integrity() == [
                 "question q0 is missing from the search index",
-                "1 kept counts differ from the rows, among them all : 10/9/1, should be 10/4/1",
+                "kept counts that differ from the rows: 1, the first is all : 10/9/1, should be 10/4/1",
             ])
         #expect(try store.overallTally().seen == 9)
     }
