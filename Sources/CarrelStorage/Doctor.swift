@@ -43,15 +43,22 @@ extension Store {
     }
 
     private func searchProblems() throws -> [String] {
-        try database.rows(
-            """
-            SELECT id, 1 FROM questions
-             WHERE status <> 'deleted' AND id NOT IN (SELECT questionId FROM questionDocs)
-            UNION ALL
-            SELECT questionId, 0 FROM questionDocs
-             WHERE questionId NOT IN (SELECT id FROM questions WHERE status <> 'deleted')
-            """
-        ) { "question \($0.text(0)) is \($0.bool(1) ? "missing from" : "left over in") the search index" }
+        var problems: [String] = []
+        do {
+            try database.run("INSERT INTO questionSearch(questionSearch) VALUES ('integrity-check')")
+        } catch StoreError.damaged(_, let detail) {
+            problems.append("the search index is damaged: \(detail)")
+        }
+        return try problems
+            + database.rows(
+                """
+                SELECT id, 1 FROM questions
+                 WHERE status <> 'deleted' AND id NOT IN (SELECT questionId FROM questionDocs)
+                UNION ALL
+                SELECT questionId, 0 FROM questionDocs
+                 WHERE questionId NOT IN (SELECT id FROM questions WHERE status <> 'deleted')
+                """
+            ) { "question \($0.text(0)) is \($0.bool(1) ? "missing from" : "left over in") the search index" }
     }
 
     /// Compares the kept counts with fresh ones, and leaves the kept ones as they are.
