@@ -40,3 +40,46 @@ public enum JournalKind: String, CaseIterable, Sendable {
     /// The version of the body this program writes and the newest it understands.
     public var version: Int { 1 }
 }
+
+extension JournalEvent {
+    /// Its kind; nil where this program does not know it, or not in this version.
+    public var kind: JournalKind? {
+        switch self {
+        case .sessionStarted: .sessionStarted
+        case .sessionPaused: .sessionPaused
+        case .sessionResumed: .sessionResumed
+        case .sessionCompleted: .sessionCompleted
+        case .sessionAbandoned: .sessionAbandoned
+        case .answerGiven: .answerGiven
+        case .answerGraded: .answerGraded
+        case .itemMarked: .itemMarked
+        case .optionStruck: .optionStruck
+        case .scratchNoted: .scratchNoted
+        case .bookmarkSet: .bookmarkSet
+        case .bookmarkCleared: .bookmarkCleared
+        case .feedbackGiven: .feedbackGiven
+        case .errataSet: .errataSet
+        case .errataCleared: .errataCleared
+        case .questionSuspended: .questionSuspended
+        case .questionUnsuspended: .questionUnsuspended
+        case .questionBuried: .questionBuried
+        case .settingChanged: .settingChanged
+        case .goalSet: .goalSet
+        case .goalCleared: .goalCleared
+        case .memoryModel: .memoryModel
+        case .prediction: .prediction
+        case .undone: .undone
+        case .unknown: nil
+        }
+    }
+
+    /// Whether an `undone` takes it back. A session's start and completion and the grades of a submission stay, and
+    /// redoing is a new event.
+    public var isUndoable: Bool {
+        switch self {
+        case .sessionStarted, .sessionCompleted, .undone, .unknown: false
+        case .answerGraded(let graded): !graded.isSubmission
+        default: true
+        }
+    }
+}

@@ -31,7 +31,7 @@ public struct DrawnItem: Codable, Equatable, Sendable {
 }
 
 /// What the learner has done to a session beside answering: all of it comes back with the session.
-public struct SessionMarks: Codable, Equatable, Sendable {
+public struct SessionMarks: Equatable, Sendable {
     /// Question ids flagged for this session.
     public var flagged: Set<String> = []
     /// Option ids struck out, by question.

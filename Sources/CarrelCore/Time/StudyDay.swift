@@ -17,5 +17,10 @@ public struct StudyDay: Hashable, Comparable, Sendable {
         number = Int(floorDivide(local, 86_400_000).quotient)
     }
 
+    /// The moment at which the day begins; parameters as in `init(_:zone:start:)`.
+    public func start(zone: Int, start: Int = StudyDay.usualStart) -> Timestamp {
+        Timestamp(milliseconds: Int64(number) * 86_400_000 - Int64(zone - start) * 60_000)
+    }
+
     public static func < (left: StudyDay, right: StudyDay) -> Bool { left.number < right.number }
 }

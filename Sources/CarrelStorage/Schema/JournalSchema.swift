@@ -20,5 +20,7 @@ extension Schema {
         CREATE INDEX journal_session ON journal(sessionId, ord, hlc, id) WHERE sessionId IS NOT NULL;
         CREATE INDEX journal_question ON journal(questionId, ord, hlc, id) WHERE questionId IS NOT NULL;
         CREATE INDEX journal_target ON journal(target) WHERE target IS NOT NULL;
+        -- Settings, goals and memory models, which are about the learner alone.
+        CREATE INDEX journal_learner ON journal(kind, ord, hlc, id) WHERE sessionId IS NULL AND questionId IS NULL;
         """
 }

@@ -1,0 +1,160 @@
+import CarrelCore
+
+/// Keeps the folded tables in step with the journal.
+///
+/// A row is never patched by an event: what an event touches is folded anew from all of its entries, by the same
+/// functions whether the event was just recorded, arrived late from elsewhere, or everything is rebuilt.
+final class Folding {
+    let database: Database
+    private let journal: JournalTable
+    let learner: String
+    private let sessionRows: SessionRows
+    let questionRows: QuestionRows
+    let facets: FacetCounts
+    private var models = MemoryModels()
+    private var facts: [String: SessionFacts?] = [:]
+    /// Of the sessions whose heads were folded: their items that do not count.
+    private var unscored: [String: Set<String>] = [:]
+    var tallies = Tallies()
+
+    init(_ database: Database, journal: JournalTable, learner: String) {
+        self.database = database
+        self.journal = journal
+        self.learner = learner
+        sessionRows = SessionRows(database: database, codec: journal.codec, learner: learner)
+        questionRows = QuestionRows(database: database, codec: journal.codec, learner: learner)
+        facets = FacetCounts(database: database, learner: learner)
+    }
+
+    /// Carries out `append`, which adds the entries that `touched` is of, and folds anew what they touch.
+    func fold(_ touched: Touched, appending append: () throws -> Void) throws {
+        let touched = try withDependents(touched)
+        try readModels()
+        var before: [String: QuestionFold] = [:]
+        for question in touched.questions {
+            let fold = try fold(question)
+            before[question] = fold
+            try tally(fold, sign: -1, in: touched.sessions)
+        }
+        try append()
+        facts = [:]
+        if touched.modelsFrom != nil { try readModels() }
+        for session in touched.heads { try foldHead(session) }
+        for question in touched.questions {
+            let after = try fold(question)
+            try write(question, from: before[question] ?? QuestionFold(), to: after)
+            try tally(after, sign: 1, in: touched.sessions)
+        }
+        for session in touched.sessions { try sum(session) }
+        for entry in touched.feedback { try foldFeedback(entry) }
+        if touched.changesSettings { try foldSettings() }
+        if touched.changesGoals { try foldGoals() }
+        try tallies.write(to: database, learner: learner)
+        var certifications = tallies.certifications
+        for session in touched.sessions {
+            if let id = try sessionRows.certification(session), !id.isEmpty { certifications.insert(id) }
+        }
+        try foldProgress(certifications)
+    }
+
+    /// Adds the questions that depend on what is touched though no entry names them.
+    private func withDependents(_ touched: Touched) throws -> Touched {
+        var touched = touched
+        var sessions = touched.wholeSessions
+        if let from = touched.modelsFrom {
+            touched.add(
+                questions: try database.rows(
+                    """
+                    SELECT DISTINCT questionId FROM journal
+                     WHERE (ord, hlc, id) > (?, ?, ?) AND questionId IS NOT NULL AND sessionId IS NOT NULL
+                    """, from.ord, from.hlc, from.id
+                ) { $0.text(0) })
+            sessions.formUnion(
+                try database.rows(
+                    """
+                    SELECT DISTINCT sessionId FROM journal
+                     WHERE (ord, hlc, id) > (?, ?, ?) AND kind = 'sessionCompleted' AND sessionId IS NOT NULL
+                    """, from.ord, from.hlc, from.id
+                ) { $0.text(0) })
+        }
+        for session in sessions {
+            touched.add(
+                questions: try database.rows(
+                    "SELECT DISTINCT questionId FROM journal WHERE sessionId = ? AND questionId IS NOT NULL", session
+                ) { $0.text(0) })
+        }
+        return touched
+    }
+
+    // MARK: One of each
+
+    func readModels() throws { models = MemoryModels(try journal.entries(of: [.memoryModel])) }
+
+    func foldHead(_ id: String) throws {
+        let head = try SessionHead(id: id, entries: journal.headEntries(ofSession: id))
+        facts[id] = .some(head?.facts)
+        unscored[id] = Set(head?.data.unscored ?? [])
+        if let head { try sessionRows.write(head) }
+    }
+
+    func fold(_ question: String) throws -> QuestionFold {
+        try QuestionFold(
+            questionId: question, entries: journal.entries(ofQuestion: question), models: models, session: facts(of:))
+    }
+
+    private func facts(of session: String) throws -> SessionFacts? {
+        if let known = facts[session] { return known }
+        let found = try sessionRows.facts(session)
+        facts[session] = .some(found)
+        return found
+    }
+
+    func write(_ question: String, from before: QuestionFold, to after: QuestionFold) throws {
+        try questionRows.write(question, from: before, to: after)
+        try facets.adjust(question: question, from: ItemStanding(before.facts), to: ItemStanding(after.facts))
+    }
+
+    /// - Parameter sessions: Nil for all.
+    func tally(_ fold: QuestionFold, sign: Int, in sessions: Set<String>?) throws {
+        for (session, row) in fold.answers where sessions?.contains(session) ?? true {
+            try tallies.add(row, sign: sign, isScored: try isScored(row))
+        }
+    }
+
+    private func isScored(_ row: AnswerRow) throws -> Bool {
+        if let unscored = unscored[row.sessionId] { return !unscored.contains(row.questionId) }
+        return try sessionRows.isScored(row.questionId, in: row.sessionId)
+    }
+
+    func sum(_ session: String) throws {
+        try sessionRows.sum(session, activity: journal.activity(ofSession: session))
+    }
+
+    func foldFeedback(_ id: String) throws {
+        guard let recorded = try journal.entry(id), case .feedbackGiven(let value) = recorded.entry.event else {
+            return
+        }
+        let row = recorded.isLive ? QuestionFold.Feedback(value: value, at: recorded.entry.at) : nil
+        try QuestionRows.write(feedback: id, nil, row, learner, database)
+    }
+
+    func foldSettings() throws {
+        try GlobalFold(journal.entries(of: [.settingChanged])).write(to: "learnerSettings", database, learner)
+    }
+
+    func foldGoals() throws {
+        let entries = try journal.entries(of: [.goalSet, .goalCleared]).sorted { $0.entry.position < $1.entry.position }
+        try GlobalFold(entries).write(to: "goals", database, learner)
+    }
+
+    func foldProgress(_ certifications: Set<String>) throws {
+        let progress = ProgressFold(database: database, codec: journal.codec, learner: learner)
+        for certification in certifications { try progress.write(certification) }
+    }
+}
+
+extension ItemStanding {
+    fileprivate init(_ facts: QuestionFold.Facts?) {
+        self.init(isSeen: facts != nil, lastCorrect: facts?.lastCorrect)
+    }
+}

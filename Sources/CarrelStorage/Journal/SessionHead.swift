@@ -1,0 +1,88 @@
+import CarrelCore
+
+/// A session's own row, folded from everything that happened to it but its answers.
+struct SessionHead: Equatable {
+    var id: String
+    var start: SessionStarted
+    var startedAt: Timestamp
+    var status = SessionStatus.active
+    var completedAt: Timestamp?
+    var score: Double?
+    var data: SessionData
+    var prediction: PredictionRow?
+
+    struct PredictionRow: Equatable {
+        var value: Prediction
+        var at: Timestamp
+    }
+
+    /// - Parameter entries: The session's, in the journal's order.
+    /// - Returns: Nil while its start has not arrived.
+    init?(id: String, entries: [RecordedEntry]) {
+        guard let first = entries.first(where: { $0.entry.id == id }),
+            case .sessionStarted(let start) = first.entry.event
+        else { return nil }
+        self.id = id
+        self.start = start
+        startedAt = first.entry.at
+        data = SessionData(items: start.items)
+        for recorded in entries where recorded.isLive { take(recorded.entry) }
+    }
+
+    private mutating func take(_ entry: JournalEntry) {
+        switch entry.event {
+        case .sessionPaused: pause(entry.at)
+        case .sessionResumed: resume(entry.at)
+        case .sessionCompleted(let completed): complete(completed, entry)
+        case .sessionAbandoned:
+            pause(entry.at)
+            if status == .active { status = .abandoned }
+        case .itemMarked(let mark):
+            guard let question = entry.questionId else { return }
+            if mark.isMarked { data.marks.flagged.insert(question) } else { data.marks.flagged.remove(question) }
+        case .optionStruck(let strike):
+            guard let question = entry.questionId else { return }
+            var struck = data.marks.struck[question] ?? []
+            if strike.isStruck { struck.insert(strike.option) } else { struck.remove(strike.option) }
+            data.marks.struck[question] = struck.isEmpty ? nil : struck
+        case .scratchNoted(let note):
+            data.marks.notes[entry.questionId ?? ""] = note.text.isEmpty ? nil : note.text
+        case .prediction(let value): prediction = PredictionRow(value: value, at: entry.at)
+        default: break
+        }
+    }
+
+    private mutating func pause(_ moment: Timestamp) {
+        if status == .active, data.pausedAt == nil { data.pausedAt = moment }
+    }
+
+    private mutating func resume(_ moment: Timestamp) {
+        guard status != .completed else { return }
+        status = .active
+        guard let since = data.pausedAt else { return }
+        data.pausedAt = nil
+        data.pausedMs += max(0, moment.milliseconds - since.milliseconds)
+    }
+
+    /// The first completion counts; another machine's later one does not.
+    private mutating func complete(_ completed: SessionCompleted, _ entry: JournalEntry) {
+        guard status != .completed else { return }
+        resume(entry.at)
+        status = .completed
+        completedAt = entry.at
+        score = completed.score
+        data.result = completed.result
+        data.completion = SessionData.Completion(
+            ord: entry.ord, hlc: entry.hlc, id: entry.id, at: entry.at, zone: entry.zone)
+    }
+}
+
+/// What a question's fold has to know of a session it was answered in.
+struct SessionFacts: Equatable {
+    var mode: SessionMode
+    var completion: SessionData.Completion?
+}
+
+extension SessionHead {
+    var facts: SessionFacts { SessionFacts(mode: start.mode, completion: data.completion) }
+}

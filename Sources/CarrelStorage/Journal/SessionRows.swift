@@ -1,0 +1,96 @@
+import CarrelCore
+
+/// Writes and reads what is folded by session.
+struct SessionRows {
+    let database: Database
+    let codec: EventCodec
+    let learner: String
+
+    /// A session's row as of its head; `sum` fills in what comes from its answers.
+    func write(_ head: SessionHead) throws {
+        try database.run("DELETE FROM userSessions WHERE id = ?", head.id)
+        try database.run(
+            """
+            INSERT INTO userSessions(id, userId, sessionType, sessionKey, title, subtitle, channelId, certificationId,
+                totalItems, sessionData, startedAt, completedAt, status, mode, timeLimit, score, passed, rev)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(Self.unsummed))
+            """,
+            head.id, learner, head.start.type.rawValue, head.start.key, head.start.title, head.start.subtitle,
+            head.start.channelId, head.start.certificationId, head.start.items.count, codec.json(head.data),
+            head.startedAt, head.completedAt, head.status.rawValue, head.start.mode.rawValue, head.start.timeLimit,
+            head.score, head.data.result?.passed)
+        guard let prediction = head.prediction else {
+            return try database.run("DELETE FROM predictions WHERE sessionId = ?", head.id)
+        }
+        try database.run(
+            "INSERT OR REPLACE INTO predictions(sessionId, pPass, low, high, at, isReady) VALUES (?, ?, ?, ?, ?, ?)",
+            head.id, prediction.value.pPass, prediction.value.low, prediction.value.high, prediction.at,
+            prediction.value.isReady)
+    }
+
+    /// Brings a session's sums in step with its answers and its entries; does nothing while it has no row.
+    func sum(_ id: String, activity: (entries: Int, last: Timestamp?)) throws {
+        guard let total = try database.first("SELECT totalItems FROM userSessions WHERE id = ?", id, map: { $0.int(0) })
+        else { return }
+        let unscored = try unscored(id) ?? "[]"
+        let sums = try database.first(
+            """
+            SELECT count(elapsedMs), ifnull(sum(elapsedMs), 0),
+                   count(CASE WHEN isCorrect = 1 AND elapsedMs IS NOT NULL
+                               AND questionId NOT IN (SELECT value FROM json_each(?)) THEN 1 END)
+              FROM userAnswers WHERE sessionId = ?
+            """, unscored, id
+        ) { (answered: $0.int(0), elapsedMs: $0.int(1), correct: $0.int(2)) }
+        guard let sums else { return }
+        // The trigger that serves outside writers takes an update that leaves `rev` as it was for one of theirs.
+        try database.run(
+            "UPDATE userSessions SET rev = \(Self.unsummed) WHERE id = ? AND rev = ?", id, activity.entries)
+        try database.run(
+            """
+            UPDATE userSessions SET progress = ?, completedItems = ?, correctAnswers = ?, timeSpent = ?,
+                lastAccessedAt = ?, rev = ? WHERE id = ?
+            """,
+            total == 0 ? 0 : min(100, sums.answered * 100 / total), sums.answered, sums.correct,
+            (sums.elapsedMs + 500) / 1000, activity.last, activity.entries, id)
+    }
+
+    /// What a question's fold has to know, from the session's row; nil while it has none.
+    func facts(_ id: String) throws -> SessionFacts? {
+        let row = try database.first("SELECT mode, status FROM userSessions WHERE id = ?", id) {
+            (mode: try $0.value(0, as: SessionMode.self), isCompleted: $0.text(1) == SessionStatus.completed.rawValue)
+        }
+        guard let row else { return nil }
+        guard row.isCompleted, !row.mode.givesFeedbackAtOnce else { return SessionFacts(mode: row.mode) }
+        return try database.first(
+            """
+            SELECT json_extract(c, '$.ord'), json_extract(c, '$.hlc'), json_extract(c, '$.id'),
+                   json_extract(c, '$.at'), json_extract(c, '$.zone')
+              FROM (SELECT json_extract(sessionData, '$.completion') AS c FROM userSessions WHERE id = ?)
+            """, id
+        ) {
+            SessionFacts(
+                mode: row.mode,
+                completion: SessionData.Completion(
+                    ord: $0.int64(0), hlc: $0.int64(1), id: $0.text(2), at: try $0.timestamp(3), zone: $0.int(4)))
+        }
+    }
+
+    func certification(_ id: String) throws -> String? {
+        try database.first("SELECT certificationId FROM userSessions WHERE id = ?", id) { $0.optionalText(0) } ?? nil
+    }
+
+    func isScored(_ question: String, in session: String) throws -> Bool {
+        guard let unscored = try unscored(session) else { return true }
+        return try database.integer("SELECT count(*) FROM json_each(?) WHERE value = ?", unscored, question) == 0
+    }
+
+    /// A JSON list of question ids; nil for none.
+    private func unscored(_ id: String) throws -> String? {
+        try database.first("SELECT json_extract(sessionData, '$.unscored') FROM userSessions WHERE id = ?", id) {
+            $0.optionalText(0)
+        } ?? nil
+    }
+
+    /// `rev` of a row whose sums are still to come; no count of entries.
+    private static let unsummed = -1
+}
