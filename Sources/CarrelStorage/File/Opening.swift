@@ -23,7 +23,7 @@ struct Opening {
             report.wasChecked = true
         }
         // WAL with FULL: under NORMAL a commit is not synced, and "saved" would be a promise only.
-        try database.execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+        try database.execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000")
         if let file {
             report.isNetworkFileSystem = file.isNetworkFileSystem
             report.tightened = file.tightened

@@ -43,6 +43,9 @@ final class Database {
     /// How many rows the last INSERT, UPDATE or DELETE touched.
     var changes: Int { Int(sqlite3_changes64(handle)) }
 
+    /// Of the last row that was inserted.
+    var lastRowId: Int64 { sqlite3_last_insert_rowid(handle) }
+
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
     /// Runs a script of statements without parameters.
