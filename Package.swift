@@ -16,13 +16,14 @@ let package = Package(
         .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CMarkdown", providers: [.apt(["libmd4c-dev"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "CTerminalGuard"),
 
         // What studying is. No I/O, no clock, no C.
         .target(name: "CarrelCore", swiftSettings: strict),
         // Where it is kept, and where it comes from.
         .target(name: "CarrelStorage", dependencies: ["CarrelCore", "CSQLite"], swiftSettings: strict),
-        .target(name: "CarrelContent", dependencies: ["CarrelCore", "CYAML", "CDigest"], swiftSettings: strict),
+        .target(name: "CarrelContent", dependencies: ["CarrelCore", "CYAML", "CDigest", "CStemmer"], swiftSettings: strict),
         // A terminal, and nothing about studying.
         .target(
             name: "CarrelTerminal", dependencies: ["CNcurses", "CMarkdown", "CTerminalGuard"], swiftSettings: strict),
@@ -37,7 +38,8 @@ let package = Package(
         .testTarget(name: "CarrelContentTests", dependencies: ["CarrelContent"]),
         .testTarget(name: "CarrelTerminalTests", dependencies: ["CarrelTerminal"]),
         .testTarget(name: "CarrelAppTests", dependencies: ["CarrelApp"]),
-        .testTarget(name: "TerminalE2ETests"),
+        // Drives the program itself, and reads the file it leaves with the library it writes it with.
+        .testTarget(name: "TerminalE2ETests", dependencies: ["carrel", "CarrelCore", "CarrelStorage"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -43,15 +43,22 @@ extension Store {
     }
 
     private func searchProblems() throws -> [String] {
-        try database.rows(
-            """
-            SELECT id, 1 FROM questions
-             WHERE status <> 'deleted' AND id NOT IN (SELECT questionId FROM questionDocs)
-            UNION ALL
-            SELECT questionId, 0 FROM questionDocs
-             WHERE questionId NOT IN (SELECT id FROM questions WHERE status <> 'deleted')
-            """
-        ) { "question \($0.text(0)) is \($0.bool(1) ? "missing from" : "left over in") the search index" }
+        var problems: [String] = []
+        do {
+            try database.run("INSERT INTO questionSearch(questionSearch) VALUES ('integrity-check')")
+        } catch StoreError.damaged(_, let detail) {
+            problems.append("the search index is damaged: \(detail)")
+        }
+        return try problems
+            + database.rows(
+                """
+                SELECT id, 1 FROM questions
+                 WHERE status <> 'deleted' AND id NOT IN (SELECT questionId FROM questionDocs)
+                UNION ALL
+                SELECT questionId, 0 FROM questionDocs
+                 WHERE questionId NOT IN (SELECT id FROM questions WHERE status <> 'deleted')
+                """
+            ) { "question \($0.text(0)) is \($0.bool(1) ? "missing from" : "left over in") the search index" }
     }
 
     /// Compares the kept counts with fresh ones, and leaves the kept ones as they are.
@@ -78,7 +85,7 @@ extension Store {
             guard let first = wrong.min() else { return [] }
             let none = "none"
             return [
-                "\(wrong.count) kept counts differ from the rows, among them \(first): "
+                "kept counts that differ from the rows: \(wrong.count), the first is \(first): "
                     + "\(kept[first] ?? none), should be \(compared.fresh[first] ?? none)"
             ]
         }

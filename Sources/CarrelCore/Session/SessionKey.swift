@@ -31,3 +31,42 @@ public enum SessionKey: Hashable, Sendable {
 
     private static func part(_ text: String?) -> String { text.map { "/\($0)" } ?? "" }
 }
+
+extension SessionKey {
+    /// Reads what `text` wrote; nil for anything else.
+    public init?(text: String) {
+        func rest(after prefix: String) -> String? {
+            text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : nil
+        }
+        func split(_ text: String) -> (String, String?) {
+            let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+            return (parts.first ?? "", parts.count > 1 ? parts[1] : nil)
+        }
+        if let rest = rest(after: "certification-session-") {
+            self = .exam(certification: rest)
+        } else if let rest = rest(after: "channel-session-") {
+            let (id, part) = split(rest)
+            self = .channel(id, subChannel: part)
+        } else if let rest = rest(after: "cert-session-") {
+            let (id, part) = split(rest)
+            self = .certification(id, domain: part)
+        } else if let rest = rest(after: "path-session-") {
+            let (id, part) = split(rest)
+            self = .path(id, milestone: part)
+        } else if let rest = rest(after: "tag-session-") {
+            self = .tag(rest)
+        } else if let rest = rest(after: "wrong-session") {
+            self = .wrong(session: rest.isEmpty ? nil : String(rest.dropFirst()))
+        } else if let rest = rest(after: "search-session-") {
+            self = .search(hash: rest)
+        } else if let rest = rest(after: "test-session-") {
+            self = .test(rest)
+        } else if text == "bookmarks-session" {
+            self = .bookmarks
+        } else if text == "review-session" {
+            self = .review
+        } else {
+            return nil
+        }
+    }
+}

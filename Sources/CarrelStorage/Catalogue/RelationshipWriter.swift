@@ -14,9 +14,10 @@ struct RelationshipWriter {
         for relation in question.related {
             try database.run(
                 """
-                INSERT OR REPLACE INTO waitingRelationships(
+                INSERT INTO waitingRelationships(
                     targetQuestionId, sourceQuestionId, relationshipType, strength)
                 VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET strength = excluded.strength
                 """, relation.target, question.id, relation.kind.rawValue, relation.strength)
         }
     }

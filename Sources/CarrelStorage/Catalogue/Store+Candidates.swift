@@ -16,6 +16,9 @@ public enum CandidateSelection: Equatable, Sendable {
 public struct Candidate: Equatable, Identifiable, Sendable {
     public var id: String
     public var subChannel: String
+    public var kind: QuestionKind
+    /// Never answered so far.
+    public var isUnseen: Bool
 }
 
 extension Store {
@@ -62,11 +65,10 @@ extension Store {
         values += [learner, clock().at, limit] as [any Bindable]
         return try database.rows(
             """
-            SELECT q.id, q.subChannel FROM \(query.rows)
+            SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM \(query.rows)
              WHERE \(condition)
              ORDER BY \(order ?? "\(query.order.0), \(query.order.1)") LIMIT ?
-            """, binding: values
-        ) { Candidate(id: $0.text(0), subChannel: $0.text(1)) }
+            """, binding: values, map: Self.candidate)
     }
 
     private func drawDue(_ scope: QuestionScope, at moment: Timestamp, limit: Int) throws -> [Candidate] {
@@ -92,13 +94,22 @@ extension Store {
         values += [learner, moment, clock().at, limit] as [any Bindable]
         return try database.rows(
             """
-            SELECT q.id, q.subChannel FROM \(rows)
+            SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM \(rows)
              WHERE \(condition) AND r.userId = ? AND r.due <= ? AND r.suspended = 0
                AND (r.buriedUntil IS NULL OR r.buriedUntil <= ?)
              ORDER BY r.due, r.questionId LIMIT ?
-            """, binding: values
-        ) { Candidate(id: $0.text(0), subChannel: $0.text(1)) }
+            """, binding: values, map: Self.candidate)
     }
+
+    private static func candidate(_ row: Row) throws -> Candidate {
+        Candidate(id: row.text(0), subChannel: row.text(1), kind: try row.value(2), isUnseen: row.bool(3))
+    }
+
+    /// One file has one learner: whose facts these are goes without saying.
+    private static let isUnseen = """
+        NOT EXISTS (SELECT 1 FROM itemFacts f WHERE f.userId = (SELECT id FROM users) AND f.questionId = q.id
+                     AND f.answers > 0)
+        """
 
     private static let isAvailable = """
         NOT EXISTS (SELECT 1 FROM reviewStates r

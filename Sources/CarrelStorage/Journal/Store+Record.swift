@@ -9,9 +9,12 @@ extension Store {
     /// Appends `events` to the journal, in order, and brings the learner's tables in step: all of it or nothing.
     ///
     /// Once it returns, the events are on the disk.
+    /// - Parameter place: Where the learner now is, by session; kept in the same transaction.
     /// - Throws: `JournalError` for an event that cannot be; else `StoreError`. Nothing is written then.
     @discardableResult
-    public func record(_ events: [NewEvent]) throws -> [JournalEntry] {
+    public func record(
+        _ events: [NewEvent], keeping place: (session: String, SessionPlace)? = nil
+    ) throws -> [JournalEntry] {
         let now = clock()
         let named = events.map { self.named($0, at: now.at) }
         for event in named { try event.checkNames() }
@@ -25,6 +28,7 @@ extension Store {
                         questionId: new.questionId, target: new.target, event: new.event), in: journal)
             }
             try take(entries, into: journal)
+            if let (session, place) = place { try keepPlace(place, of: session) }
             return entries
         }
         recordedIds += entries.map(\.id)

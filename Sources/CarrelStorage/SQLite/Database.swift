@@ -54,6 +54,13 @@ final class Database {
         if code != SQLITE_OK { throw error(code, sql: script) }
     }
 
+    /// The page cache is again as large as SQLite makes it.
+    func restoreCacheSize() {
+        // A cache that stays larger than it need be does no harm: nothing to tell.
+        _ = sqlite3_exec(handle, "PRAGMA cache_size = -2000", nil, nil, nil)
+        sqlite3_db_release_memory(handle)
+    }
+
     /// The prepared statement of `sql`, kept for the next time; another one while the kept one is in use.
     func statement(_ sql: String) throws(StoreError) -> Statement {
         if let kept = cache[sql], !kept.isBusy { return kept }

@@ -63,20 +63,16 @@ extension Store {
 
     // MARK: Place
 
-    /// Keeps where the learner stands in a session, in a small transaction of its own.
-    /// - Parameters:
-    ///   - cursor: Index of the item shown.
-    ///   - view: What the screen wants to find again: a JSON object.
-    public func setPlace(session: String, cursor: Int, view: String? = nil) throws {
+    /// Keeps where the learner is in a session, in a small transaction of its own.
+    public func keepPlace(_ place: SessionPlace, of session: String) throws {
         try database.run(
             "INSERT OR REPLACE INTO sessionPlace(sessionId, cursor, view, touchedAt) VALUES (?, ?, ?, ?)",
-            session, cursor, view, clock().at)
+            session, place.cursor ?? 0, try JSONText.encode(place), clock().at)
     }
 
+    /// Nil when none was kept.
     public func place(ofSession id: String) throws -> SessionPlace? {
-        try database.first("SELECT cursor, view, touchedAt FROM sessionPlace WHERE sessionId = ?", id) {
-            SessionPlace(cursor: $0.int(0), view: $0.optionalText(1), touchedAt: try $0.timestamp(2))
-        }
+        try database.first("SELECT view FROM sessionPlace WHERE sessionId = ?", id) { try $0.json(0) } ?? nil
     }
 
     /// Changes whenever another program has written to the file since this one last looked.

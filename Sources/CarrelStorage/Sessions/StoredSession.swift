@@ -19,12 +19,6 @@ public struct StoredSession: Equatable, Identifiable, Sendable {
     public var place: SessionPlace?
 
     public var id: String { row.id }
-
-    /// The place to go on from: where it was left, else the first item without an answer, else the first.
-    public var cursor: Int {
-        if let place, items.indices.contains(place.cursor) { return place.cursor }
-        return items.firstIndex { !(answers[$0.questionId]?.isAnswered ?? false) } ?? 0
-    }
 }
 
 /// The answer that stands for one item of a session.
@@ -44,13 +38,4 @@ public struct StoredAnswer: Equatable, Sendable {
     public var contentHash: String?
     public var answeredAt: Timestamp
     public var isMarked: Bool
-}
-
-/// Where the learner stands in a session; kept outside the journal.
-public struct SessionPlace: Equatable, Sendable {
-    /// Index of the item shown.
-    public var cursor: Int
-    /// What the screen wants to find again: a JSON object.
-    public var view: String?
-    public var touchedAt: Timestamp
 }

@@ -1,3 +1,4 @@
+import CSQLite
 import CarrelCore
 import Testing
 
@@ -136,9 +137,17 @@ struct QueriesTests {
         #expect(
             try store.integrity() == [
                 "question q0 is missing from the search index",
-                "1 kept counts differ from the rows, among them all : 10/9/1, should be 10/4/1",
+                "kept counts that differ from the rows: 1, the first is all : 10/9/1, should be 10/4/1",
             ])
         #expect(try store.overallTally().seen == 9)
+    }
+
+    @Test("A search index that lost its words is named")
+    func damagedSearch() throws {
+        // SQLite's defence of the index's own tables would refuse this.
+        csqlite_db_config_int(store.database.handle, SQLITE_DBCONFIG_DEFENSIVE, 0)
+        try store.database.execute("DELETE FROM questionSearch_data WHERE id > 10")
+        #expect(try store.integrity().first?.hasPrefix("the search index is damaged") == true)
     }
 
     @Test("No query of a screen goes through a large table, with statistics and without", arguments: [false, true])

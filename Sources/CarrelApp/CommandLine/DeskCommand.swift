@@ -1,0 +1,76 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+import Glibc
+
+/// `carrel`, `carrel practice` and `carrel resume`: the full screen.
+struct DeskCommand {
+    private let invocation: Invocation
+    private let places: Places
+
+    init(_ invocation: Invocation, _ places: Places) {
+        self.invocation = invocation
+        self.places = places
+    }
+
+    func run() throws -> Int32 {
+        let count = try wantedCount()
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+            throw UsageError("Carrel needs a terminal on standard input and output")
+        }
+        let store = try CommandLineEntry.openStore(places)
+        // An id that names nothing is said before the screen is taken over.
+        var destinations: [Destination] = []
+        var request: StudyRequest?
+        switch invocation.command {
+        case "practice":
+            // The id may be one of a pack that is new.
+            let loading = try PackLoading(store: store, roots: places.packRoots)
+            if loading.isNeeded { _ = try loading.run(into: store) }
+            request = StudyRequest(
+                topic: try TopicName(invocation.operands[0]).topic(in: store), choices: StudyChoices(count: count))
+        case "resume": destinations = [.session(try session(in: store))]
+        default: break
+        }
+        let terminal = try openTerminal()
+        defer { terminal.close() }
+        var random = SystemRandomNumberGenerator()
+        var runner = DeskRunner(
+            store: store, terminal: terminal, roots: places.packRoots, searched: places.searched,
+            clock: SystemClock.now, seed: random.next())
+        let tightened = store.openReport.tightened
+        let words = tightened.isEmpty ? nil : "others could read \(tightened.joined(separator: ", ")): now only you can"
+        return try runner.run(opening: destinations, starting: request, saying: words)
+    }
+
+    private func openTerminal() throws -> Terminal {
+        let options = Terminal.Options(
+            noColor: invocation.has("--no-color"), forceASCII: invocation.has("--ascii"))
+        do {
+            return try Terminal(options)
+        } catch {
+            throw UsageError("\(error)")
+        }
+    }
+
+    private func wantedCount() throws -> Int? {
+        guard let text = invocation.options["--count"] else { return StudyChoices().count }
+        guard let count = Int(text), (1...10_000).contains(count) else {
+            throw UsageError("--count \(text): expected a number from 1 to 10000")
+        }
+        return count
+    }
+
+    private func session(in store: Store) throws -> String {
+        if let wanted = invocation.operands.first {
+            guard let session = try store.session(wanted) else {
+                throw UsageError("\(wanted): no such session; carrel resume goes on with the last one")
+            }
+            return session.row.id
+        }
+        guard let last = try store.activeSessions(limit: 1).first else {
+            throw UsageError("no session to go on with; carrel practice ID starts one")
+        }
+        return last.id
+    }
+}

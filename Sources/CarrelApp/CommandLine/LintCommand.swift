@@ -1,0 +1,31 @@
+import CarrelContent
+
+/// `carrel lint`: checks packs as their authors want to know it.
+struct LintCommand {
+    private let invocation: Invocation
+    private let places: Places
+
+    init(_ invocation: Invocation, _ places: Places) {
+        self.invocation = invocation
+        self.places = places
+    }
+
+    /// - Returns: 0 without errors, else 1.
+    func run() throws -> Int32 {
+        let paths = invocation.operands.isEmpty ? [places.builtInPacks].compactMap { $0 } : invocation.operands
+        guard !paths.isEmpty else {
+            throw UsageError("no packs found in \(places.searched.joined(separator: ", ")): carrel lint PATH")
+        }
+        for path in paths where !PathProbe.exists(path) { throw UsageError("\(path): no such file or directory") }
+        if invocation.has("--fix") {
+            for path in paths {
+                let written = try Linter.fix(path: path)
+                Console.say("\(path): \(RelativeTime.count(written, "id")) written")
+            }
+        }
+        let context = places.packRoots.filter(\.isBuiltIn)
+        let report = Linter.lint(paths: paths, context: context)
+        Console.say(invocation.has("--json") ? try report.json() : report.text())
+        return report.errors == 0 ? 0 : 1
+    }
+}

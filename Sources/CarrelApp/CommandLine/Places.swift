@@ -1,0 +1,96 @@
+import CarrelContent
+import CarrelStorage
+import Glibc
+
+/// Where things are on this machine: worked out from the command line, the environment and the program's own place.
+struct Places: Equatable, Sendable {
+    /// The one built-in root; nil when none of the places has it.
+    var builtInPacks: String?
+    /// The learner's own packs.
+    var ownPacks: String?
+    /// Where the built-in root was looked for, to be told when it is not found.
+    var searched: [String]
+    var database: StoreLocation?
+
+    var packRoots: [PackRoot] {
+        [
+            builtInPacks.map { PackRoot(path: $0, isBuiltIn: true) },
+            ownPacks.map { PackRoot(path: $0, isBuiltIn: false) },
+        ]
+        .compactMap { $0 }
+    }
+
+    /// - Parameters:
+    ///   - executable: The absolute path of the running program.
+    ///   - isDirectory: Asks the file system.
+    init(
+        _ invocation: Invocation, environment: [String: String], executable: String?,
+        isDirectory: (String) -> Bool = Places.isDirectory
+    ) {
+        database = StoreLocation.usual(option: invocation.options["--db"].map(Self.absolute), environment: environment)
+        ownPacks = StoreLocation.usual(option: nil, environment: environment.filter { $0.key != "CARREL_DB" })
+            .flatMap { location in
+                guard case .file(let path) = location else { return nil }
+                return Self.parent(path) + "/packs"
+            }
+        if let named = invocation.options["--data"] ?? environment["CARREL_DATA"].flatMap({ $0.isEmpty ? nil : $0 }) {
+            let path = Self.absolute(named)
+            searched = [path]
+            builtInPacks = isDirectory(path) ? path : nil
+            return
+        }
+        searched = executable.map(Self.candidates) ?? []
+        builtInPacks = searched.first(where: isDirectory)
+    }
+
+    /// The checkout the program was built in, told by the build directory; else `share` beside the program's `bin`.
+    private static func candidates(executable: String) -> [String] {
+        let parts = executable.split(separator: "/").map(String.init)
+        var out: [String] = []
+        if let build = parts.lastIndex(of: ".build") {
+            out.append("/" + (parts[..<build] + ["data"]).joined(separator: "/"))
+        }
+        out.append("/" + (parts.dropLast(2) + ["share", "carrel", "data"]).joined(separator: "/"))
+        return out
+    }
+
+    static func parent(_ path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// `path` from the root of the file system, without `.`, `..` and doubled slashes.
+    static func absolute(_ path: String) -> String {
+        var full = path
+        if !path.hasPrefix("/"), let here = getcwd(nil, 0) {
+            full = String(cString: here) + "/" + path
+            free(here)
+        }
+        var parts: [Substring] = []
+        for part in full.split(separator: "/") {
+            if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+        }
+        return "/" + parts.joined(separator: "/")
+    }
+
+    static func isDirectory(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The running program's absolute path.
+    static func executable() -> String? {
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let count = readlink("/proc/self/exe", &buffer, buffer.count)
+        return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
+    }
+
+    /// The variables of this process that say where things are.
+    static func processEnvironment() -> [String: String] {
+        var values: [String: String] = [:]
+        for name in ["HOME", "XDG_DATA_HOME", "CARREL_DB", "CARREL_DATA"] {
+            if let value = getenv(name) { values[name] = String(cString: value) }
+        }
+        return values
+    }
+}

@@ -1,0 +1,37 @@
+import CarrelCore
+import CarrelStorage
+
+/// What `carrel practice ID` names: a channel, a certification, a part of either (`networking/dns`), or a question.
+struct TopicName {
+    private let text: String
+
+    init(_ text: String) { self.text = text }
+
+    /// - Throws: `UsageError` that names the nearest known id.
+    func topic(in store: Store) throws -> StudyTopic {
+        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let part = parts.count > 1 ? parts[1] : nil
+        let channels = try store.channels()
+        let certifications = try store.certifications()
+        if let channel = channels.first(where: { $0.id == parts[0] }) {
+            guard let part else { return .channel(channel.id, title: channel.title) }
+            let rows = try store.subChannels(of: channel.id)
+            guard let row = rows.first(where: { $0.id == part }) else { throw unknown(part, among: rows.map(\.id)) }
+            return .subChannel(row.id, title: row.title, of: channel.id, channelTitle: channel.title)
+        }
+        if let exam = certifications.first(where: { $0.id == parts[0] }) {
+            guard let part else { return .certification(exam.id, name: exam.name) }
+            let rows = try store.domains(of: exam.id)
+            guard let row = rows.first(where: { $0.id == part }) else { throw unknown(part, among: rows.map(\.id)) }
+            return .domain(row.id, name: row.name, of: exam.id, title: exam.name)
+        }
+        if let question = try store.question(text) { return .question(question.id, title: "One question") }
+        throw unknown(parts[0], among: channels.map(\.id) + certifications.map(\.id))
+    }
+
+    private func unknown(_ id: String, among known: [String]) -> UsageError {
+        let nearest = NearestName.to(id, among: known).map { "did you mean \($0)?" }
+        return UsageError(
+            "\(text): no such topic; " + (nearest ?? "known are \(known.sorted().joined(separator: ", "))"))
+    }
+}

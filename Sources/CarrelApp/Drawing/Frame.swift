@@ -1,0 +1,71 @@
+import CarrelTerminal
+
+/// A part of the canvas.
+struct Area: Equatable, Sendable {
+    var x: Int
+    var y: Int
+    var columns: Int
+    var rows: Int
+
+    var bottom: Int { y + rows }
+}
+
+/// What every screen has around its content: where I am, the state that matters, and the keys that matter here.
+struct Frame: Sendable {
+    static let minimumColumns = 40
+    static let minimumRows = 10
+    /// Text columns stop growing here: longer lines are hard to read.
+    static let readableColumns = 90
+
+    var crumbs: [String]
+    var status: String = ""
+    var hints: [Hint]
+
+    /// Draws the frame and returns the area left for content.
+    func draw(on canvas: inout Canvas, in surroundings: Surroundings) -> Area {
+        let glyphs = surroundings.glyphs
+        header(on: &canvas, glyphs: glyphs)
+        canvas.rule(y: 1, style: .border)
+        canvas.rule(y: canvas.rows - 2, style: .border)
+        if let message = surroundings.message {
+            let style: Style = surroundings.saved == .saved ? .title : .alert
+            canvas.draw(Columns.clip(message, to: canvas.columns - 2), x: 1, y: canvas.rows - 1, style: style)
+        } else {
+            hintBar(on: &canvas, glyphs: glyphs)
+        }
+        return Area(x: 0, y: 2, columns: canvas.columns, rows: max(0, canvas.rows - 4))
+    }
+
+    private func header(on canvas: inout Canvas, glyphs: Glyphs) {
+        let status = Columns.clip(self.status, to: max(0, canvas.columns - 12))
+        let statusStart = canvas.columns - 1 - Columns.width(of: status)
+        let separator = " \(glyphs.crumb) "
+        var shown = crumbs
+        while shown.count > 1, Columns.width(of: shown.joined(separator: separator)) > statusStart - 3 {
+            shown.removeFirst()
+        }
+        if shown.count < crumbs.count { shown.insert(glyphs.ellipsis, at: 0) }
+        canvas.draw(shown.joined(separator: separator), x: 1, y: 0, style: .title, limit: max(0, statusStart - 3))
+        canvas.draw(status, x: statusStart, y: 0, style: .muted)
+    }
+
+    /// The last two hints (help and the way out) always have room; the others as many as fit, the first first.
+    private func hintBar(on canvas: inout Canvas, glyphs: Glyphs) {
+        let widths = hints.map {
+            Columns.width(of: $0.key.label(ascii: glyphs.isASCII)) + 1 + Columns.width(of: $0.label) + 3
+        }
+        let kept = min(2, hints.count)
+        var room = canvas.columns - 1 - widths.suffix(kept).reduce(0, +)
+        var shown: [Hint] = []
+        for (hint, width) in zip(hints, widths).dropLast(kept) {
+            guard width <= room else { break }
+            room -= width
+            shown.append(hint)
+        }
+        var x = 1
+        for hint in shown + hints.suffix(kept) {
+            x = canvas.draw(hint.key.label(ascii: glyphs.isASCII), x: x, y: canvas.rows - 1, style: .key)
+            x = canvas.draw(" \(hint.label)", x: x, y: canvas.rows - 1, style: .muted) + 3
+        }
+    }
+}

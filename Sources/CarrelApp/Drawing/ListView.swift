@@ -1,0 +1,106 @@
+import CarrelTerminal
+
+/// One row of a list as it is drawn.
+struct ListRow: Equatable, Sendable {
+    enum Kind: Equatable, Sendable {
+        case item
+        /// An action that stands first.
+        case action
+        case heading
+        case blank
+        /// Text that cannot be selected.
+        case note
+    }
+
+    var kind = Kind.item
+    /// A state's glyph, one column.
+    var glyph: String?
+    var glyphStyle: Style = .muted
+    var label: String
+    /// Right-aligned, the last at the edge; the first to go when there is no room.
+    var details: [String] = []
+
+    var isSelectable: Bool { kind == .item || kind == .action }
+
+    static let blank = ListRow(kind: .blank, label: "")
+    static func heading(_ text: String) -> ListRow { ListRow(kind: .heading, label: text) }
+    static func note(_ text: String) -> ListRow { ListRow(kind: .note, label: text) }
+}
+
+/// A one-column list: which row is selected, which rows are in sight.
+struct ListView: Equatable, Sendable {
+    private var cursor = ListCursor()
+    /// Rows of the screen that the list has.
+    private var height = 20
+
+    var selection: Int { cursor.index }
+
+    /// Carries out a move; false when `action` is none.
+    mutating func move(_ action: ListAction, rows: [ListRow]) -> Bool {
+        let selectable = { (row: Int) in rows[row].isSelectable }
+        switch action {
+        case .up: cursor.move(-1, count: rows.count, selectable: selectable)
+        case .down: cursor.move(1, count: rows.count, selectable: selectable)
+        case .pageUp: cursor.page(-1, count: rows.count, visible: height, selectable: selectable)
+        case .pageDown: cursor.page(1, count: rows.count, visible: height, selectable: selectable)
+        case .first: cursor.first(count: rows.count, selectable: selectable)
+        case .last: cursor.last(count: rows.count, selectable: selectable)
+        default: return false
+        }
+        settle(rows: rows)
+        return true
+    }
+
+    /// Keeps the selection on a row that can be selected, and in sight, after `rows` changed.
+    mutating func settle(rows: [ListRow]) {
+        cursor.reveal(count: rows.count, visible: height) { rows[$0].isSelectable }
+    }
+
+    mutating func select(_ index: Int, rows: [ListRow]) {
+        cursor.index = index
+        settle(rows: rows)
+    }
+
+    mutating func resize(height: Int, rows: [ListRow]) {
+        self.height = max(1, height)
+        settle(rows: rows)
+    }
+
+    func draw(_ rows: [ListRow], on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
+        for index in cursor.range(count: rows.count, visible: area.rows) {
+            draw(
+                rows[index], isSelected: index == selection, on: &canvas, y: area.y + index - cursor.top, in: area,
+                glyphs: glyphs)
+        }
+    }
+
+    private func draw(
+        _ row: ListRow, isSelected: Bool, on canvas: inout Canvas, y: Int, in area: Area, glyphs: Glyphs
+    ) {
+        let right = area.x + min(area.columns, Frame.readableColumns) - 2
+        switch row.kind {
+        case .blank: return
+        case .heading: canvas.draw(row.label, x: area.x + 1, y: y, style: .heading, limit: right - area.x - 1)
+        case .note: canvas.draw(row.label, x: area.x + 3, y: y, style: .muted, limit: right - area.x - 3)
+        case .item, .action:
+            var x = area.x + 1
+            canvas.draw(isSelected ? glyphs.pointer : " ", x: x, y: y, style: .selection)
+            x += 2
+            if let glyph = row.glyph { x = canvas.draw(glyph, x: x, y: y, style: row.glyphStyle) + 1 }
+            var edge = right
+            var details = row.details
+            let label = Columns.width(of: row.label)
+            while !details.isEmpty, x + min(label, 16) + details.reduce(0, { $0 + Columns.width(of: $1) + 2 }) > right {
+                details.removeFirst()
+            }
+            for detail in details.reversed() {
+                edge -= Columns.width(of: detail)
+                canvas.draw(detail, x: edge, y: y, style: .muted)
+                edge -= 2
+            }
+            let style: Style = isSelected ? .selection : row.kind == .action ? .key : .text
+            canvas.draw(Columns.clip(row.label, to: max(0, edge - x)), x: x, y: y, style: style)
+            if isSelected { canvas.anchor = Position(x: area.x + 1, y: y) }
+        }
+    }
+}

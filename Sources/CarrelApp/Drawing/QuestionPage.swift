@@ -1,0 +1,141 @@
+import CarrelCore
+import CarrelTerminal
+
+/// A question laid out as lines of text: stem, options with their marks, and what follows the answer.
+///
+/// Pure layout: it is given everything it shows and knows nothing of keys or scrolling.
+struct QuestionPage {
+    struct Line: Equatable, Sendable {
+        var text: StyledLine
+        /// The option the line belongs to, by its place on screen.
+        var option: Int?
+        /// The option's first line, where the pointer stands.
+        var isFirstOfOption = false
+    }
+
+    let item: StudyItem
+    /// Option ids in the order they are shown.
+    let order: [String]
+    var chosen: Set<String> = []
+    var struck: Set<String> = []
+    /// Where the pointer stands; nil when options are not being chosen.
+    var cursor: Int?
+    /// Nil until something is revealed.
+    var answer: StandingAnswer?
+    var typed: TypedAnswerGrade?
+    let columns: Int
+    let glyphs: Glyphs
+
+    var lines: [Line] {
+        var lines = stem
+        if !order.isEmpty {
+            lines.append(blank)
+            for index in order.indices { lines += option(at: index) }
+        }
+        if let answer { lines += revealed(answer) }
+        return lines
+    }
+
+    private var blank: Line { Line(text: StyledLine("")) }
+
+    private func markdown(_ source: String) -> [Line] {
+        let resolved = OptionLabels.resolve(source, order: order)
+        return Markdown.lines(resolved, columns: columns, ascii: glyphs.isASCII).map { Line(text: $0) }
+    }
+
+    private var stem: [Line] {
+        var lines = markdown(item.question.stem)
+        guard item.question.kind == .multiple else { return lines }
+        let words = item.question.choose.map { "(choose \($0))" } ?? "(choose all that apply)"
+        if let last = lines.last, last.text.width + 2 + words.count <= columns {
+            lines[lines.count - 1].text.append(
+                String(repeating: " ", count: columns - last.text.width - words.count) + words, style: .muted)
+        } else {
+            lines.append(Line(text: StyledLine(words, style: .muted)))
+        }
+        return lines
+    }
+
+    private func option(at index: Int) -> [Line] {
+        guard let option = item.question.options.first(where: { $0.id == order[index] }) else { return [] }
+        let isStruck = struck.contains(option.id)
+        var head = StyledLine("")
+        head.append(cursor == index ? "\(glyphs.pointer) " : verdictGlyph(option) + " ", style: verdictStyle(option))
+        head.append(OptionLabels.label(at: index), style: cursor == index ? .selection : .key)
+        head.append(" \(box(option, isStruck: isStruck)) ", style: .muted)
+        let indent = head.width
+        let style: Style = isStruck && answer == nil ? Style.muted.with(.strikethrough) : optionStyle(option)
+        let note = isStruck && answer == nil ? " (struck out)" : ""
+        let text = OptionLabels.resolve(option.text + note, order: order)
+        var lines: [Line] = []
+        for (row, part) in Markdown.lines(text, columns: columns - indent, base: style, ascii: glyphs.isASCII)
+            .enumerated()
+        {
+            var line = row == 0 ? head : StyledLine(String(repeating: " ", count: indent))
+            line.spans += part.spans
+            lines.append(Line(text: line, option: index, isFirstOfOption: row == 0))
+        }
+        if answer != nil, let why = option.why {
+            let text = OptionLabels.resolve(why, order: order)
+            for part in Markdown.lines(text, columns: columns - indent - 2, base: .muted, ascii: glyphs.isASCII) {
+                var line = StyledLine(String(repeating: " ", count: indent + 2))
+                line.spans += part.spans
+                lines.append(Line(text: line, option: index))
+            }
+        }
+        return lines
+    }
+
+    private func box(_ option: AnswerOption, isStruck: Bool) -> String {
+        if isStruck, answer == nil { return " - " }
+        let isChosen = (answer?.selected ?? chosen).contains(option.id)
+        return item.question.kind == .single
+            ? (isChosen ? glyphs.radioOn : glyphs.radioOff) : (isChosen ? glyphs.checkedBox : glyphs.emptyBox)
+    }
+
+    /// After the answer every right option is ticked and every wrong choice crossed.
+    private func verdictGlyph(_ option: AnswerOption) -> String {
+        guard let answer else { return " " }
+        if option.isCorrect { return glyphs.right }
+        return answer.selected.contains(option.id) ? glyphs.wrong : " "
+    }
+
+    private func verdictStyle(_ option: AnswerOption) -> Style {
+        guard answer != nil else { return .selection }
+        return option.isCorrect ? .right : .wrong
+    }
+
+    private func optionStyle(_ option: AnswerOption) -> Style {
+        guard let answer else { return .text }
+        if option.isCorrect { return .right }
+        return answer.selected.contains(option.id) ? .wrong : .text
+    }
+
+    private func revealed(_ answer: StandingAnswer) -> [Line] {
+        var lines: [Line] = []
+        if item.question.kind == .free {
+            if let response = answer.response, !response.isEmpty {
+                lines += section("Your answer", TextLayout.wrap(response, columns: columns).map { Line(text: $0) })
+            }
+            lines += section("Model answer", markdown(item.question.answer))
+            if let typed, !typed.keywords.isEmpty { lines += section("Key points", [keywords(typed)].flatMap { $0 }) }
+        }
+        lines += section("Explanation", markdown(item.question.explanation))
+        return lines
+    }
+
+    private func section(_ title: String, _ body: [Line]) -> [Line] {
+        [blank, Line(text: StyledLine(title, style: .heading))] + body
+    }
+
+    /// One line a key point: ticked, or still open; with words for what is contradicted or must be there.
+    private func keywords(_ typed: TypedAnswerGrade) -> [Line] {
+        typed.keywords.map { tick in
+            var line = StyledLine(
+                tick.isMatched ? glyphs.right : glyphs.unseen, style: tick.isMatched ? .right : .muted)
+            line.append(" \(tick.text)", style: tick.isMatched ? .text : .muted)
+            if tick.isRequired { line.append(" (needed)", style: .muted) }
+            return Line(text: line)
+        }
+    }
+}

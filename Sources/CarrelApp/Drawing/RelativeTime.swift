@@ -1,0 +1,33 @@
+import CarrelCore
+
+/// How long ago, in the words people use.
+enum RelativeTime {
+    /// - Parameter zone: Minutes east of UTC, which decide where "yesterday" begins.
+    static func words(for moment: Timestamp, now: Timestamp, zone: Int) -> String {
+        let seconds = now.seconds - moment.seconds
+        let days = StudyDay(now, zone: zone).number - StudyDay(moment, zone: zone).number
+        switch (seconds, days) {
+        case (..<60, ...0): return "just now"
+        case (..<3600, ...0): return count(seconds / 60, "minute") + " ago"
+        case (_, ...0): return count(seconds / 3600, "hour") + " ago"
+        case (_, 1): return "yesterday"
+        case (_, ..<14): return "\(days) days ago"
+        case (_, ..<60): return "\(days / 7) weeks ago"
+        default: return count(Int64(days / 30), "month") + " ago"
+        }
+    }
+
+    /// `1 minute`, `5 minutes`.
+    static func count(_ number: some BinaryInteger, _ noun: String) -> String {
+        number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+    }
+
+    /// `m:ss`, or `h:mm:ss` from an hour on.
+    static func clock(milliseconds: Int) -> String {
+        let seconds = max(0, milliseconds / 1000)
+        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+        let minutes = seconds / 60
+        return minutes < 60
+            ? "\(minutes):\(two(seconds % 60))" : "\(minutes / 60):\(two(minutes % 60)):\(two(seconds % 60))"
+    }
+}

@@ -1,0 +1,45 @@
+import CarrelTerminal
+
+/// What can be done in a one-column list.
+enum ListAction: Hashable, Sendable {
+    case up, down, pageUp, pageDown, first, last, open, practise, bookmark, undo, help, back
+}
+
+/// What decides which of them are possible.
+struct ListFacts: Equatable, Sendable {
+    var hasRows = true
+    var canPractise = false
+    /// The selected row is a question.
+    var isOnQuestion = false
+    /// Home: there is nothing to go back to.
+    var isRoot = false
+}
+
+extension KeyTable where Facts == ListFacts, Action == ListAction {
+    static let list = KeyTable(
+        context: "Keys in a list",
+        bindings: [
+            Binding([.enter, .right, .char("l")], .open, "open", help: "open the selected row", isHinted: true) {
+                $0.hasRows
+            },
+            Binding([.up, .char("k")], .up, "up", help: "one row up") { $0.hasRows },
+            Binding([.down, .char("j")], .down, "down", help: "one row down") { $0.hasRows },
+            Binding([.pageUp, .control("u")], .pageUp, "page up", help: "a page up") { $0.hasRows },
+            Binding([.pageDown, .control("d")], .pageDown, "page down", help: "a page down") { $0.hasRows },
+            Binding([.char("g"), .home], .first, "first", help: "the first row") { $0.hasRows },
+            Binding([.char("G"), .end], .last, "last", help: "the last row") { $0.hasRows },
+            Binding([.char("p")], .practise, "practise", help: "practise what is listed here", isHinted: true) {
+                $0.canPractise
+            },
+            Binding(
+                [.char("*")], .bookmark, "bookmark", help: "bookmark the question, or take the bookmark off",
+                isHinted: true
+            ) { $0.isOnQuestion },
+            Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
+            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
+            Binding([.char("q")], .back, "quit", help: "leave Carrel", isHinted: true) { $0.isRoot },
+            Binding([.escape, .char("q"), .left, .char("h")], .back, "back", help: "back one screen", isHinted: true) {
+                !$0.isRoot
+            },
+        ])
+}

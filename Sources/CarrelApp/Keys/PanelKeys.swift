@@ -1,0 +1,51 @@
+import CarrelTerminal
+
+// The small contexts: dialogs, the set-up sheet, summaries and texts to read.
+
+enum DialogAction: Hashable, Sendable { case left, right, press, cancel }
+
+extension KeyTable where Facts == Void, Action == DialogAction {
+    static let dialog = KeyTable(
+        context: "Keys in a dialog",
+        bindings: [
+            Binding([.enter], .press, "press", help: "press the marked button", isHinted: true),
+            Binding([.right, .tab, .down], .right, "next", help: "the next button", isHinted: true),
+            Binding([.left, .backTab, .up], .left, "previous", help: "the button before"),
+            Binding([.escape, .char("q")], .cancel, "cancel", help: "close without doing anything", isHinted: true),
+        ])
+}
+
+enum SetUpAction: Hashable, Sendable { case up, down, less, more, start, help, back }
+
+extension KeyTable where Facts == Void, Action == SetUpAction {
+    static let setUp = KeyTable(
+        context: "Keys in the set-up sheet",
+        bindings: [
+            Binding([.enter], .start, "start", help: "start with these choices", isHinted: true),
+            Binding(
+                [.char(" "), .right, .char("l")], .more, "change", help: "the next choice of the row", isHinted: true),
+            Binding([.left, .char("h")], .less, "change back", help: "the choice before"),
+            Binding([.up, .char("k")], .up, "up", help: "the row above"),
+            Binding([.down, .char("j"), .tab], .down, "down", help: "the row below"),
+            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
+            Binding([.escape, .char("q")], .back, "back", help: "back without starting", isHinted: true),
+        ])
+}
+
+enum ReaderAction: Hashable, Sendable { case up, down, pageUp, pageDown, first, last, back }
+
+extension KeyTable where Facts == Void, Action == ReaderAction {
+    static let reader = KeyTable(
+        context: "Keys in a text",
+        bindings: [
+            Binding([.down, .char("j")], .down, "down", help: "a line down", isHinted: true),
+            Binding([.up, .char("k")], .up, "up", help: "a line up", isHinted: true),
+            Binding([.pageDown, .control("d"), .char(" ")], .pageDown, "page", help: "a page down", isHinted: true),
+            Binding([.pageUp, .control("u")], .pageUp, "page up", help: "a page up"),
+            Binding([.home, .char("g")], .first, "start", help: "to the start"),
+            Binding([.end, .char("G")], .last, "end", help: "to the end"),
+            Binding(
+                [.escape, .char("q"), .char("?"), .enter, .left, .char("h")], .back, "back", help: "back",
+                isHinted: true),
+        ])
+}

@@ -1,0 +1,112 @@
+import CarrelTerminal
+
+/// What can be done while a question is on screen, in any of its phases.
+enum QuestionAction: Hashable, Sendable {
+    case up, down, pageUp, pageDown, first, last
+    case choose, answer, strike, dontKnow, reveal
+    case leaveField, enterField, newLine
+    case accept, again, hard, good, easy
+    case next, previous, flag, bookmark, undo, help, back
+}
+
+/// What decides which of them are possible.
+struct QuestionFacts: Equatable, Sendable {
+    var hasNext = false
+    var hasPrevious = false
+    /// An item that is answered or graded again replaces what stands; told apart only in words.
+    var isLast = false
+    var fieldIsEmpty = true
+    var isSingle = true
+}
+
+extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
+    /// Labels (a–i, 1–9) are resolved before this table: they are the question's own, never a command.
+    static let choice = KeyTable(
+        context: "Keys on a question",
+        bindings: [
+            Binding([.char(" ")], .choose, "choose", help: "choose the option, or take it back", isHinted: true),
+            Binding([.enter], .answer, "answer", help: "answer with what is chosen", isHinted: true),
+            Binding([.up, .char("k")], .up, "up", help: "the option above"),
+            Binding([.down, .char("j")], .down, "down", help: "the option below"),
+            Binding([.char("x")], .strike, "strike out", help: "strike the option out, or restore it", isHinted: true),
+            Binding([.char("0")], .dontKnow, "don't know", help: "don't know: see the answer", isHinted: true),
+        ] + scrolling + item + leaving)
+
+    /// Only keys that a field leaves over.
+    static let field = KeyTable(
+        context: "Keys in the answer field",
+        bindings: [
+            Binding([.char(" ")], .reveal, "reveal", help: "reveal the answer, while the field is empty") {
+                $0.fieldIsEmpty
+            },
+            Binding([.enter], .answer, "reveal", help: "reveal the answer and compare", isHinted: true),
+            Binding([.newline], .newLine, "new line", help: "a new line in the field", isHinted: true),
+            Binding([.pageUp], .pageUp, "page up", help: "scroll the question up"),
+            Binding([.pageDown], .pageDown, "page down", help: "scroll the question down"),
+            Binding([.escape], .leaveField, "commands", help: "leave the field for the commands", isHinted: true),
+        ])
+
+    static let fieldCommands = KeyTable(
+        context: "Keys beside the answer field",
+        bindings: [
+            Binding([.tab], .enterField, "write", help: "back to the field", isHinted: true),
+            Binding([.enter, .char(" ")], .answer, "reveal", help: "reveal the answer and compare", isHinted: true),
+            Binding([.char("0")], .dontKnow, "don't know", help: "don't know: see the answer", isHinted: true),
+            Binding([.up, .char("k")], .up, "up", help: "scroll up"),
+            Binding([.down, .char("j")], .down, "down", help: "scroll down"),
+        ] + scrolling + item + leaving)
+
+    /// The model answer of a free question is shown and its grade is open.
+    static let grading = KeyTable(
+        context: "Keys to grade your answer",
+        bindings: [
+            Binding([.enter], .accept, "accept", help: "accept the marked grade", isHinted: true),
+            Binding([.char("1")], .again, "again", help: "grade it: forgotten or wrong", isHinted: true),
+            Binding([.char("2")], .hard, "hard", help: "grade it: right, with effort", isHinted: true),
+            Binding([.char("3")], .good, "good", help: "grade it: right", isHinted: true),
+            Binding([.char("4")], .easy, "easy", help: "grade it: right at once", isHinted: true),
+            Binding([.up, .char("k")], .up, "up", help: "scroll up"),
+            Binding([.down, .char("j")], .down, "down", help: "scroll down"),
+            Binding([.char(" ")], .pageDown, "page", help: "a page down"),
+        ] + scrolling + marks + leaving)
+
+    static let answered = KeyTable(
+        context: "Keys after the answer",
+        bindings: [
+            Binding([.enter, .char("n"), .right], .next, "next", help: "the next question", isHinted: true) {
+                !$0.isLast
+            },
+            Binding([.enter, .char("n"), .right], .next, "finish", help: "finish and see the summary", isHinted: true) {
+                $0.isLast
+            },
+            Binding([.char("p"), .left], .previous, "previous", help: "the question before") { $0.hasPrevious },
+            Binding([.up, .char("k")], .up, "up", help: "scroll up"),
+            Binding([.down, .char("j")], .down, "down", help: "scroll down"),
+            Binding([.char(" ")], .pageDown, "page", help: "a page down", isHinted: true),
+        ] + scrolling + marks + leaving)
+
+    private static let scrolling: [Binding<QuestionFacts, QuestionAction>] = [
+        Binding([.pageUp, .control("u")], .pageUp, "page up", help: "scroll a page up"),
+        Binding([.pageDown, .control("d")], .pageDown, "page down", help: "scroll a page down"),
+        Binding([.home], .first, "start", help: "to the start of the text"),
+        Binding([.end], .last, "end", help: "to the end of the text"),
+    ]
+
+    private static let item: [Binding<QuestionFacts, QuestionAction>] =
+        [
+            Binding([.char("n"), .right], .next, "next", help: "the next question, leaving this one") { $0.hasNext },
+            Binding([.char("p"), .left], .previous, "previous", help: "the question before") { $0.hasPrevious },
+        ] + marks
+
+    private static let marks: [Binding<QuestionFacts, QuestionAction>] = [
+        Binding([.char("m")], .flag, "flag", help: "flag for this session, or take the flag off", isHinted: true),
+        Binding(
+            [.char("*")], .bookmark, "bookmark", help: "bookmark for good, or take the bookmark off", isHinted: true),
+        Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
+    ]
+
+    private static let leaving: [Binding<QuestionFacts, QuestionAction>] = [
+        Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
+        Binding([.escape, .char("q")], .back, "back", help: "leave; you come back to this question", isHinted: true),
+    ]
+}

@@ -1,0 +1,76 @@
+import CarrelCore
+import CarrelStorage
+
+/// Something to be done outside a screen: the loop does it and answers with `Event.done`.
+enum Command: Equatable, Sendable {
+    case fetch(Query)
+    /// Draws a session and starts it, or names the active one of the same key.
+    case start(StudyRequest)
+    /// Appends events to the journal, all or none, and keeps the place with them.
+    case record([NewEvent], place: PlacedSession? = nil)
+    /// Keeps where the learner is and what is chosen but not answered.
+    case keepPlace(PlacedSession)
+    /// Takes back the newest thing of this run that can be taken back.
+    case undo
+    case bookmark(question: String, isOn: Bool)
+    /// Compares a typed answer with the key points of its question.
+    case suggest(question: String, answer: String)
+}
+
+/// A session's place, to be kept.
+struct PlacedSession: Equatable, Sendable {
+    var session: String
+    var place: SessionPlace
+}
+
+/// What a screen shows, asked for by name.
+enum Query: Equatable, Sendable {
+    case home
+    case channels
+    case subChannels(String)
+    case certifications
+    case domains(String)
+    /// A page of questions after the one given.
+    case questions(QuestionScope, after: QuestionCursor?)
+    case bookmarks
+    case setUp(QuestionScope)
+    case session(String)
+    case item(String)
+    case summary(String)
+}
+
+/// What a command came to.
+enum Reply: Equatable, Sendable {
+    case home(HomeFacts)
+    case channels([ChannelRow])
+    case subChannels([SubChannelRow])
+    case certifications([CertificationRow])
+    case domains([DomainRow])
+    case questions([QuestionRow], total: Int)
+    case bookmarks([BookmarkRow])
+    case setUp(SetUpFacts)
+    case session(StudySession?)
+    case item(StudyItem?)
+    case summary(SummaryFacts?)
+    case started(session: String)
+    /// A session of the same key is active already.
+    case alreadyActive(session: String, answered: Int, total: Int)
+    /// The request matched no question that can be asked here.
+    case nothingToAsk
+    /// Written, and on disk.
+    case recorded
+    /// What was taken back; nil when there was nothing to take back.
+    case undone(UndoneThing?)
+    case suggestion(TypedAnswerGrade?)
+}
+
+/// What an undo took back.
+struct UndoneThing: Equatable, Sendable {
+    /// In the learner's words: "answer", "flag", "bookmark".
+    var name: String
+    var session: String?
+    var question: String?
+
+    /// What to say of an undo; nil where there was nothing.
+    static func words(_ thing: UndoneThing?) -> String { thing.map { "undone: \($0.name)" } ?? "nothing to undo" }
+}

@@ -1,0 +1,182 @@
+import CarrelCore
+import CarrelTerminal
+
+/// The stack of screens and the rules by which events reach them and effects come back.
+///
+/// Knows no terminal and no storage: `perform` is given to it, so a test can drive it with batches of keys.
+struct Desk {
+    /// Carries out a command.
+    typealias Performer = (Command) -> Result<Reply, Refusal>
+
+    private(set) var screens: [any Screen]
+    private(set) var message: String?
+    private(set) var saved = SaveState.saved
+    /// The exit status once the learner has left.
+    private(set) var exitStatus: Int32?
+    private var columns: Int
+    private var rows: Int
+    private let perform: Performer
+
+    init(columns: Int, rows: Int, perform: @escaping Performer) {
+        self.columns = columns
+        self.rows = rows
+        self.perform = perform
+        screens = []
+    }
+
+    var top: (any Screen)? { screens.last }
+
+    mutating func open(_ destination: Destination, at now: Moment) { _ = push(destination.screen(), at: now) }
+
+    /// Starts a session as if a screen had asked for it.
+    mutating func start(_ request: StudyRequest, at now: Moment) { _ = carryOut(.start(request), at: now) }
+
+    /// Sends a batch of input to the screens, in order, up to a barrier: what was typed after it is dropped, because
+    /// whoever typed it had not yet seen what it would now decide.
+    ///
+    /// - Returns: Whether a barrier was met, so that input still underway is to be dropped too.
+    mutating func handle(_ events: [TerminalEvent], at now: Moment) -> Bool {
+        var metBarrier = false
+        for event in events {
+            switch event {
+            case .closed(let signal):
+                close(status: 128 + signal, at: now)
+                return false
+            case .key where metBarrier, .paste where metBarrier, .mouse where metBarrier: continue
+            case .key(.control("c")):
+                metBarrier = interrupt(at: now) || metBarrier
+            case .key(let key):
+                message = nil
+                metBarrier = send(.key(key), at: now) || metBarrier
+            case .paste(let text): metBarrier = send(.paste(text), at: now) || metBarrier
+            case .mouse(let mouse): metBarrier = send(.mouse(mouse), at: now) || metBarrier
+            case .tick: metBarrier = send(.tick, at: now) || metBarrier
+            case .resumed: metBarrier = send(.resumed, at: now) || metBarrier
+            case .resized: continue
+            }
+            if exitStatus != nil { return metBarrier }
+        }
+        return metBarrier
+    }
+
+    /// ^C acts as Esc; on Home, where nothing is open, it leaves.
+    private mutating func interrupt(at now: Moment) -> Bool {
+        message = nil
+        guard screens.count > 1 else {
+            close(status: 0, at: now)
+            return true
+        }
+        return send(.key(.escape), at: now)
+    }
+
+    mutating func resize(columns: Int, rows: Int, at now: Moment) {
+        self.columns = columns
+        self.rows = rows
+        for index in screens.indices { _ = screens[index].handle(.resized(columns: columns, rows: rows), at: now) }
+    }
+
+    /// Lets the screen on top fetch anew: packs were loaded, or another program wrote.
+    mutating func refresh(at now: Moment) { _ = send(.appeared, at: now) }
+
+    mutating func noticeChange(at now: Moment) { _ = send(.changedElsewhere, at: now) }
+
+    mutating func say(_ words: String) { message = words }
+
+    /// Gives every open screen its last chance to keep something, then ends.
+    mutating func close(status: Int32, at now: Moment) {
+        for index in screens.indices.reversed() {
+            for case .perform(let command) in screens[index].handle(.closing, at: now) { _ = perform(command) }
+        }
+        exitStatus = status
+    }
+
+    private mutating func send(_ event: Event, at now: Moment) -> Bool {
+        guard let index = screens.indices.last else { return false }
+        return follow(screens[index].handle(event, at: now), at: now)
+    }
+
+    private mutating func push(_ screen: any Screen, at now: Moment) -> Bool {
+        screens.append(screen)
+        _ = send(.resized(columns: columns, rows: rows), at: now)
+        return send(.appeared, at: now)
+    }
+
+    private mutating func follow(_ effects: [Effect], at now: Moment) -> Bool {
+        var metBarrier = false
+        for effect in effects {
+            switch effect {
+            case .barrier: metBarrier = true
+            case .say(let words): message = words
+            case .quit: close(status: 0, at: now)
+            case .push(let destination):
+                _ = push(destination.screen(), at: now)
+                metBarrier = true
+            case .replace(let destination):
+                screens.removeLast()
+                _ = push(destination.screen(), at: now)
+                metBarrier = true
+            case .pop:
+                if screens.count > 1 { screens.removeLast() }
+                refresh(at: now)
+                metBarrier = true
+            case .goHome:
+                screens.removeSubrange(1...)
+                refresh(at: now)
+                metBarrier = true
+            case .perform(let command): metBarrier = carryOut(command, at: now) || metBarrier
+            }
+        }
+        return metBarrier
+    }
+
+    private mutating func carryOut(_ command: Command, at now: Moment) -> Bool {
+        let result = perform(command)
+        if command.isWrite {
+            if case .success = result { saved = .saved } else { saved = .notSaved }
+        }
+        if case .start(let request) = command, case .success(let reply) = result {
+            return started(request, reply, at: now)
+        }
+        return send(.done(command, result), at: now)
+    }
+
+    /// A session that starts takes the place of the sheet or dialog that asked for it.
+    private mutating func started(_ request: StudyRequest, _ reply: Reply, at now: Moment) -> Bool {
+        func shown(_ destination: Destination) -> [Effect] {
+            top?.isTransient == true ? [.replace(destination)] : [.push(destination)]
+        }
+        switch reply {
+        case .started(let session): return follow(shown(.session(session)), at: now)
+        case .alreadyActive(let session, let answered, let total):
+            // One question on its own is not worth asking about.
+            if case .test = request.topic.key { return follow(shown(.session(session)), at: now) }
+            let question = Confirmation.resume(session, answered: answered, total: total, request)
+            return follow(shown(.confirm(question)), at: now)
+        case .nothingToAsk: return follow([.say("no question here matches these choices"), .barrier], at: now)
+        default: return false
+        }
+    }
+
+    func draw(on canvas: inout Canvas, glyphs: Glyphs, now: Moment, loading: Surroundings.Progress? = nil) {
+        guard canvas.columns >= Frame.minimumColumns, canvas.rows >= Frame.minimumRows else {
+            let times = glyphs.isASCII ? "x" : "×"
+            canvas.draw(
+                "Carrel needs \(Frame.minimumColumns)\(times)\(Frame.minimumRows), this is "
+                    + "\(canvas.columns)\(times)\(canvas.rows)", x: 0, y: 0)
+            return
+        }
+        top?.draw(
+            on: &canvas,
+            in: Surroundings(glyphs: glyphs, now: now, message: message, saved: saved, loading: loading))
+    }
+}
+
+extension Command {
+    /// Whether it changes what is on disk.
+    var isWrite: Bool {
+        switch self {
+        case .fetch, .suggest: false
+        case .start, .record, .keepPlace, .undo, .bookmark: true
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import CarrelTerminal
+
+extension Destination {
+    /// The screen of this destination, still empty: it fetches what it shows when it appears.
+    func screen() -> any Screen {
+        switch self {
+        case .home: HomeScreen()
+        case .channels:
+            CatalogueListScreen(
+                crumbs: ["Channels"], query: .channels, empty: "No channels here. Load packs with: carrel load PATH")
+        case .subChannels(let channel, let title):
+            CatalogueListScreen(
+                crumbs: ["Channels", title], query: .subChannels(channel), whole: .channel(channel, title: title),
+                everything: .questions(
+                    QuestionListing(crumbs: ["Channels", title, "All"], topic: .channel(channel, title: title))),
+                empty: "This channel has no questions yet.")
+        case .certifications:
+            CatalogueListScreen(
+                crumbs: ["Certifications"], query: .certifications,
+                empty: "No certifications here. Load packs with: carrel load PATH")
+        case .domains(let certification, let title):
+            CatalogueListScreen(
+                crumbs: ["Certifications", title], query: .domains(certification),
+                whole: .certification(certification, name: title),
+                everything: .questions(
+                    QuestionListing(
+                        crumbs: ["Certifications", title, "All"], topic: .certification(certification, name: title))),
+                empty: "This certification has no questions yet.")
+        case .questions(let listing): QuestionListScreen(listing)
+        case .bookmarks: BookmarksScreen()
+        case .setUp(let topic): SetUpScreen(topic)
+        case .session(let id): PracticeScreen(session: id)
+        case .sessionItem(let session, let question): PracticeScreen(session: session, at: question)
+        case .summary(let session): SummaryScreen(session: session)
+        case .help(let topic): ReaderScreen(crumbs: ["Help"], content: .help(topic))
+        case .faults(let lines): ReaderScreen(crumbs: ["Faults in packs"], content: .paragraphs(lines))
+        case .confirm(let confirmation): ConfirmScreen(confirmation)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import CarrelCore
+import CarrelTerminal
+
+/// What a screen is told.
+enum Event: Equatable, Sendable {
+    case key(Key)
+    case paste(String)
+    case mouse(Mouse)
+    /// The size of the screen: sent before `appeared`, and on every change.
+    case resized(columns: Int, rows: Int)
+    /// Time passed; sent only while something on screen shows it.
+    case tick
+    /// The terminal is ours again after a suspension.
+    case resumed
+    /// The program is about to end: the last chance to ask for something to be kept.
+    case closing
+    /// The screen is on top: newly opened, or uncovered again.
+    case appeared
+    /// Another program wrote to the learner's file.
+    case changedElsewhere
+    case done(Command, Result<Reply, Refusal>)
+}
+
+/// What a screen asks for in return.
+enum Effect: Equatable, Sendable {
+    case push(Destination)
+    case replace(Destination)
+    case pop
+    /// Back to Home, whatever is open.
+    case goHome
+    case perform(Command)
+    /// Something was decided: the rest of the typed-ahead input is dropped and a frame is drawn first.
+    case barrier
+    /// A word to the learner in place of the hint bar, until the next key.
+    case say(String)
+    case quit
+}
+
+/// Why a command was not carried out, in one line for the learner.
+struct Refusal: Error, Equatable, Sendable {
+    var message: String
+    /// Trying the same again may help: the file was locked, the disk full.
+    var isRetriable: Bool
+}
+
+/// A screen that can be opened.
+enum Destination: Equatable, Sendable {
+    case home
+    case channels
+    case subChannels(channel: String, title: String)
+    case certifications
+    case domains(certification: String, title: String)
+    case questions(QuestionListing)
+    case bookmarks
+    case setUp(StudyTopic)
+    case session(String)
+    /// One answered item of a session, to be read again.
+    case sessionItem(session: String, question: String)
+    case summary(session: String)
+    case help(HelpTopic)
+    case faults([String])
+    case confirm(Confirmation)
+}

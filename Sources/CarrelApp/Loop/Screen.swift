@@ -1,0 +1,46 @@
+import CarrelCore
+import CarrelTerminal
+
+/// A screen is a value: events go in, what must be done outside comes back, and it draws itself on a canvas.
+protocol Screen: Sendable {
+    /// - Parameter now: When the event happened.
+    mutating func handle(_ event: Event, at now: Moment) -> [Effect]
+
+    func draw(on canvas: inout Canvas, in surroundings: Surroundings)
+
+    /// Milliseconds until it wants a tick; nil when nothing on it moves.
+    var tick: Int? { get }
+
+    /// A sheet or dialog on the way to another screen: that one takes its place.
+    var isTransient: Bool { get }
+}
+
+extension Screen {
+    var tick: Int? { nil }
+    var isTransient: Bool { false }
+}
+
+/// What a screen is drawn in: everything it shows that is not its own.
+struct Surroundings: Sendable {
+    var glyphs: Glyphs
+    var now: Moment
+    /// Stands in the place of the hint bar until the next key.
+    var message: String?
+    /// What the header says of the learner's work: "saved", or in words that it is not.
+    var saved = SaveState.saved
+    /// Packs being read: files done and files in all.
+    var loading: Progress?
+
+    struct Progress: Equatable, Sendable {
+        var done: Int
+        var total: Int
+    }
+}
+
+/// Whether what was done last is on disk.
+enum SaveState: Equatable, Sendable {
+    case saved
+    case notSaved
+
+    var words: String { self == .saved ? "saved" : "NOT SAVED" }
+}

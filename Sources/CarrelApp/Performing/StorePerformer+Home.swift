@@ -1,0 +1,46 @@
+import CarrelCore
+import CarrelStorage
+
+extension StorePerformer {
+    func home() throws -> HomeFacts {
+        let now = clock()
+        let today = StudyDay(now.at, zone: now.zone)
+        let counts = try store.libraryCounts()
+        var facts = HomeFacts()
+        facts.active = try store.activeSessions(limit: 5)
+        facts.channels = counts.channels
+        facts.certifications = counts.certifications
+        facts.bookmarks = counts.bookmarks
+        facts.streak = try store.studyStreak(today: today)
+        facts.activity = try store.activity(from: StudyDay(today.number - 83), to: today).mapValues(\.answers)
+        facts.faults = faults
+        facts.faultyPacks = faultyPacks
+        facts.searchedPaths = searchedPaths
+        facts.isLoading = isLoading
+        if try store.recentSessions(limit: 1).isEmpty { facts.starters = try starters() }
+        return facts
+    }
+
+    /// A short session on the first channel and one on the first certification: something to press at once.
+    private func starters() throws -> [Starter] {
+        var starters: [Starter] = []
+        let channels = try store.channels().filter { $0.total > 0 }
+        // Everybody has used a network: the least surprising subject to begin with.
+        if let channel = channels.first(where: { $0.id == "networking" }) ?? channels.first {
+            let topic = StudyTopic.channel(channel.id, title: channel.title)
+            starters.append(starter(topic, count: min(10, channel.total), words: "questions on \(channel.title)"))
+        }
+        if let exam = try store.certifications().first(where: { $0.total > 0 }) {
+            let topic = StudyTopic.certification(exam.id, name: exam.name)
+            starters.append(starter(topic, count: min(20, exam.total), words: "mixed questions for \(exam.name)"))
+        }
+        return starters
+    }
+
+    private func starter(_ topic: StudyTopic, count: Int, words: String) -> Starter {
+        let choices = StudyChoices(count: count)
+        return Starter(
+            label: "\(count) \(words)", minutes: StudyPace.minutes(for: count),
+            request: StudyRequest(topic: topic, choices: choices))
+    }
+}

@@ -1,0 +1,132 @@
+import CarrelCore
+import CarrelStorage
+
+extension StorePerformer {
+    /// Kinds that have a screen to be asked on.
+    static let askable: Set<QuestionKind> = [.free, .single, .multiple]
+
+    func start(_ request: StudyRequest) throws -> Reply {
+        if !request.startsOver, let active = try store.activeSession(key: request.topic.key) {
+            return .alreadyActive(session: active.id, answered: active.completedItems, total: active.totalItems)
+        }
+        let items = try draw(request)
+        guard !items.isEmpty else { return .nothingToAsk }
+        let topic = request.topic
+        let started = SessionStarted(
+            type: topic.type, mode: .practice, key: topic.key.text, title: topic.title, subtitle: topic.subtitle,
+            channelId: topic.channelId, certificationId: topic.certificationId, items: items)
+        var events = try abandoned(request)
+        events.append(NewEvent(.sessionStarted(started)))
+        events += try remembered(request)
+        let entries = try store.record(events)
+        let session = entries.first { $0.event == .sessionStarted(started) }
+        return .started(session: session?.sessionId ?? session?.id ?? "")
+    }
+
+    /// Starting over ends the active session of the key: at most one is active.
+    private func abandoned(_ request: StudyRequest) throws -> [NewEvent] {
+        guard let active = try store.activeSession(key: request.topic.key) else { return [] }
+        return [NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: active.id)]
+    }
+
+    // MARK: Drawing
+
+    /// A longer look than any session: enough to choose among, and short on the largest bank.
+    private static let reach = 2_000
+
+    private func draw(_ request: StudyRequest) throws -> [DrawnItem] {
+        let choices = request.choices
+        var candidates = try candidates(
+            in: request.topic.scope, choices.what, limit: max(Self.reach, choices.count ?? 0))
+        if choices.what == .unseenFirst {
+            // Any of the new ones may come, but all of them before those seen already.
+            let unseen = candidates.filter(\.isUnseen).shuffled(using: &generator)
+            candidates = unseen + candidates.filter { !$0.isUnseen }
+        } else if choices.what == .all, choices.order == .mixed {
+            candidates.shuffle(using: &generator)
+        }
+        if let count = choices.count { candidates = Array(candidates.prefix(count)) }
+        let drawn =
+            choices.order == .mixed
+            ? Draw.interleaved(candidates, topic: \.subChannel)
+            : candidates.sorted { ($0.subChannel, $0.id) < ($1.subChannel, $1.id) }
+        return try store.questions(ids: drawn.map(\.id)).map { stored in
+            DrawnItem(
+                questionId: stored.id, options: Draw.shuffled(stored.question.options, using: &generator))
+        }
+    }
+
+    private func candidates(
+        in scope: QuestionScope, _ selection: QuestionSelection, limit: Int
+    ) throws -> [Candidate] {
+        let what: CandidateSelection =
+            switch selection {
+            case .unseenFirst: .unseenFirst
+            case .all: .all
+            case .due: .due(clock().at)
+            case .wrong: .wrong
+            }
+        return try store.candidates(in: scope, what: what, limit: limit).filter { Self.askable.contains($0.kind) }
+    }
+
+    // MARK: The set-up sheet
+
+    func setUp(_ scope: QuestionScope) throws -> SetUpFacts {
+        var facts = SetUpFacts()
+        let all = try candidates(in: scope, .unseenFirst, limit: Self.reach)
+        facts.total = all.count
+        facts.unseen = all.count(where: \.isUnseen)
+        facts.wrong = try candidates(in: scope, .wrong, limit: Self.reach).count
+        facts.due = try candidates(in: scope, .due, limit: Self.reach).count
+        facts.last = try store.settings()[Self.choicesKey].flatMap(StudyChoices.init(text:)) ?? StudyChoices()
+        return facts
+    }
+
+    private static let choicesKey = SettingChanged.rememberedPrefix + "practice"
+
+    /// The choices of the sheet come back next time; a session started without it leaves them alone.
+    private func remembered(_ request: StudyRequest) throws -> [NewEvent] {
+        guard request.choices != StudyChoices(), request.choices.text != (try store.settings()[Self.choicesKey]) else {
+            return []
+        }
+        return [NewEvent(.settingChanged(SettingChanged(key: Self.choicesKey, value: request.choices.text)))]
+    }
+
+    // MARK: The summary
+
+    func summary(_ id: String) throws -> SummaryFacts? {
+        guard let stored = try store.session(id) else { return nil }
+        var facts = SummaryFacts(session: StudySession(stored))
+        facts.again = try again(stored.row)
+        let now = clock()
+        let today = StudyDay(now.at, zone: now.zone)
+        for state in try store.reviewStates(of: stored.items.map(\.questionId)).values {
+            guard let due = state.memory.due else { continue }
+            let day = StudyDay(due, zone: now.zone)
+            if day <= today {
+                facts.dueToday += 1
+            } else if day.number == today.number + 1 {
+                facts.dueTomorrow += 1
+            } else {
+                facts.dueLater += 1
+            }
+        }
+        for question in try store.questions(ids: facts.missed) { facts.stems[question.id] = question.question.stem }
+        return facts
+    }
+
+    /// The same topic once more, for sessions that have one.
+    private func again(_ row: SessionRow) throws -> StudyTopic? {
+        guard let key = SessionKey(text: row.key) else { return nil }
+        var topic = StudyTopic(
+            scope: .all, key: key, type: row.type, title: row.title, subtitle: row.subtitle, channelId: row.channelId,
+            certificationId: row.certificationId)
+        switch key {
+        case .channel(let id, let subChannel): topic.scope = .channel(id, subChannel: subChannel)
+        case .certification(let id, let domain): topic.scope = .certification(id, domain: domain)
+        case .bookmarks: topic.scope = .bookmarks
+        default: return nil
+        }
+        return topic
+    }
+}

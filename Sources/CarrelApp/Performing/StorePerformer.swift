@@ -1,0 +1,128 @@
+import CarrelContent
+import CarrelCore
+import CarrelStorage
+
+/// Carries out the screens' commands on the learner's file.
+final class StorePerformer {
+    let store: Store
+    let clock: () -> Moment
+    var generator: SplitMix64
+    /// What loading the packs found wrong; Home tells of it.
+    var faults: [String] = []
+    var faultyPacks = 0
+    var searchedPaths: [String] = []
+    var isLoading = false
+    private var grader: TypedAnswerGrader?
+
+    init(store: Store, clock: @escaping () -> Moment, seed: UInt64) {
+        self.store = store
+        self.clock = clock
+        generator = SplitMix64(seed: seed)
+    }
+
+    func perform(_ command: Command) -> Result<Reply, Refusal> {
+        do {
+            return .success(try carryOut(command))
+        } catch let error as StoreError {
+            return .failure(Refusal(message: error.reason, isRetriable: error.isRetriable))
+        } catch {
+            return .failure(Refusal(message: "\(error)", isRetriable: false))
+        }
+    }
+
+    private func carryOut(_ command: Command) throws -> Reply {
+        switch command {
+        case .fetch(let query): return try fetch(query)
+        case .start(let request): return try start(request)
+        case .record(let events, let placed):
+            try store.record(events, keeping: placed.map { ($0.session, $0.place) })
+            return .recorded
+        case .keepPlace(let placed):
+            try store.keepPlace(placed.place, of: placed.session)
+            return .recorded
+        case .undo: return .undone(try store.undoLast().map(UndoneThing.init))
+        case .bookmark(let question, let isOn):
+            let event = isOn ? JournalEvent.bookmarkSet(BookmarkSet()) : .bookmarkCleared(BookmarkCleared())
+            try store.record([NewEvent(event, questionId: question)])
+            return .recorded
+        case .suggest(let question, let answer): return .suggestion(try suggest(question, answer))
+        }
+    }
+
+    /// The stemmer is made when the first answer is typed: most sessions need none.
+    private func suggest(_ question: String, _ answer: String) throws -> TypedAnswerGrade? {
+        guard let stored = try store.question(question)?.question, !stored.keywords.isEmpty else { return nil }
+        if grader == nil {
+            let stemmer = try EnglishStemmer()
+            grader = TypedAnswerGrader { stemmer.stem($0) }
+        }
+        return grader?.grade(answer: answer, keywords: stored.keywords, reference: stored.answer)
+    }
+
+    private func fetch(_ query: Query) throws -> Reply {
+        switch query {
+        case .home: return .home(try home())
+        case .channels: return .channels(try store.channels().filter { $0.total > 0 })
+        case .subChannels(let channel): return .subChannels(try store.subChannels(of: channel).filter { $0.total > 0 })
+        case .certifications: return .certifications(try store.certifications())
+        case .domains(let certification): return .domains(try store.domains(of: certification))
+        case .questions(let scope, let after):
+            let page = try store.questions(in: scope, after: after, limit: QuestionListScreen.pageSize)
+            return .questions(page, total: try store.count(in: scope))
+        case .bookmarks: return .bookmarks(try store.bookmarks(after: nil, limit: 1000))
+        case .setUp(let scope): return .setUp(try setUp(scope))
+        case .session(let id): return .session(try store.session(id).map(StudySession.init))
+        case .item(let id):
+            guard let stored = try store.question(id) else { return .item(nil) }
+            return .item(
+                StudyItem(
+                    question: stored.question, contentHash: stored.contentHash, isRetired: stored.isRetired,
+                    isBookmarked: try store.isBookmarked(id)))
+        case .summary(let id): return .summary(try summary(id))
+        }
+    }
+}
+
+extension StoreError {
+    /// In a few words, for a line that has to say what to do as well.
+    var reason: String {
+        switch self {
+        case .full: "the disk is full"
+        case .readOnly: "the file is read-only"
+        case .locked: "another program is writing to the file"
+        default: description
+        }
+    }
+}
+
+extension UndoneThing {
+    init(_ entry: JournalEntry) {
+        let name =
+            switch entry.event {
+            case .answerGiven: "answer"
+            case .answerGraded: "grade"
+            case .itemMarked: "flag"
+            case .optionStruck: "strike-out"
+            case .bookmarkSet, .bookmarkCleared: "bookmark"
+            case .settingChanged: "setting"
+            default: "last change"
+            }
+        self.init(name: name, session: entry.sessionId, question: entry.questionId)
+    }
+}
+
+extension StudySession {
+    init(_ stored: StoredSession) {
+        self.init(
+            id: stored.row.id, title: stored.row.title, subtitle: stored.row.subtitle, status: stored.row.status,
+            items: stored.items)
+        answers = stored.answers.mapValues { answer in
+            StandingAnswer(
+                selected: Set(answer.selection.ids), response: answer.response,
+                grade: answer.isCorrect.map { AnswerGrade(isCorrect: $0, score: answer.score ?? 0) },
+                rating: answer.grade, contentHash: answer.contentHash, elapsedMs: answer.elapsedMs)
+        }
+        marks = stored.marks
+        place = stored.place ?? SessionPlace()
+    }
+}

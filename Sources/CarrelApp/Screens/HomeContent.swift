@@ -1,0 +1,93 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+/// Home's rows, and where each leads. A row is there only when what it names works and is not empty.
+struct HomeContent {
+    let facts: HomeFacts
+    let glyphs: Glyphs
+    let now: Moment
+
+    var rows: [(row: ListRow, target: HomeScreen.Target)] {
+        if facts.isFirstStart { return firstStart + faults }
+        var sections = [active, library, activity].filter { !$0.isEmpty }
+        if facts.channels + facts.certifications == 0, !facts.isLoading { sections.insert(nothingToStudy, at: 0) }
+        return Array(sections.joined(separator: [(ListRow.blank, .none)])) + faults
+    }
+
+    private var firstStart: [(row: ListRow, target: HomeScreen.Target)] {
+        var rows: [(row: ListRow, target: HomeScreen.Target)] = [
+            (.note("Start with one of these. Everything is saved as you go; q leaves."), .none), (.blank, .none),
+        ]
+        for starter in facts.starters {
+            let row = ListRow(label: starter.label, details: ["about \(starter.minutes) min"])
+            rows.append((row, .start(starter.request)))
+        }
+        rows.append((ListRow(label: "Browse all channels"), .open(.channels)))
+        if facts.certifications > 0 { rows.append((ListRow(label: "Browse certifications"), .open(.certifications))) }
+        return rows
+    }
+
+    private var active: [(row: ListRow, target: HomeScreen.Target)] {
+        guard !facts.active.isEmpty else { return [] }
+        return [(.heading("Continue"), .none)]
+            + facts.active.map { session in
+                let title = [session.title, session.subtitle].compactMap { $0 }.joined(separator: " \(glyphs.crumb) ")
+                let ago = RelativeTime.words(for: session.lastAccessedAt, now: now.at, zone: now.zone)
+                let row = ListRow(
+                    label: "\(title) \(glyphs.separator) \(session.mode.rawValue)",
+                    details: [ago, "\(session.completedItems)/\(session.totalItems)"])
+                return (row, .open(.session(session.id)))
+            }
+    }
+
+    private var library: [(row: ListRow, target: HomeScreen.Target)] {
+        let entries: [(String, Int, Destination)] = [
+            ("Channels", facts.channels, .channels), ("Certifications", facts.certifications, .certifications),
+            ("Bookmarks", facts.bookmarks, .bookmarks),
+        ]
+        let rows = entries.filter { $0.1 > 0 || ($0.0 == "Bookmarks" && facts.channels > 0) }
+            .map { (row: ListRow(label: $0.0, details: ["\($0.1)"]), target: HomeScreen.Target.open($0.2)) }
+        return rows.isEmpty ? [] : [(.heading("Library"), .none)] + rows
+    }
+
+    /// One cell a day, a week a column, oldest at the left.
+    private var activity: [(row: ListRow, target: HomeScreen.Target)] {
+        guard !facts.activity.isEmpty else { return [] }
+        let today = StudyDay(now.at, zone: now.zone)
+        // 1970-01-01 was a Thursday: weekdays count from Monday.
+        let weekday = (today.number + 3) % 7
+        let busiest = max(1, facts.activity.values.max() ?? 1)
+        let names = ["Mon", "   ", "Wed", "   ", "Fri", "   ", "Sun"]
+        let week = names.enumerated().map { day, name in
+            var line = "\(name)  "
+            for column in 0..<12 {
+                let offset = (11 - column) * 7 + weekday - day
+                let answers = facts.activity[StudyDay(today.number - offset)] ?? 0
+                line += (offset < 0 ? " " : shade(answers, busiest: busiest)) + " "
+            }
+            return (row: ListRow.note(line), target: HomeScreen.Target.none)
+        }
+        return [(.heading("Last 12 weeks"), .none)] + week
+    }
+
+    private func shade(_ answers: Int, busiest: Int) -> String {
+        let shades = glyphs.shades
+        guard answers > 0 else { return shades[0] }
+        return shades[min(shades.count - 1, 1 + answers * (shades.count - 2) / busiest)]
+    }
+
+    private var nothingToStudy: [(row: ListRow, target: HomeScreen.Target)] {
+        [(.heading("No packs found"), .none)]
+            + facts.searchedPaths.map { (.note("looked in \($0)"), .none) }
+            + [(.note("Load some with: carrel load PATH"), .none)]
+    }
+
+    private var faults: [(row: ListRow, target: HomeScreen.Target)] {
+        guard facts.faultyPacks > 0 else { return [] }
+        let words = RelativeTime.count(facts.faultyPacks, "pack") + (facts.faultyPacks == 1 ? " has" : " have")
+        let row = ListRow(
+            glyph: glyphs.wrong, glyphStyle: .wrong, label: "\(words) faults \(glyphs.separator) Enter lists them")
+        return [(.blank, .none), (row, .open(.faults(facts.faults)))]
+    }
+}

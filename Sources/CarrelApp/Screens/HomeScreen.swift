@@ -1,0 +1,86 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+/// Where everything starts: what to go on with, and what there is.
+struct HomeScreen: Screen {
+    /// What a row leads to.
+    enum Target: Equatable, Sendable {
+        case none
+        case open(Destination)
+        case start(StudyRequest)
+    }
+
+    private var facts: HomeFacts?
+    private var list = ListView()
+    private var now = Moment(at: Timestamp(milliseconds: 0), zone: 0)
+
+    mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        self.now = now
+        switch event {
+        case .appeared, .changedElsewhere: return [.perform(.fetch(.home))]
+        case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows(.unicode))
+        case .done(.fetch(.home), .success(.home(let facts))):
+            let isFirst = self.facts == nil
+            self.facts = facts
+            if isFirst { list.select(0, rows: rows(.unicode)) } else { list.settle(rows: rows(.unicode)) }
+        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
+        case .done(.undo, .success(.undone(let thing))):
+            return [.say(UndoneThing.words(thing)), .perform(.fetch(.home))]
+        case .key(let key):
+            guard let action = KeyTable.list.action(for: key, in: listFacts) else { return [] }
+            return carryOut(action)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func carryOut(_ action: ListAction) -> [Effect] {
+        if list.move(action, rows: rows(.unicode)) { return [] }
+        switch action {
+        case .open:
+            switch target {
+            case .none: return []
+            case .open(let destination): return [.push(destination)]
+            case .start(let request): return [.perform(.start(request))]
+            }
+        case .undo: return [.perform(.undo)]
+        case .help: return [.push(.help(KeyTable.list.help(in: listFacts)))]
+        case .back: return [.quit]
+        default: return []
+        }
+    }
+
+    private var target: Target {
+        let all = content(.unicode)
+        return all.indices.contains(list.selection) ? all[list.selection].target : .none
+    }
+
+    private var listFacts: ListFacts { ListFacts(hasRows: target != .none, isRoot: true) }
+
+    private func rows(_ glyphs: Glyphs) -> [ListRow] { content(glyphs).map(\.row) }
+
+    private func content(_ glyphs: Glyphs) -> [(row: ListRow, target: Target)] {
+        guard let facts else { return [] }
+        return HomeContent(facts: facts, glyphs: glyphs, now: now).rows
+    }
+
+    func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
+        let streak = facts?.streak ?? 0
+        let status = (streak > 1 ? "\(streak)-day streak  " : "") + surroundings.saved.words
+        let frame = Frame(crumbs: ["Carrel"], status: status, hints: KeyTable.list.hints(in: listFacts))
+        var area = frame.draw(on: &canvas, in: surroundings)
+        if let loading = surroundings.loading {
+            draw(loading, on: &canvas, y: area.bottom - 1, glyphs: surroundings.glyphs)
+            area.rows -= 1
+        }
+        list.draw(rows(surroundings.glyphs), on: &canvas, in: area, glyphs: surroundings.glyphs)
+    }
+
+    private func draw(_ progress: Surroundings.Progress, on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
+        let words = "Reading packs \(progress.done)/\(progress.total) "
+        let x = canvas.draw(words, x: 1, y: y, style: .muted)
+        let fraction = Double(progress.done) / Double(max(1, progress.total))
+        canvas.draw(glyphs.bar(fraction, columns: min(30, canvas.columns - x - 2)), x: x, y: y, style: .progress)
+    }
+}

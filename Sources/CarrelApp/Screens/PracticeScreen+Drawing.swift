@@ -1,0 +1,171 @@
+import CarrelCore
+import CarrelTerminal
+
+// How a practice session looks: the question as one text that scrolls, and under it the field, the grades or the
+// verdict, which do not.
+
+extension PracticeScreen {
+    /// Rows of the field, its title included; fewer on a low screen.
+    private var fieldRows: Int { phase == .writing || phase == .commanding ? (rows >= 16 ? 6 : 4) : 0 }
+    private var stripRows: Int { phase == .grading || phase == .answered ? 1 : 0 }
+
+    /// Rows that the text has.
+    var textRows: Int { max(1, rows - 4 - fieldRows - stripRows) }
+    var textColumns: Int { max(10, min(columns, Frame.readableColumns) - 3) }
+    var fieldColumns: Int { max(10, min(columns, Frame.readableColumns) - 4) }
+
+    var lineCount: Int { lines(.unicode).count }
+
+    func lines(_ glyphs: Glyphs) -> [QuestionPage.Line] { page(glyphs)?.lines ?? [] }
+
+    private func page(_ glyphs: Glyphs) -> QuestionPage? {
+        guard let item else { return nil }
+        var page = QuestionPage(item: item, order: order, columns: textColumns, glyphs: glyphs)
+        page.chosen = chosen
+        page.struck = session?.marks.struck[questionId] ?? []
+        page.cursor = phase == .choosing ? cursor : nil
+        page.answer = phase == .grading || phase == .answered ? standing : nil
+        page.typed = typed
+        return page
+    }
+
+    mutating func clampScroll() { scroll.clamp(lines: lineCount, visible: textRows) }
+
+    /// Scrolls as little as brings the whole option under the pointer in sight.
+    mutating func revealCursor() {
+        let all = lines(.unicode)
+        let own = all.indices.filter { all[$0].option == cursor }
+        guard let first = own.first, let last = own.last else { return }
+        if last >= scroll.top + textRows { scroll.top = last - textRows + 1 }
+        if first < scroll.top { scroll.top = first }
+        // The stem belongs with the first option as far as there is room.
+        if cursor == 0, last < textRows { scroll.top = 0 }
+        clampScroll()
+    }
+
+    /// After the answer the verdicts must be in sight: a long stem scrolls away above them.
+    mutating func revealInSight() {
+        let all = lines(.unicode)
+        guard let first = all.firstIndex(where: { $0.option == 0 || $0.text.text == "Model answer" }) else { return }
+        let fits = all.count <= textRows || first <= textRows / 3
+        scroll = ScrollPosition(top: fits ? 0 : first - 1)
+        clampScroll()
+    }
+
+    func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
+        var surroundings = surroundings
+        if let trouble {
+            let advice = " \(surroundings.glyphs.separator) Enter tries again"
+            let reason = Columns.clip(trouble.message, to: max(8, canvas.columns - 15 - Columns.width(of: advice)))
+            surroundings.message = "! not saved: \(reason)\(advice)"
+            surroundings.saved = .notSaved
+        }
+        let frame = Frame(crumbs: crumbs, status: status(surroundings), hints: keys.hints(in: facts))
+        var area = frame.draw(on: &canvas, in: surroundings)
+        switch phase {
+        case .loading: return
+        case .missing:
+            canvas.draw(
+                "This question is not in any pack here, or is of a kind this version cannot ask.", x: 2, y: area.y + 1,
+                limit: area.columns - 3)
+            return
+        default: break
+        }
+        if let notice { canvas.draw(notice, x: 2, y: area.y, style: .partly, limit: area.columns - 3) }
+        area.y += notice == nil ? 0 : 1
+        area.rows -= notice == nil ? 0 : 1
+        let shown = drawText(on: &canvas, in: area, glyphs: surroundings.glyphs)
+        if shown.isCut { drawScrollMark(shown.mark, on: &canvas) }
+        switch phase {
+        case .writing, .commanding: drawField(on: &canvas, in: area, glyphs: surroundings.glyphs)
+        case .grading: drawGrades(on: &canvas, y: area.bottom - 1, glyphs: surroundings.glyphs)
+        case .answered: drawVerdict(on: &canvas, y: area.bottom - 1, glyphs: surroundings.glyphs)
+        default: break
+        }
+    }
+
+    private var crumbs: [String] {
+        guard let session else { return ["Practice"] }
+        return [session.title, session.subtitle, "Practice"].compactMap { $0 }
+    }
+
+    private func status(_ surroundings: Surroundings) -> String {
+        guard let session else { return surroundings.saved.words }
+        let glyphs = surroundings.glyphs
+        var parts: [String] = []
+        if session.marks.flagged.contains(questionId) { parts.append(glyphs.flag) }
+        if item?.isBookmarked == true { parts.append(glyphs.bookmark) }
+        parts.append("\(position + 1)/\(session.items.count)")
+        if columns >= 60, let item { parts.append(item.question.difficulty.rawValue) }
+        parts.append(surroundings.saved.words)
+        return parts.joined(separator: "  ")
+    }
+
+    /// What the learner should know of the item since it was answered.
+    private var notice: String? {
+        guard let item else { return nil }
+        if item.isRetired { return "The author retired this item; your answer is kept" }
+        if let hash = standing?.contentHash, hash != item.contentHash {
+            return "The author changed this item; your answer is kept"
+        }
+        return nil
+    }
+
+    private func drawText(
+        on canvas: inout Canvas, in area: Area, glyphs: Glyphs
+    ) -> (isCut: Bool, mark: String) {
+        let all = lines(glyphs)
+        let height = max(0, area.rows - fieldRows - stripRows)
+        let visible = scroll.range(lines: all.count, visible: height)
+        for (offset, index) in visible.enumerated() {
+            let line = all[index]
+            // The pointer's column is the canvas' second: text starts at the third.
+            let x = line.option == nil ? 2 : 1
+            canvas.draw(line.text, x: x, y: area.y + offset, limit: area.columns - x - 1)
+            if line.isFirstOfOption, line.option == cursor, phase == .choosing {
+                canvas.anchor = Position(x: 1, y: area.y + offset)
+            }
+        }
+        return (visible.count < all.count, " \(visible.upperBound)/\(all.count) PgUp PgDn ")
+    }
+
+    private func drawScrollMark(_ mark: String, on canvas: inout Canvas) {
+        canvas.draw(mark, x: max(1, canvas.columns - Columns.width(of: mark) - 1), y: canvas.rows - 2, style: .muted)
+    }
+
+    private func drawField(on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
+        let y = area.bottom - fieldRows
+        canvas.draw("Your answer", x: 2, y: y, style: .heading)
+        let hint = phase == .writing ? "or just think, then reveal" : "Tab writes"
+        if field.isEmpty { canvas.draw(hint, x: 15, y: y, style: .muted, limit: area.columns - 16) }
+        field.draw(
+            on: &canvas, x: 2, y: y + 1, columns: fieldColumns, rows: fieldRows - 1, isFocused: phase == .writing)
+    }
+
+    private func drawGrades(on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
+        let names: [(Rating, String)] = [(.again, "1 again"), (.hard, "2 hard"), (.good, "3 good"), (.easy, "4 easy")]
+        var x = canvas.columns >= 60 ? canvas.draw("How well did you know it?", x: 2, y: y, style: .heading) + 2 : 2
+        for (rating, name) in names {
+            let isMarked = rating == suggestedRating
+            if isMarked { canvas.anchor = Position(x: x, y: y) }
+            x = canvas.draw(isMarked ? glyphs.pointer : " ", x: x, y: y, style: .selection)
+            x = canvas.draw(name, x: x, y: y, style: isMarked ? .selection : .text) + 1
+        }
+    }
+
+    private func drawVerdict(on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
+        guard let grade = standing?.grade else { return }
+        let (text, style): (String, Style) =
+            if grade.isCorrect {
+                ("\(glyphs.right) Right", .right)
+            } else if grade.isPartial {
+                ("\(glyphs.partly) Partly right", .partly)
+            } else if item?.question.kind != .free, standing?.selected.isEmpty == true {
+                ("\(glyphs.wrong) Not known; now it has been seen", .wrong)
+            } else {
+                ("\(glyphs.wrong) Wrong", .wrong)
+            }
+        canvas.draw(text, x: 2, y: y, style: style.with(.bold), limit: canvas.columns - 3)
+        canvas.anchor = Position(x: 2, y: y)
+    }
+}

@@ -1,0 +1,136 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+/// Which questions a list shows, and what studying them is called.
+struct QuestionListing: Equatable, Sendable {
+    var crumbs: [String]
+    var topic: StudyTopic
+}
+
+/// The questions of a topic, a page at a time, with how each was answered last.
+struct QuestionListScreen: Screen {
+    static let pageSize = 200
+
+    let listing: QuestionListing
+    private var questions: [QuestionRow] = []
+    private var total: Int?
+    private var list = ListView()
+
+    init(_ listing: QuestionListing) { self.listing = listing }
+
+    mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        switch event {
+        case .appeared, .changedElsewhere:
+            return [.perform(.fetch(.questions(listing.topic.scope, after: nil)))]
+        case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows(.unicode))
+        case .done(.fetch(.questions(listing.topic.scope, let after)), .success(.questions(let page, let total))):
+            questions = (after == nil ? [] : questions) + page
+            self.total = total
+            list.settle(rows: rows(.unicode))
+            // Coming back far down a long list: the rows up to the selection are there again.
+            if list.selection >= questions.count { return more() }
+        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
+        case .done(.bookmark(_, let isOn), .success):
+            return [.say(isOn ? "bookmarked" : "bookmark taken off"), .perform(refetch)]
+        case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing)), .perform(refetch)]
+        case .key(let key):
+            guard let action = KeyTable.list.action(for: key, in: facts) else { return [] }
+            return carryOut(action)
+        default: break
+        }
+        return []
+    }
+
+    private var refetch: Command { .fetch(.questions(listing.topic.scope, after: nil)) }
+
+    private mutating func carryOut(_ action: ListAction) -> [Effect] {
+        if list.move(action, rows: rows(.unicode)) { return more() }
+        switch action {
+        case .open:
+            guard let question = selected else { return [.push(.setUp(listing.topic))] }
+            return [.perform(.start(StudyRequest(topic: .question(question.id, title: listing.crumbs.last ?? ""))))]
+        case .practise: return [.push(.setUp(listing.topic))]
+        case .bookmark:
+            return selected.map { [.perform(.bookmark(question: $0.id, isOn: !$0.isBookmarked))] } ?? []
+        case .undo: return [.perform(.undo)]
+        case .help: return [.push(.help(KeyTable.list.help(in: facts)))]
+        case .back: return [.pop]
+        default: return []
+        }
+    }
+
+    /// Fetches the next page when the selection nears the end of what is here.
+    private func more() -> [Effect] {
+        guard let total, questions.count < total, list.selection + Self.pageSize / 2 > questions.count,
+            let last = questions.last
+        else { return [] }
+        return [.perform(.fetch(.questions(listing.topic.scope, after: last.cursor)))]
+    }
+
+    private var selected: QuestionRow? {
+        let index = list.selection - 1
+        return questions.indices.contains(index) ? questions[index] : nil
+    }
+
+    private var facts: ListFacts {
+        ListFacts(hasRows: !questions.isEmpty, canPractise: !questions.isEmpty, isOnQuestion: selected != nil)
+    }
+
+    private func rows(_ glyphs: Glyphs) -> [ListRow] {
+        guard let total else { return [] }
+        guard total > 0 else {
+            return [.blank, .note("No questions here. Packs on other topics may have some: back, then Channels.")]
+        }
+        return [ListRow(kind: .action, label: "Practise \(min(10, total))", details: ["unseen first"])]
+            + questions.map { QuestionRowView.row($0, glyphs: glyphs) }
+    }
+
+    func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
+        let count = total.map { RelativeTime.count($0, "question") + "  " } ?? ""
+        let frame = Frame(
+            crumbs: listing.crumbs, status: count + surroundings.saved.words,
+            hints: KeyTable.list.hints(in: facts))
+        let area = frame.draw(on: &canvas, in: surroundings)
+        list.draw(rows(surroundings.glyphs), on: &canvas, in: area, glyphs: surroundings.glyphs)
+    }
+}
+
+/// How a question stands in any list.
+enum QuestionRowView {
+    static func row(_ question: QuestionRow, glyphs: Glyphs) -> ListRow {
+        var row = ListRow(
+            label: PlainStem.line(question.stem), details: [question.difficulty.rawValue, question.kind.rawValue])
+        (row.glyph, row.glyphStyle) = state(question, glyphs: glyphs)
+        if question.isBookmarked { row.label = "\(glyphs.bookmark) \(row.label)" }
+        return row
+    }
+
+    private static func state(_ question: QuestionRow, glyphs: Glyphs) -> (String, Style) {
+        guard question.answers > 0 else { return (glyphs.unseen, .muted) }
+        switch question.lastCorrect {
+        case true?: return (glyphs.right, .right)
+        case false?: return (glyphs.wrong, .wrong)
+        case nil: return (glyphs.seen, .muted)
+        }
+    }
+}
+
+/// A stem in one line of plain text: its Markdown marks and line ends gone.
+enum PlainStem {
+    static func line(_ markdown: String) -> String {
+        var out = ""
+        var isFenced = false
+        for line in markdown.split(separator: "\n", omittingEmptySubsequences: true) {
+            if line.hasPrefix("```") {
+                isFenced.toggle()
+                continue
+            }
+            if isFenced { continue }
+            if !out.isEmpty { out += " " }
+            out += line.filter { $0 != "`" && $0 != "*" }
+            if out.count > 300 { break }
+        }
+        return out
+    }
+}

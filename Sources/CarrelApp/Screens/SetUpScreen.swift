@@ -1,0 +1,132 @@
+import CarrelCore
+import CarrelTerminal
+
+/// The sheet before a session: how many questions, which, in what order.
+struct SetUpScreen: Screen {
+    private enum Field: Int, CaseIterable { case count, what, order }
+
+    let topic: StudyTopic
+    private var facts: SetUpFacts?
+    private var choices = StudyChoices()
+    private var field = Field.count
+
+    let isTransient = true
+
+    init(_ topic: StudyTopic) { self.topic = topic }
+
+    mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        switch event {
+        case .appeared: return facts == nil ? [.perform(.fetch(.setUp(topic.scope)))] : []
+        case .done(.fetch(.setUp(topic.scope)), .success(.setUp(let facts))):
+            self.facts = facts
+            choices = facts.last
+            if available(choices.what) == 0 { choices.what = .unseenFirst }
+        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
+        case .key(let key): return KeyTable.setUp.action(for: key, in: ()).map { carryOut($0) } ?? []
+        default: break
+        }
+        return []
+    }
+
+    private mutating func carryOut(_ action: SetUpAction) -> [Effect] {
+        switch action {
+        case .up: field = Field(rawValue: field.rawValue - 1) ?? field
+        case .down: field = Field(rawValue: field.rawValue + 1) ?? field
+        case .less: change(by: -1)
+        case .more: change(by: 1)
+        case .start:
+            guard facts != nil else { return [] }
+            return [.perform(.start(StudyRequest(topic: topic, choices: choices)))]
+        case .help: return [.push(.help(KeyTable.setUp.help(in: ())))]
+        case .back: return [.pop]
+        }
+        return []
+    }
+
+    private mutating func change(by step: Int) {
+        switch field {
+        case .count: choices.count = Self.next(after: choices.count, in: StudyChoices.counts, step: step)
+        case .what: choices.what = Self.next(after: choices.what, in: selections, step: step)
+        case .order: choices.order = Self.next(after: choices.order, in: Draw.Order.allCases, step: step)
+        }
+    }
+
+    private static func next<Value: Equatable>(after value: Value, in values: [Value], step: Int) -> Value {
+        let index = values.firstIndex(of: value) ?? 0
+        return values[(index + step + values.count) % values.count]
+    }
+
+    /// Only what there is something of.
+    private var selections: [QuestionSelection] {
+        [.unseenFirst, .all, .due, .wrong].filter { $0 == .unseenFirst || available($0) > 0 }
+    }
+
+    private func available(_ selection: QuestionSelection) -> Int {
+        guard let facts else { return 0 }
+        return switch selection {
+        case .unseenFirst, .all: facts.total
+        case .due: facts.due
+        case .wrong: facts.wrong
+        }
+    }
+
+    func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
+        let crumbs = [topic.title, topic.subtitle, "Practice"].compactMap { $0 }
+        let frame = Frame(crumbs: crumbs, status: surroundings.saved.words, hints: KeyTable.setUp.hints(in: ()))
+        let area = frame.draw(on: &canvas, in: surroundings)
+        guard let facts else { return }
+        let isRoomy = area.rows > 8
+        var y = area.y + (isRoomy ? 1 : 0)
+        let available = available(choices.what)
+        canvas.draw(
+            "\(RelativeTime.count(facts.total, "question")), \(facts.unseen) of them new", x: 3, y: y, style: .muted,
+            limit: area.columns - 4)
+        y += isRoomy ? 2 : 1
+        for row in Field.allCases {
+            let isSelected = row == field
+            canvas.draw(isSelected ? surroundings.glyphs.pointer : " ", x: 1, y: y, style: .selection)
+            canvas.draw(name(of: row), x: 3, y: y, style: isSelected ? .selection : .text)
+            if isSelected { canvas.anchor = Position(x: 1, y: y) }
+            drawChoices(of: row, on: &canvas, y: y, columns: area.columns)
+            y += 1
+        }
+        let count = min(choices.count ?? available, available)
+        canvas.draw(
+            "\(RelativeTime.count(count, "question")), about \(StudyPace.minutes(for: count)) min", x: 3,
+            y: y + (isRoomy ? 1 : 0), style: .muted,
+            limit: area.columns - 4)
+    }
+
+    private func name(of field: Field) -> String {
+        switch field {
+        case .count: "Count"
+        case .what: "What"
+        case .order: "Order"
+        }
+    }
+
+    private func drawChoices(of field: Field, on canvas: inout Canvas, y: Int, columns: Int) {
+        let options: [(text: String, isChosen: Bool)] =
+            switch field {
+            case .count: StudyChoices.counts.map { ($0.map { "\($0)" } ?? "all", $0 == choices.count) }
+            case .what: selections.map { (words(for: $0), $0 == choices.what) }
+            case .order: Draw.Order.allCases.map { ($0.rawValue, $0 == choices.order) }
+            }
+        let width = options.reduce(12) { $0 + Columns.width(of: $1.text) + 4 }
+        var x = 12
+        // Where not all fit, the chosen one alone stands for the row.
+        for option in options where width <= columns || option.isChosen {
+            let text = option.isChosen ? "[\(option.text)]" : " \(option.text) "
+            x = canvas.draw(text, x: x, y: y, style: option.isChosen ? .key : .muted, limit: columns - x - 1) + 2
+        }
+    }
+
+    private func words(for selection: QuestionSelection) -> String {
+        switch selection {
+        case .unseenFirst: "unseen first"
+        case .all: "all"
+        case .due: "due (\(available(.due)))"
+        case .wrong: "wrong (\(available(.wrong)))"
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import CarrelCore
+import CarrelTerminal
+
+/// The end of a session: how it went, what comes back when, and what to do next.
+struct SummaryScreen: Screen {
+    private enum Choice: Equatable {
+        case retry, more, review(question: String), home
+    }
+
+    let sessionId: String
+    let isTransient = true
+    private var facts: SummaryFacts?
+    private var list = ListView()
+
+    init(session: String) { sessionId = session }
+
+    mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        switch event {
+        case .appeared, .changedElsewhere: return [.perform(.fetch(.summary(sessionId)))]
+        case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows(.unicode))
+        case .done(.fetch(.summary(sessionId)), .success(.summary(let found))):
+            guard let found else { return [.pop, .say("this session is not here any more")] }
+            let isFirst = facts == nil
+            facts = found
+            let rows = rows(.unicode)
+            if isFirst { list.select(rows.firstIndex(where: \.isSelectable) ?? 0, rows: rows) }
+        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
+        case .key(let key):
+            guard let action = KeyTable.summary.action(for: key, in: ()) else { return [] }
+            return carryOut(action)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func carryOut(_ action: SummaryAction) -> [Effect] {
+        switch action {
+        case .up: _ = list.move(.up, rows: rows(.unicode))
+        case .down: _ = list.move(.down, rows: rows(.unicode))
+        case .first: _ = list.move(.first, rows: rows(.unicode))
+        case .last: _ = list.move(.last, rows: rows(.unicode))
+        case .help: return [.push(.help(KeyTable.summary.help(in: ())))]
+        case .back: return [.pop]
+        case .open: return open()
+        }
+        return []
+    }
+
+    private func open() -> [Effect] {
+        let content = content(.unicode)
+        guard let facts, content.indices.contains(list.selection) else { return [] }
+        switch content[list.selection].choice {
+        case .retry:
+            let topic = StudyTopic.retry(facts.missed, of: sessionId, title: facts.session.title)
+            let choices = StudyChoices(count: nil, what: .all, order: .mixed)
+            return [.perform(.start(StudyRequest(topic: topic, choices: choices, startsOver: true)))]
+        case .more:
+            return facts.again.map { [.perform(.start(StudyRequest(topic: $0, startsOver: true)))] } ?? []
+        case .review(let question): return [.push(.sessionItem(session: sessionId, question: question))]
+        case .home: return [.goHome]
+        case nil: return []
+        }
+    }
+
+    private func rows(_ glyphs: Glyphs) -> [ListRow] { content(glyphs).map(\.row) }
+
+    private func content(_ glyphs: Glyphs) -> [(row: ListRow, choice: Choice?)] {
+        guard let facts else { return [] }
+        var rows: [(row: ListRow, choice: Choice?)] = [(.blank, nil)]
+        func count(_ glyph: String, _ style: Style, _ number: Int, _ words: String) {
+            guard number > 0 else { return }
+            rows.append((ListRow(kind: .note, label: "\(glyph) \(number) \(words)"), nil))
+        }
+        count(glyphs.right, .right, facts.right, "right")
+        count(glyphs.partly, .partly, facts.partly, "partly right")
+        count(glyphs.wrong, .wrong, facts.wrong, "wrong")
+        count(glyphs.unseen, .muted, facts.unanswered, "not answered")
+        rows.append((.note("Time  \(RelativeTime.clock(milliseconds: facts.elapsedMs))"), nil))
+        if let due = dueWords(facts) { rows.append((.note(due), nil)) }
+        rows.append((.blank, nil))
+        if !facts.missed.isEmpty {
+            rows.append(
+                (ListRow(kind: .action, label: "Retry the wrong ones", details: ["\(facts.missed.count)"]), .retry))
+        }
+        if facts.again != nil { rows.append((ListRow(kind: .action, label: "10 more"), .more)) }
+        rows.append((ListRow(kind: .action, label: "Home"), .home))
+        guard !facts.missed.isEmpty else { return rows }
+        rows += [(.blank, nil), (.heading("To look at again"), nil)]
+        for id in facts.missed {
+            let isPartial = facts.session.answers[id]?.grade?.isPartial == true
+            let row = ListRow(
+                glyph: isPartial ? glyphs.partly : glyphs.wrong, glyphStyle: isPartial ? .partly : .wrong,
+                label: facts.stems[id].map(PlainStem.line) ?? "\(id): not in any pack here")
+            rows.append((row, .review(question: id)))
+        }
+        return rows
+    }
+
+    private func dueWords(_ facts: SummaryFacts) -> String? {
+        let parts = [(facts.dueToday, "today"), (facts.dueTomorrow, "tomorrow"), (facts.dueLater, "later")]
+            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        return parts.isEmpty ? nil : "Due again: " + parts.joined(separator: ", ")
+    }
+
+    func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
+        let title = facts.map { [$0.session.title, $0.session.subtitle].compactMap { $0 } } ?? []
+        let answered = facts.map { "\($0.session.items.count - $0.unanswered)/\($0.session.items.count)  " } ?? ""
+        let frame = Frame(
+            crumbs: title + ["Summary"], status: answered + surroundings.saved.words,
+            hints: KeyTable.summary.hints(in: ()))
+        let area = frame.draw(on: &canvas, in: surroundings)
+        list.draw(rows(surroundings.glyphs), on: &canvas, in: area, glyphs: surroundings.glyphs)
+    }
+}

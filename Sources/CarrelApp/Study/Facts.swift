@@ -1,0 +1,70 @@
+import CarrelCore
+import CarrelStorage
+
+// What the queries of whole screens come to.
+
+/// What Home shows.
+struct HomeFacts: Equatable, Sendable {
+    var active: [SessionRow] = []
+    var channels = 0
+    var certifications = 0
+    var bookmarks = 0
+    /// Consecutive days with an answer, today or yesterday the last.
+    var streak = 0
+    /// Answers by day for the last twelve weeks.
+    var activity: [StudyDay: Int] = [:]
+    /// Offered while nothing was ever studied.
+    var starters: [Starter] = []
+    /// One line a fault.
+    var faults: [String] = []
+    var faultyPacks = 0
+    /// Where packs were looked for; shown when there is nothing to study.
+    var searchedPaths: [String] = []
+
+    /// Packs are about to be read: that there is nothing to study yet means nothing.
+    var isLoading = false
+
+    var isFirstStart: Bool { !starters.isEmpty }
+}
+
+/// A session offered on the first start.
+struct Starter: Equatable, Sendable {
+    var label: String
+    /// Minutes it will take, about.
+    var minutes: Int
+    var request: StudyRequest
+}
+
+/// What the set-up sheet needs to know of a topic.
+struct SetUpFacts: Equatable, Sendable {
+    var total = 0
+    var unseen = 0
+    var wrong = 0
+    var due = 0
+    /// The choices made last.
+    var last = StudyChoices()
+}
+
+/// What a summary shows.
+struct SummaryFacts: Equatable, Sendable {
+    var session: StudySession
+    /// The topic to go on with; nil for sessions that are over for good.
+    var again: StudyTopic?
+    /// How many of the session's questions come back, by when.
+    var dueToday = 0
+    var dueTomorrow = 0
+    var dueLater = 0
+    /// Stems by question id, for the list of the wrong ones.
+    var stems: [String: String] = [:]
+
+    var right: Int { session.answers.values.count { $0.grade?.isCorrect == true } }
+    var partly: Int { session.answers.values.count { $0.grade?.isPartial == true } }
+    var wrong: Int { session.answers.values.count { $0.grade.map { !$0.isCorrect && !$0.isPartial } == true } }
+    var unanswered: Int { session.items.count - right - partly - wrong }
+    var elapsedMs: Int { session.answers.values.reduce(0) { $0 + $1.elapsedMs } }
+
+    /// Not right, in the order they were asked.
+    var missed: [String] {
+        session.items.map(\.questionId).filter { session.answers[$0]?.grade.map { !$0.isCorrect } == true }
+    }
+}

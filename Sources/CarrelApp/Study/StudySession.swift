@@ -1,0 +1,46 @@
+import CarrelCore
+
+/// A session as its screen needs it: what was drawn, and what the learner has done so far.
+struct StudySession: Equatable, Sendable {
+    var id: String
+    var title: String
+    var subtitle: String?
+    var status: SessionStatus
+    var items: [DrawnItem]
+    /// By question id.
+    var answers: [String: StandingAnswer] = [:]
+    var marks = SessionMarks()
+    var place = SessionPlace()
+
+    /// The item to come back to: the stored place, else the first that waits for an answer.
+    var resumePosition: Int {
+        if let cursor = place.cursor, items.indices.contains(cursor) { return cursor }
+        return items.firstIndex { answers[$0.questionId]?.grade == nil } ?? max(0, items.count - 1)
+    }
+
+    /// The next item without a finished answer after `position`, wrapping round; nil when every one has one.
+    func nextOpen(after position: Int) -> Int? {
+        let order = Array(items.indices.dropFirst(position + 1)) + Array(items.indices.prefix(position + 1))
+        return order.first { answers[items[$0].questionId]?.grade == nil }
+    }
+}
+
+/// The answer that stands for a question in a session.
+struct StandingAnswer: Equatable, Sendable {
+    var selected: Set<String> = []
+    var response: String?
+    /// Nil while a free answer waits to be graded.
+    var grade: AnswerGrade?
+    var rating: Rating?
+    var contentHash: String?
+    /// Milliseconds spent on it.
+    var elapsedMs = 0
+}
+
+/// A question as a screen shows it.
+struct StudyItem: Equatable, Sendable {
+    var question: Question
+    var contentHash: String
+    var isRetired: Bool
+    var isBookmarked: Bool
+}

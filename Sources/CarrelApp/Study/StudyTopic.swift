@@ -1,0 +1,84 @@
+import CarrelCore
+
+/// Something that can be studied: which questions, and what a session over them is called.
+struct StudyTopic: Equatable, Sendable {
+    var scope: QuestionScope
+    var key: SessionKey
+    var type: SessionType
+    var title: String
+    var subtitle: String?
+    var channelId: String?
+    var certificationId: String?
+
+    static func channel(_ id: String, title: String) -> StudyTopic {
+        StudyTopic(
+            scope: .channel(id, subChannel: nil), key: .channel(id), type: .channel, title: title, channelId: id)
+    }
+
+    static func subChannel(_ id: String, title: String, of channel: String, channelTitle: String) -> StudyTopic {
+        StudyTopic(
+            scope: .channel(channel, subChannel: id), key: .channel(channel, subChannel: id), type: .channel,
+            title: channelTitle, subtitle: title, channelId: channel)
+    }
+
+    static func certification(_ id: String, name: String) -> StudyTopic {
+        StudyTopic(
+            scope: .certification(id, domain: nil), key: .certification(id), type: .certification, title: name,
+            certificationId: id)
+    }
+
+    static func domain(_ id: String, name: String, of certification: String, title: String) -> StudyTopic {
+        StudyTopic(
+            scope: .certification(certification, domain: id), key: .certification(certification, domain: id),
+            type: .certification, title: title, subtitle: name, certificationId: certification)
+    }
+
+    static let bookmarks = StudyTopic(scope: .bookmarks, key: .bookmarks, type: .training, title: "Bookmarks")
+
+    /// One question on its own.
+    static func question(_ id: String, title: String) -> StudyTopic {
+        StudyTopic(scope: .ids([id]), key: .test(id), type: .test, title: title, subtitle: "one question")
+    }
+
+    /// What was answered wrong in a session, once more.
+    static func retry(_ questions: [String], of session: String, title: String) -> StudyTopic {
+        StudyTopic(
+            scope: .ids(questions), key: .wrong(session: session), type: .training, title: title,
+            subtitle: "the wrong ones")
+    }
+}
+
+/// Which questions of a topic a session takes.
+enum QuestionSelection: String, CaseIterable, Sendable { case unseenFirst, all, due, wrong }
+
+/// How a learner wants to study: the rows of the set-up sheet.
+struct StudyChoices: Equatable, Sendable {
+    /// Questions of a session; nil is all there are.
+    var count: Int? = 10
+    var what: QuestionSelection = .unseenFirst
+    var order: Draw.Order = .mixed
+
+    static let counts: [Int?] = [5, 10, 20, nil]
+}
+
+extension StudyChoices {
+    /// As it is kept among the learner's settings: `10 unseenFirst mixed`, `all wrong blocked`.
+    var text: String { "\(count.map { "\($0)" } ?? "all") \(what.rawValue) \(order.rawValue)" }
+
+    /// Nil where the text is of another form, e.g. written by another version.
+    init?(text: String) {
+        let parts = text.split(separator: " ").map(String.init)
+        guard parts.count == 3, let what = QuestionSelection(rawValue: parts[1]),
+            let order = Draw.Order(rawValue: parts[2]), parts[0] == "all" || Int(parts[0]) != nil
+        else { return nil }
+        self.init(count: Int(parts[0]), what: what, order: order)
+    }
+}
+
+/// A session that is wanted.
+struct StudyRequest: Equatable, Sendable {
+    var topic: StudyTopic
+    var choices = StudyChoices()
+    /// Starts anew even where a session of the same key is active.
+    var startsOver = false
+}

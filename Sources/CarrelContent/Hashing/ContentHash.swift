@@ -1,0 +1,25 @@
+import CarrelCore
+import FoundationEssentials
+
+/// What tells one state of a catalogue value from another: SHA-256 of its canonical JSON.
+///
+/// Canonical JSON has sorted keys, no white space and no escaped slashes. Equal values have equal hashes in every build.
+public struct ContentHash {
+    private let encoder: JSONEncoder
+
+    public init() {
+        encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    }
+
+    /// - Throws: `EncodingError`, which no catalogue value causes.
+    public func hex(of value: some Encodable) throws -> String {
+        SHA256.hex(of: try encoder.encode(value))
+    }
+}
+
+/// Ids for options whose author gave none.
+public enum DerivedID {
+    /// `o-` and the first 8 hex digits of SHA-256 of the text: the same text always has the same id.
+    public static func of(_ text: String) -> String { "o-" + SHA256.hex(of: text.utf8).prefix(8) }
+}

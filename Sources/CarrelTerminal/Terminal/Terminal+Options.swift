@@ -1,0 +1,95 @@
+import Glibc
+
+extension Terminal {
+    /// How the terminal is to be used.
+    public struct Options: Sendable {
+        /// Show emphasis only; otherwise a non-empty `NO_COLOR` decides, then what terminfo says.
+        public var noColor: Bool
+        /// Use colour whatever `NO_COLOR` says.
+        public var forceColor: Bool
+        /// Draw with ASCII symbols even where the locale has more.
+        public var forceASCII: Bool
+        /// Report buttons and wheel, which takes the terminal's own text selection away.
+        public var usesMouse: Bool
+        public var theme: Theme
+        /// Read for `TERM`, `NO_COLOR`, `ESCDELAY` and `SSH_CONNECTION`.
+        public var environment: [String: String]
+
+        public init(
+            noColor: Bool = false, forceColor: Bool = false, forceASCII: Bool = false, usesMouse: Bool = false,
+            theme: Theme = .terminal, environment: [String: String] = Self.processEnvironment()
+        ) {
+            self.noColor = noColor
+            self.forceColor = forceColor
+            self.forceASCII = forceASCII
+            self.usesMouse = usesMouse
+            self.theme = theme
+            self.environment = environment
+        }
+
+        /// The variables of this process that the terminal asks for.
+        public static func processEnvironment() -> [String: String] {
+            var values: [String: String] = [:]
+            for name in ["TERM", "COLORTERM", "NO_COLOR", "ESCDELAY", "SSH_CONNECTION"] {
+                if let value = getenv(name) { values[name] = String(cString: value) }
+            }
+            return values
+        }
+
+        var wantsColour: Bool { !noColor && (forceColor || environment["NO_COLOR", default: ""].isEmpty) }
+
+        /// Milliseconds after which a lone Esc is the Esc key: bytes of one sequence travel further apart over SSH.
+        var escapeDelay: Int64 {
+            if let text = environment["ESCDELAY"], let delay = Int64(text), delay >= 0 { return min(delay, 5_000) }
+            return environment["SSH_CONNECTION", default: ""].isEmpty ? 25 : 100
+        }
+
+        var terminalName: String { environment["TERM", default: ""] }
+
+        /// The terminfo entries to try. A machine one logs in to often lacks the entry of a new terminal, and those
+        /// that are known to understand xterm are better off with its entry than without a full screen.
+        var terminfoNames: [String] {
+            let likeXterm = ["xterm-", "alacritty", "foot", "ghostty", "kitty", "wezterm", "contour", "rio"]
+            let isLikeXterm = likeXterm.contains { terminalName.hasPrefix($0) }
+            return isLikeXterm ? [terminalName, "xterm-256color"] : [terminalName]
+        }
+
+        var wantsASCII: Bool { forceASCII || !Columns.localeIsUTF8 || terminalName == "linux" }
+
+        /// Whether the terminal has a window title that escape sequences can set; consoles do not.
+        var hasTitle: Bool {
+            !["linux", "vt", "con", "sun", "eterm", "wy"].contains { terminalName.hasPrefix($0) }
+        }
+    }
+
+    /// Why there is no full screen.
+    public enum Failure: Error, Equatable, CustomStringConvertible {
+        /// Standard input or output is a pipe or a file.
+        case notATerminal
+        /// `TERM` is missing, or names no entry of the terminfo database.
+        case unknownTerminal(String)
+        /// The terminal cannot place its cursor, as `TERM=dumb` says.
+        case cannotMoveCursor(String)
+        /// The system refused a descriptor for signals.
+        case system(String)
+
+        public var description: String { message }
+
+        /// What is wrong and what helps, in one sentence each.
+        public var message: String {
+            switch self {
+            case .notATerminal:
+                "Standard input or output is not a terminal. Use --plain for output that only appends lines."
+            case .unknownTerminal(""):
+                "TERM is not set. Set it to your terminal's name, for example xterm-256color, or use --plain."
+            case .unknownTerminal(let name):
+                "TERM is \"\(Sanitiser.line(name))\", which the terminfo database does not know. "
+                    + "Set it to a known name, for example xterm-256color, or use --plain."
+            case .cannotMoveCursor(let name):
+                "A terminal of type \"\(Sanitiser.line(name))\" cannot move its cursor. Use --plain."
+            case .system(let reason):
+                "The terminal could not be opened: \(reason)."
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+/// Fills lines one character at a time; what `TextLayout` is made of.
+struct LineWrapper {
+    /// One grapheme cluster with its width, as it will be drawn.
+    private struct Unit {
+        var text: String
+        var columns: Int
+        var style: Style
+        var isSpace: Bool
+        /// A line may end after it, and start with it.
+        var isIdeographic: Bool
+        /// May not start a line: closing punctuation.
+        var clings: Bool
+    }
+
+    private let columns: Int
+    private let first: StyledLine
+    private let rest: StyledLine
+    private let firstWidth: Int
+    private let restWidth: Int
+    private let keepsSpaces: Bool
+    private var lines: [StyledLine] = []
+    /// The line being filled, without its prefix.
+    private var units: [Unit] = []
+    private var used = 0
+    /// Columns of the line as the author wrote it, for tab stops.
+    private var written = 0
+    private var isContinued = false
+
+    init(columns: Int, first: [Span], rest: [Span], keepsSpaces: Bool = false) {
+        self.columns = max(1, columns)
+        self.first = StyledLine(spans: first)
+        self.rest = StyledLine(spans: rest)
+        firstWidth = self.first.width
+        restWidth = self.rest.width
+        self.keepsSpaces = keepsSpaces
+    }
+
+    /// The columns left for text after the prefix; a prefix too wide for the line still leaves one.
+    private var room: Int { max(1, columns - (lines.isEmpty ? firstWidth : restWidth)) }
+
+    mutating func append(_ span: Span) {
+        // Most text is ASCII, where a byte is a cluster and a column.
+        if span.text.utf8.allSatisfy({ $0 < 0x7F && ($0 >= 0x20 || $0 == 0x0A || $0 == 0x09) }) {
+            for byte in span.text.utf8 {
+                switch byte {
+                case 0x0A: endLine()
+                case 0x09: appendTab(style: span.style)
+                default:
+                    append(
+                        Unit(
+                            text: String(Unicode.Scalar(byte)), columns: 1, style: span.style, isSpace: byte == 0x20,
+                            isIdeographic: false, clings: false))
+                }
+            }
+            return
+        }
+        for character in EscapeSequences.removed(from: span.text) {
+            switch character {
+            case "\n", "\r\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": endLine()
+            case "\t": appendTab(style: span.style)
+            default: append(character, style: span.style)
+            }
+        }
+    }
+
+    private mutating func appendTab(style: Style) {
+        for _ in 0..<(TextLayout.tabStop - written % TextLayout.tabStop) { append(" ", style: style) }
+    }
+
+    mutating func finish() -> [StyledLine] {
+        endLine()
+        return lines
+    }
+
+    private mutating func append(_ character: Character, style: Style) {
+        let text = character.isASCII ? String(character) : Sanitiser.line(String(character))
+        let width = Columns.width(of: text)
+        guard width <= max(2, columns) else {
+            // A cluster of several cells that no line could hold.
+            Columns.forEachCell(of: text) { cell in
+                var part = ""
+                cell.append(to: &part)
+                append(part, columns: Int(cell.columns), of: character, style: style)
+                return true
+            }
+            return
+        }
+        if width > 0 { append(text, columns: width, of: character, style: style) }
+    }
+
+    private mutating func append(_ text: String, columns width: Int, of character: Character, style: Style) {
+        append(
+            Unit(
+                text: text, columns: width, style: style, isSpace: character != "\u{A0}" && character.isWhitespace,
+                isIdeographic: width == 2,
+                clings: width == 2 && "、。，．！？：；）］｝」』】〉》ーゝ々".contains(character)))
+    }
+
+    private mutating func append(_ unit: Unit) {
+        let width = unit.columns
+        written += width
+        if unit.isSpace, !keepsSpaces {
+            // A space never starts a line that was broken; at the end of one it may stand over the edge.
+            if units.isEmpty, isContinued { return }
+            units.append(unit)
+            used += width
+            return
+        }
+        units.append(unit)
+        used += width
+        while used > room, units.count > 1 { breakLine() }
+    }
+
+    /// Ends the line at the last place where it may end, and carries the rest over.
+    private mutating func breakLine() {
+        let end = breakIndex()
+        let carried = units[end...].drop { $0.isSpace && !keepsSpaces }
+        emit(units[..<end])
+        units = Array(carried)
+        used = units.reduce(0) { $0 + $1.columns }
+        isContinued = true
+    }
+
+    /// The index of the first unit that does not fit, moved back to where the line may be broken; at least 1.
+    private func breakIndex() -> Int {
+        var fitting = 0, width = 0
+        while fitting < units.count, width + units[fitting].columns <= room {
+            width += units[fitting].columns
+            fitting += 1
+        }
+        if keepsSpaces { return max(1, fitting) }
+        var index = min(fitting, units.count - 1)
+        while index > 0 {
+            if mayBreak(before: index) { return index }
+            index -= 1
+        }
+        return max(1, fitting)
+    }
+
+    private func mayBreak(before index: Int) -> Bool {
+        let unit = units[index], previous = units[index - 1]
+        if previous.isSpace || unit.isSpace {
+            // Not inside the indentation: that would leave an empty line.
+            return units[..<index].contains { !$0.isSpace }
+        }
+        return (unit.isIdeographic || previous.isIdeographic) && !unit.clings
+    }
+
+    private mutating func endLine() {
+        emit(units[...])
+        units = []
+        used = 0
+        written = 0
+        isContinued = false
+    }
+
+    private mutating func emit(_ units: ArraySlice<Unit>) {
+        var units = units
+        if !keepsSpaces { while units.last?.isSpace == true { units.removeLast() } }
+        var line = lines.isEmpty ? first : rest
+        while let style = units.first?.style {
+            let run = units.prefix { $0.style == style }
+            line.append(run.reduce(into: "") { $0 += $1.text }, style: style)
+            units = units[run.endIndex...]
+        }
+        lines.append(line)
+    }
+}
