@@ -77,26 +77,21 @@ struct CarrelDriver {
 
     // MARK: Lists
 
-    /// Moves the pointer to the row that begins with `row`, from wherever it is.
+    /// Moves the pointer down, then up, until the row with `row` in it is selected.
     @discardableResult
     func selects(_ row: String) throws -> CarrelDriver {
         var last = try window.waits(for: "a list") { $0.screen.selectedRow != nil }.screen
-        if try !isSelected(row, in: last), last.selectedRow != last.lines.first(where: { $0.hasPrefix(" ▸ ") }) {
-            try presses("g")
-        }
         for key in ["j", "k"] {
-            while true {
-                if try isSelected(row, in: last) { return self }
+            while last.selectedRow?.contains(row) != true {
                 try presses(key)
                 guard let next = try moved(from: last) else { break }
                 last = next
             }
         }
-        throw Shell.Failure(description: "no row \"\(row)\" can be selected in\n" + last.text)
-    }
-
-    private func isSelected(_ row: String, in screen: ScreenText) throws -> Bool {
-        screen.selectedRow?.dropFirst(3).contains(row) == true
+        guard last.selectedRow?.contains(row) == true else {
+            throw Shell.Failure(description: "no row \"\(row)\" can be selected in\n" + last.text)
+        }
+        return self
     }
 
     /// The screen after the pointer moved; nil when it was at the end of the list.

@@ -11,7 +11,7 @@ final class TerminalWindow {
         tmux = learner.tmux
         try tmux.run([
             "new-session", "-d", "-s", name, "-x", "\(columns)", "-y", "\(rows)", "-c", learner.home,
-            "ulimit -c 0; exec sh -i",
+            "exec sh -i",
         ])
         try waits(for: "a prompt") { $0.screen.contains(Learner.prompt(after: 0)) }
     }
@@ -28,6 +28,12 @@ final class TerminalWindow {
     func types(_ text: String) throws {
         try waitsForInput()
         try tmux.run(["send-keys", "-t", name, "-l", text])
+    }
+
+    /// Pastes text in one piece; the terminal marks its ends where the program asked for that.
+    func pastes(_ text: String) throws {
+        try waitsForInput()
+        try tmux.run(["set-buffer", text], ["paste-buffer", "-p", "-r", "-d", "-t", name])
     }
 
     func resizes(columns: Int, rows: Int) throws {
