@@ -5,7 +5,7 @@ import CarrelCore
 /// All the rest of the program sees of storage. Queries and commands are extensions, one file a concept. Not
 /// `Sendable`: whoever opened it owns it.
 public final class Store {
-    public let openReport: OpenReport
+    public private(set) var openReport: OpenReport
     /// `users.id` of the learner whose file this is.
     public internal(set) var learner: String
 
@@ -28,8 +28,11 @@ public final class Store {
         let now = clock().at
         let opening = try Opening(location, now: now)
         let learner = try Learner.find(in: opening.database, now: now, using: &generator)
-        return Store(
+        let store = Store(
             database: opening.database, learner: learner, report: opening.report, clock: clock, generator: generator)
+        let isRebuilt = try store.rebuildIfFoldedOtherwise()
+        store.openReport.rebuilt = isRebuilt && !opening.report.wasCreated
+        return store
     }
 
     /// Ends the work with the file: what SQLite learned of the tables' sizes is kept for its next plans.

@@ -65,4 +65,31 @@ struct LinterTests {
         let report = Linter.lint(paths: [directory.path + "/none"])
         #expect(messages(report) == ["none:1:1: error: cannot look at it: No such file or directory"])
     }
+
+    @Test("A pack whose lines were mixed up is advised on, checked and fixed without a trap")
+    func mutated() throws {
+        let lines = String(decoding: try PackFixture.bytes("all-kinds.yaml"), as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var random = SplitMix64(state: 11)
+        for _ in 0..<150 {
+            var mixed = lines
+            for _ in 0..<Int.random(in: 1...3, using: &random) {
+                let index = Int.random(in: 0..<mixed.count, using: &random)
+                switch Int.random(in: 0..<3, using: &random) {
+                case 0: mixed.remove(at: index)
+                case 1: mixed.swapAt(index, Int.random(in: 0..<mixed.count, using: &random))
+                default: mixed[index] = mixed[index].replacing(/id: [a-z]+, |[0-9]+|true/, with: "")
+                }
+            }
+            let text = mixed.joined(separator: "\n"), path = try directory.write(text, to: "sample.yaml")
+            let report = Linter.lint(paths: [path])
+            guard PackReading(bytes: Array(text.utf8), file: PackFixture.file()).isWhole else {
+                #expect(report.errors > 0)
+                #expect(throws: FixError.self) { try Linter.fix(path: path) }
+                continue
+            }
+            _ = try Linter.fix(path: path)
+            #expect(try Linter.fix(path: path) == 0)
+        }
+    }
 }

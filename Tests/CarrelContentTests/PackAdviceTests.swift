@@ -11,7 +11,8 @@ struct PackAdviceTests {
 
     @Test("An icon wider than a column and a file named otherwise are told")
     func icon() {
-        let reading = PackFixture.reading("icon: 🎓\n" + PackFixture.channel(PackFixture.free("a")), path: "/data/channels/other.yaml")
+        let reading = PackFixture.reading(
+            "icon: 🎓\n" + PackFixture.channel(PackFixture.free("a")), path: "/data/channels/other.yaml")
         PackAdvice(reading: reading).advise()
         #expect(
             reading.faults.faults.map(\.description) == [

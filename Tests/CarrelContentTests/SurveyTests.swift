@@ -66,7 +66,7 @@ struct SurveyTests {
         defer { chmod(directory.path + "/channels", 0o755) }
         let survey = Survey(of: [root], recorded: before)
         #expect(survey.gone == [])
-        #expect(survey.faults.map(\.message) == ["cannot read the directory: Permission denied"])
+        #expect(survey.faults.map(\.message) == ["cannot open the directory: Permission denied"])
     }
 
     @Test("The built-in root comes first, however the roots are given, and none twice")

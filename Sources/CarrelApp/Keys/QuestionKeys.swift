@@ -100,7 +100,8 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
 
     private static let marks: [Binding<QuestionFacts, QuestionAction>] = [
         Binding([.char("m")], .flag, "flag", help: "flag for this session, or take the flag off", isHinted: true),
-        Binding([.char("*")], .bookmark, "bookmark", help: "bookmark for good, or take the bookmark off", isHinted: true),
+        Binding(
+            [.char("*")], .bookmark, "bookmark", help: "bookmark for good, or take the bookmark off", isHinted: true),
         Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
     ]
 

@@ -92,7 +92,8 @@ struct SetUpScreen: Screen {
         }
         let count = min(choices.count ?? available, available)
         canvas.draw(
-            "\(RelativeTime.count(count, "question")), about \(StudyPace.minutes(for: count)) min", x: 3, y: y + (isRoomy ? 1 : 0), style: .muted,
+            "\(RelativeTime.count(count, "question")), about \(StudyPace.minutes(for: count)) min", x: 3,
+            y: y + (isRoomy ? 1 : 0), style: .muted,
             limit: area.columns - 4)
     }
 

@@ -43,12 +43,22 @@ final class Database {
     /// How many rows the last INSERT, UPDATE or DELETE touched.
     var changes: Int { Int(sqlite3_changes64(handle)) }
 
+    /// Of the last row that was inserted.
+    var lastRowId: Int64 { sqlite3_last_insert_rowid(handle) }
+
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
     /// Runs a script of statements without parameters.
     func execute(_ script: String) throws(StoreError) {
         let code = sqlite3_exec(handle, script, nil, nil, nil)
         if code != SQLITE_OK { throw error(code, sql: script) }
+    }
+
+    /// The page cache is again as large as SQLite makes it.
+    func restoreCacheSize() {
+        // A cache that stays larger than it need be does no harm: nothing to tell.
+        _ = sqlite3_exec(handle, "PRAGMA cache_size = -2000", nil, nil, nil)
+        sqlite3_db_release_memory(handle)
     }
 
     /// The prepared statement of `sql`, kept for the next time; another one while the kept one is in use.

@@ -54,6 +54,24 @@ struct OpeningTests {
         #expect(try store.database.integer("PRAGMA foreign_keys") == 1)
     }
 
+    @Test("A file that moves to a network file system is brought from WAL to a rollback journal")
+    func toRollbackJournal() throws {
+        try open().close()
+        let database = try Database(path: path)
+        database.trustSchema()
+        #expect(try database.first("PRAGMA journal_mode") { $0.text(0) } == "wal")
+        #expect(try Opening.journal(database, mode: "delete") == "delete")
+        #expect(mode(path + "-wal") == nil)
+    }
+
+    @Test("Closing keeps what SQLite learned of the tables, and the file opens again")
+    func closing() throws {
+        let store = try open()
+        try store.load(SampleCatalogue.channel((0..<50).map { SampleCatalogue.question("q\($0)") }))
+        try store.close()
+        #expect(try open().question("q7")?.id == "q7")
+    }
+
     @Test("Directories on the way are made for the owner alone")
     func directories() throws {
         let deep = directory.file("share/carrel/carrel.db")

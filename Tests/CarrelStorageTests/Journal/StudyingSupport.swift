@@ -10,12 +10,14 @@ final class TestClock {
         moment = Moment(at: Timestamp(text: text) ?? Timestamp(milliseconds: 0), zone: zone)
     }
 
+    func now() -> Moment { moment }
+
     func advance(seconds: Int64) { moment.at = moment.at.adding(seconds: seconds) }
 }
 
 extension Store {
     static func ticking(_ clock: TestClock, seed: UInt64 = 1) throws -> Store {
-        try Store.open(.memory, clock: { clock.moment }, seed: seed)
+        try Store.open(.memory, clock: clock.now, seed: seed)
     }
 
     /// Starts a session over `questions` and returns its id.

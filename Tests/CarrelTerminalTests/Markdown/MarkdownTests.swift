@@ -103,12 +103,12 @@ struct MarkdownTests {
     @Test(
         "Nesting that goes on and on is laid out, not a crash",
         arguments: [
-            String(repeating: "> ", count: 20_000) + "x", String(repeating: "- ", count: 20_000) + "x",
-            String(repeating: "*a ", count: 20_000), String(repeating: "[", count: 20_000),
-            String(repeating: "![", count: 20_000),
+            String(repeating: "> ", count: 5_000) + "x", String(repeating: "- ", count: 5_000) + "x",
+            String(repeating: "*a ", count: 5_000), String(repeating: "[", count: 5_000),
+            String(repeating: "![", count: 5_000),
             String(repeating: "[a](", count: 5_000), String(repeating: "**a _b ", count: 5_000),
-            String(repeating: "`", count: 20_000) + "x", String(repeating: "<a ", count: 5_000),
-            String(repeating: "|a", count: 5_000) + "\n" + String(repeating: "|---", count: 5_000) + "\n",
+            String(repeating: "`", count: 5_000) + "x", String(repeating: "<a ", count: 5_000),
+            String(repeating: "|a", count: 1_000) + "\n" + String(repeating: "|---", count: 1_000) + "\n",
             (0..<200).map { String(repeating: "  ", count: $0) + "- x\n" }.joined(),
         ])
     func bombs(source: String) {

@@ -33,6 +33,12 @@ struct OptionsTests {
         #expect(options(["TERM": "xterm-256color"]).hasTitle)
     }
 
+    @Test("A terminal that understands xterm is taken for one where its own entry is missing")
+    func terminfo() {
+        #expect(options(["TERM": "xterm-kitty"]).terminfoNames == ["xterm-kitty", "xterm-256color"])
+        #expect(options(["TERM": "vt220"]).terminfoNames == ["vt220"])
+    }
+
     @Test("A failure says what to do, and shows no control character of TERM")
     func failures() {
         let message = Terminal.Failure.unknownTerminal("x\u{1B}[31m\n").message
