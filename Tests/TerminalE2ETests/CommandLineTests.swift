@@ -46,7 +46,7 @@ struct CommandLineTests {
     @Test("In a terminal an unknown topic, session or kind of terminal is said before the screen is taken")
     func misuseInTerminal() throws {
         let learner = try Learner()
-        let app = try learner.opensTerminal(columns: 120)
+        let app = try learner.opensTerminal(columns: 200)
         func says(_ words: String, _ line: String) throws {
             let lines = try app.prints("\(line); echo status $?")
             #expect(lines.count == 2, "\(lines)")

@@ -45,7 +45,7 @@ struct ControlSequenceTests {
 
         for output in [try learner.runs("load"), try learner.runs("lint", learner.home + "/data/carrel/packs")] {
             #expect(output.status == 1)
-            #expect(output.text.contains("pwned"), "what is wrong is still told")
+            #expect(output.text.contains("U+001B is not allowed"), "what is wrong is told")
             #expect(output.text.utf8.allSatisfy { $0 >= 0x20 || $0 == 0x0A })
             #expect(!output.text.unicodeScalars.contains { (0x7F...0x9F).contains($0.value) })
         }

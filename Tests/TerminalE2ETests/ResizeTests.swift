@@ -20,7 +20,7 @@ struct ResizeTests {
         }
         #expect(try app.screen().options == before.options)
 
-        try app.resizes(columns: 30, rows: 8).sees("Carrel needs 40×10, this is 30×8")
+        try app.resizes(columns: 30, rows: 8).sees("Carrel needs 40×10", "30×8")
         try app.resizes(columns: 1, rows: 1)
         try app.window.waitsForInput()
         try app.resizes(columns: 80, rows: 24)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Two programs on one file")
 struct SharedFileTests {
-    private let noticed = "another Carrel wrote to this file"
+    private let noticed = "another Carrel wrote to your file"
 
     @Test("Both answer in one session: nothing is lost, and each is told of the other")
     func oneSession() throws {

@@ -108,8 +108,11 @@ final class TerminalWindow {
     }
 
     /// Waits until the program is done with all that came before and waits for more. A key pressed earlier could be
-    /// dropped, rightly, as typed ahead of a decision.
+    /// dropped, rightly, as typed ahead of a decision. Without a program, or with a stopped one, the shell waits.
     func waitsForInput() throws {
-        try Waiting.until("\(name) waits for input") { try program()?.isAsleep ?? true }
+        try Waiting.until("\(name) waits for input") {
+            guard let program = try program() else { return true }
+            return program.isAsleep || program.isStopped
+        }
     }
 }
