@@ -38,7 +38,8 @@ let package = Package(
         .testTarget(name: "CarrelContentTests", dependencies: ["CarrelContent"]),
         .testTarget(name: "CarrelTerminalTests", dependencies: ["CarrelTerminal"]),
         .testTarget(name: "CarrelAppTests", dependencies: ["CarrelApp"]),
-        .testTarget(name: "TerminalE2ETests"),
+        // Drives the program itself, and reads the file it leaves with the library it writes it with.
+        .testTarget(name: "TerminalE2ETests", dependencies: ["carrel", "CarrelCore", "CarrelStorage"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -43,38 +43,51 @@ extension Store {
     }
 
     private func searchProblems() throws -> [String] {
-        try database.rows(
-            """
-            SELECT id, 1 FROM questions
-             WHERE status <> 'deleted' AND id NOT IN (SELECT questionId FROM questionDocs)
-            UNION ALL
-            SELECT questionId, 0 FROM questionDocs
-             WHERE questionId NOT IN (SELECT id FROM questions WHERE status <> 'deleted')
-            """
-        ) { "question \($0.text(0)) is \($0.bool(1) ? "missing from" : "left over in") the search index" }
+        var problems: [String] = []
+        do {
+            try database.run("INSERT INTO questionSearch(questionSearch) VALUES ('integrity-check')")
+        } catch StoreError.damaged(_, let detail) {
+            problems.append("the search index is damaged: \(detail)")
+        }
+        return try problems
+            + database.rows(
+                """
+                SELECT id, 1 FROM questions
+                 WHERE status <> 'deleted' AND id NOT IN (SELECT questionId FROM questionDocs)
+                UNION ALL
+                SELECT questionId, 0 FROM questionDocs
+                 WHERE questionId NOT IN (SELECT id FROM questions WHERE status <> 'deleted')
+                """
+            ) { "question \($0.text(0)) is \($0.bool(1) ? "missing from" : "left over in") the search index" }
     }
 
-    /// Compares the kept counts with fresh ones, and puts the kept ones back.
+    /// Compares the kept counts with fresh ones, and leaves the kept ones as they are.
     private func countProblems() throws -> [String] {
-        func counts() throws -> Set<String> {
-            Set(
-                try database.rows("SELECT facet, key, total, seen, correct FROM facetCounts") { row in
-                    (0..<5).map(row.text).joined(separator: " ")
-                })
+        typealias Counts = [String: String]
+        func counts() throws -> Counts {
+            var counts: Counts = [:]
+            try database.forEach("SELECT facet, key, total, seen, correct FROM facetCounts") { row in
+                counts["\(row.text(0)) \(row.text(1))"] = "\(row.text(2))/\(row.text(3))/\(row.text(4))"
+            }
+            return counts
         }
-        struct Compared: Error {}
-        var kept: Set<String> = []
-        var fresh: Set<String> = []
+        /// Takes the fresh counts out of the transaction that is rolled back behind them.
+        struct Compared: Error { var fresh: Counts }
+        let kept = try counts()
         do {
             try database.transaction {
-                kept = try counts()
                 try FacetCounts(database: database, learner: learner).recompute()
-                fresh = try counts()
-                throw Compared()
+                throw Compared(fresh: try counts())
             }
-        } catch is Compared {
-            return kept.symmetricDifference(fresh).sorted().map { "count differs from the rows: \($0)" }
+            return []
+        } catch let compared as Compared {
+            let wrong = Set(kept.keys).union(compared.fresh.keys).filter { kept[$0] != compared.fresh[$0] }
+            guard let first = wrong.min() else { return [] }
+            let none = "none"
+            return [
+                "kept counts that differ from the rows: \(wrong.count), the first is \(first): "
+                    + "\(kept[first] ?? none), should be \(compared.fresh[first] ?? none)"
+            ]
         }
-        return []
     }
 }

@@ -8,7 +8,11 @@ public struct OpenReport: Equatable, Sendable {
     public var tightened: [String] = []
     /// The schema version the file was at before it was brought up to date.
     public var migratedFrom: Int?
+    /// The copy made before a migration that rewrites data.
+    public var backup: String?
     public var wasCreated: Bool
+    /// A program had ended without closing the file; it was looked through and is sound.
+    public var wasChecked = false
     /// The learner's tables were folded anew from the journal.
     public var rebuilt = false
 }

@@ -5,7 +5,7 @@ import CarrelCore
 /// All the rest of the program sees of storage. Queries and commands are extensions, one file a concept. Not
 /// `Sendable`: whoever opened it owns it.
 public final class Store {
-    public let openReport: OpenReport
+    public private(set) var openReport: OpenReport
     /// `users.id` of the learner whose file this is.
     public internal(set) var learner: String
 
@@ -25,17 +25,20 @@ public final class Store {
         _ location: StoreLocation, clock: @escaping () -> Moment, seed: UInt64
     ) throws -> Store {
         var generator = SplitMix64(seed: seed)
-        let database = try Database(path: location.path)
-        database.trustSchema()
-        try database.execute("PRAGMA busy_timeout = 2000; PRAGMA foreign_keys = ON")
-        let version = try Schema.upgrade(database) { _ in }
-        let learner = try Learner.find(in: database, now: clock().at, using: &generator)
-        let mode = try database.first("PRAGMA journal_mode") { $0.text(0) } ?? ""
-        let report = OpenReport(
-            path: location.path, journalMode: mode,
-            migratedFrom: (1..<Schema.migrations.count).contains(version) ? version : nil, wasCreated: version == 0)
-        return Store(database: database, learner: learner, report: report, clock: clock, generator: generator)
+        let now = clock().at
+        let opening = try Opening(location, now: now)
+        let learner = try Learner.find(in: opening.database, now: now, using: &generator)
+        let store = Store(
+            database: opening.database, learner: learner, report: opening.report, clock: clock, generator: generator)
+        let isRebuilt = try store.rebuildIfFoldedOtherwise()
+        store.openReport.rebuilt = isRebuilt && !opening.report.wasCreated
+        return store
     }
+
+    /// Ends the work with the file: what SQLite learned of the tables' sizes is kept for its next plans.
+    ///
+    /// A store that is let go without this is closed all the same.
+    public func close() throws { try database.execute("PRAGMA analysis_limit = 400; PRAGMA optimize") }
 
     private init(
         database: Database, learner: String, report: OpenReport, clock: @escaping () -> Moment, generator: SplitMix64

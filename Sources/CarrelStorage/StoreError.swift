@@ -7,6 +7,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case newerFile(version: Int, known: Int, path: String)
     /// A table, index, view or trigger is not as the program makes it; left untouched.
     case altered(object: String, path: String)
+    /// A database of another program; left untouched.
+    case foreignFile(object: String, path: String)
     case damaged(path: String, detail: String)
     case notADatabase(path: String)
     case isDirectory(path: String)
@@ -58,6 +60,9 @@ extension StoreError: CustomStringConvertible {
         case .altered(let object, let path):
             "\(path): \(object) is not as this program makes it; nothing was changed: "
                 + "restore a backup, or use another file with --db"
+        case .foreignFile(let object, let path):
+            "\(path) is another program's database (it has \(object)); nothing was changed: "
+                + "use another file with --db"
         case .damaged(let path, let detail):
             "\(path) is damaged (\(detail)); nothing was changed: restore a backup"
         case .notADatabase(let path):

@@ -53,9 +53,9 @@ struct ChannelSchemaTests {
                 """,
                 [
                     "1:10: channel: \"-net\" is no id; ids are up to 100 of a–z, 0–9 and \"-\", the first no \"-\"",
-                    "2:7: title: is empty; give it text or leave the key out",
+                    "2:7: title: is empty; text is expected",
                     "3:11: category: text is expected, found a list",
-                    "4:14: description: is empty; give it text or leave the key out",
+                    "4:14: description: is empty; text is expected",
                     "5:8: roles: a list is expected, found \"backend\"",
                     "6:41: subChannels[1].id: the same id as subChannels[0].id: \"tcp\"",
                     "6:56: subChannels[1].x: unknown key; a sub-channel has: id, title",

@@ -48,7 +48,7 @@ struct ChoiceSchemaTests {
                     "13:55: questions[0].options[1].text: the same text as questions[0].options[0].text: \"a\"",
                     "13:64: questions[0].options[2].id: the same id as questions[0].options[1].id: \"x\"",
                     "13:82: questions[0].options[3].id: \"X\" is no id; ids are up to 100 of a–z, 0–9 and \"-\", the first no \"-\"",
-                    "14:13: questions[0].choose: asks for 2 options, but 1 of them are correct",
+                    "14:13: questions[0].choose: asks for 2 options; the number of correct ones is 1",
                 ]
             ),
             (

@@ -18,7 +18,7 @@ struct FreeSchemaTests {
             (
                 PackFixture.channel(PackFixture.free("a").replacing("answer: A.", with: "answer: ''")),
                 [
-                    "7:102: questions[0].answer: is empty; give it text or leave the key out"
+                    "7:102: questions[0].answer: is empty; text is expected"
                 ]
             ),
         ])

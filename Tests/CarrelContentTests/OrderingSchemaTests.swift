@@ -32,6 +32,12 @@ struct OrderingSchemaTests {
                     "14:53: questions[0].distractors[1].text: the same text as questions[0].items[0].text: \"a\"",
                 ]
             ),
+            (
+                PackFixture.question("ordering", "    items: [{id: o-3e23e816, text: a}, {text: b}]"),
+                [
+                    "13:40: questions[0].items[1]: the same id as questions[0].items[0].id: \"o-3e23e816\""
+                ]
+            ),
         ])
     func refused(pack: String, faults: [String]) { #expect(PackFixture.faults(of: pack) == faults) }
 }

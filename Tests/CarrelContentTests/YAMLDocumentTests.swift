@@ -168,4 +168,41 @@ struct YAMLDocumentTests {
             ),
         ])
     func refused(pack: String, faults: [String]) { #expect(PackFixture.faults(of: pack) == faults) }
+
+    @Test("Every value keeps its place, its style and its text")
+    func places() throws {
+        let faults = FaultCollector(file: "p.yaml")
+        let text = "\u{FEFF}é: [1, \"a\\tb\", {x: }]\r\nlong: |\r\n  one\r\n  two\r\n"
+        let root = try #require(YAMLDocument(parsing: Array(text.utf8), faults: faults).root)
+        #expect(faults.faults == [])
+        let list = [
+            YAMLNode(.scalar("1", .plain), at: TextPosition(line: 1, column: 5)),
+            YAMLNode(.scalar("a\tb", .quoted), at: TextPosition(line: 1, column: 8)),
+            YAMLNode(
+                .mapping([
+                    .init(
+                        key: "x", position: TextPosition(line: 1, column: 17),
+                        value: YAMLNode(.scalar("", .plain), at: TextPosition(line: 1, column: 20)))
+                ]), at: TextPosition(line: 1, column: 16)),
+        ]
+        #expect(root["é"] == YAMLNode(.sequence(list), at: TextPosition(line: 1, column: 4)))
+        #expect(root["long"] == YAMLNode(.scalar("one\ntwo\n", .block), at: TextPosition(line: 2, column: 7)))
+        #expect(root.entries[1].position == TextPosition(line: 2, column: 1))
+    }
+
+    @Test("Bytes that are no UTF-8 are refused at their place")
+    func encoding() {
+        let faults = FaultCollector(file: "p.yaml")
+        #expect(YAMLDocument(parsing: Array("a: é\nb: ".utf8) + [0xC3, 0x28], faults: faults).root == nil)
+        #expect(
+            faults.faults.map(\.description) == ["p.yaml:2:4: error: byte 0xC3 is not UTF-8; save the file as UTF-8"])
+    }
+
+    @Test("More values than any real pack holds end the reading")
+    func tooMany() {
+        let faults = FaultCollector(file: "p.yaml")
+        let text = "[" + String(repeating: "[],", count: YAMLDocument.mostNodes) + "]"
+        #expect(YAMLDocument(parsing: Array(text.utf8), faults: faults).root == nil)
+        #expect(faults.faults.map(\.message) == ["more than 1000000 values in one file"])
+    }
 }

@@ -35,7 +35,8 @@ public enum CommandLineEntry {
         let places = Places(
             invocation, environment: Places.processEnvironment(), executable: Places.executable())
         if let wanted = invocation.options["--data"], places.builtInPacks == nil {
-            throw UsageError("--data \(wanted): no such directory; name the one that holds channels/ and certifications/")
+            throw UsageError(
+                "--data \(wanted): no such directory; name the one that holds channels/ and certifications/")
         }
         switch invocation.command {
         case "lint": return try LintCommand(invocation, places).run()

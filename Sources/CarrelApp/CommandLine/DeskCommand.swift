@@ -24,7 +24,9 @@ struct DeskCommand {
         var request: StudyRequest?
         switch invocation.command {
         case "practice":
-            if try store.recordedPackFiles().isEmpty { _ = try PackLoading(store: store, roots: places.packRoots).run(into: store) }
+            // The id may be one of a pack that is new.
+            let loading = try PackLoading(store: store, roots: places.packRoots)
+            if loading.isNeeded { _ = try loading.run(into: store) }
             request = StudyRequest(
                 topic: try TopicName(invocation.operands[0]).topic(in: store), choices: StudyChoices(count: count))
         case "resume": destinations = [.session(try session(in: store))]

@@ -18,7 +18,8 @@ struct DoctorCommand {
         if invocation.has("--rebuild") { try rebuild(store) }
         let report = store.openReport
         var lines = [
-            "file      \(report.path)", "journal   \(report.journalMode)"
+            "file      \(report.path)",
+            "journal   \(report.journalMode)"
                 + (report.isNetworkFileSystem ? " (network file system: no WAL)" : ""),
         ]
         lines += report.tightened.map { "tightened \($0): others could read it" }
@@ -26,12 +27,15 @@ struct DoctorCommand {
         lines.append("integrity \(problems.isEmpty ? "ok" : "\(problems.count) faults")")
         lines += problems.map { "          \($0)" }
         let packs = try store.recordedPackFiles()
-        lines.append("packs     \(packs.count) files, " + (places.builtInPacks.map { "built in: \($0)" } ?? "none built in"))
+        lines.append(
+            "packs     \(packs.count) files, " + (places.builtInPacks.map { "built in: \($0)" } ?? "none built in"))
         for row in try store.tableCounts() where row.rows > 0 {
             lines.append("rows      \(row.table) \(row.rows)")
         }
         let dangling = try store.danglingNames()
-        lines += dangling.map { "nameless  \($0.table) \($0.questionId): in no pack here; what you did with it is kept" }
+        lines += dangling.map {
+            "nameless  \($0.table) \($0.questionId): in no pack here; what you did with it is kept"
+        }
         Console.say(lines.joined(separator: "\n"))
         return problems.isEmpty ? 0 : 1
     }

@@ -78,7 +78,9 @@ extension Invocation {
             throw UsageError("\(name) is not an option of \"\(command.isEmpty ? "carrel" : command)\"")
         }
         let usage = (["carrel", spec.name] + spec.operands).filter { !$0.isEmpty }.joined(separator: " ")
-        guard operands.count >= spec.required else { throw UsageError("\(spec.operands[operands.count]) is missing: \(usage)") }
+        guard operands.count >= spec.required else {
+            throw UsageError("\(spec.operands[operands.count]) is missing: \(usage)")
+        }
         guard operands.count <= spec.allowed else {
             throw UsageError("\"\(operands[spec.allowed])\" is one operand too many: \(usage)")
         }

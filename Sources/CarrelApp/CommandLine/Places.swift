@@ -13,8 +13,11 @@ struct Places: Equatable, Sendable {
     var database: StoreLocation?
 
     var packRoots: [PackRoot] {
-        [builtInPacks.map { PackRoot(path: $0, isBuiltIn: true) }, ownPacks.map { PackRoot(path: $0, isBuiltIn: false) }]
-            .compactMap { $0 }
+        [
+            builtInPacks.map { PackRoot(path: $0, isBuiltIn: true) },
+            ownPacks.map { PackRoot(path: $0, isBuiltIn: false) },
+        ]
+        .compactMap { $0 }
     }
 
     /// - Parameters:
@@ -44,7 +47,9 @@ struct Places: Equatable, Sendable {
     private static func candidates(executable: String) -> [String] {
         let parts = executable.split(separator: "/").map(String.init)
         var out: [String] = []
-        if let build = parts.lastIndex(of: ".build") { out.append("/" + (parts[..<build] + ["data"]).joined(separator: "/")) }
+        if let build = parts.lastIndex(of: ".build") {
+            out.append("/" + (parts[..<build] + ["data"]).joined(separator: "/"))
+        }
         out.append("/" + (parts.dropLast(2) + ["share", "carrel", "data"]).joined(separator: "/"))
         return out
     }

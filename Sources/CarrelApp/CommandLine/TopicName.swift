@@ -31,6 +31,7 @@ struct TopicName {
 
     private func unknown(_ id: String, among known: [String]) -> UsageError {
         let nearest = NearestName.to(id, among: known).map { "did you mean \($0)?" }
-        return UsageError("\(text): no such topic; " + (nearest ?? "known are \(known.sorted().joined(separator: ", "))"))
+        return UsageError(
+            "\(text): no such topic; " + (nearest ?? "known are \(known.sorted().joined(separator: ", "))"))
     }
 }

@@ -28,7 +28,8 @@ struct Frame: Sendable {
         canvas.rule(y: 1, style: .border)
         canvas.rule(y: canvas.rows - 2, style: .border)
         if let message = surroundings.message {
-            canvas.draw(message, x: 1, y: canvas.rows - 1, style: .alert, limit: canvas.columns - 2)
+            let style: Style = surroundings.saved == .saved ? .title : .alert
+            canvas.draw(Columns.clip(message, to: canvas.columns - 2), x: 1, y: canvas.rows - 1, style: style)
         } else {
             hintBar(on: &canvas, glyphs: glyphs)
         }

@@ -68,7 +68,9 @@ struct QuestionPage {
         let note = isStruck && answer == nil ? " (struck out)" : ""
         let text = OptionLabels.resolve(option.text + note, order: order)
         var lines: [Line] = []
-        for (row, part) in Markdown.lines(text, columns: columns - indent, base: style, ascii: glyphs.isASCII).enumerated() {
+        for (row, part) in Markdown.lines(text, columns: columns - indent, base: style, ascii: glyphs.isASCII)
+            .enumerated()
+        {
             var line = row == 0 ? head : StyledLine(String(repeating: " ", count: indent))
             line.spans += part.spans
             lines.append(Line(text: line, option: index, isFirstOfOption: row == 0))

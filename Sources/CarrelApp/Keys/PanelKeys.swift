@@ -22,7 +22,8 @@ extension KeyTable where Facts == Void, Action == SetUpAction {
         context: "Keys in the set-up sheet",
         bindings: [
             Binding([.enter], .start, "start", help: "start with these choices", isHinted: true),
-            Binding([.char(" "), .right, .char("l")], .more, "change", help: "the next choice of the row", isHinted: true),
+            Binding(
+                [.char(" "), .right, .char("l")], .more, "change", help: "the next choice of the row", isHinted: true),
             Binding([.left, .char("h")], .less, "change back", help: "the choice before"),
             Binding([.up, .char("k")], .up, "up", help: "the row above"),
             Binding([.down, .char("j"), .tab], .down, "down", help: "the row below"),

@@ -36,7 +36,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
     static let field = KeyTable(
         context: "Keys in the answer field",
         bindings: [
-            Binding([.char(" ")], .reveal, "reveal", help: "reveal the answer (while the field is empty)", isHinted: true) {
+            Binding([.char(" ")], .reveal, "reveal", help: "reveal the answer, while the field is empty") {
                 $0.fieldIsEmpty
             },
             Binding([.enter], .answer, "reveal", help: "reveal the answer and compare", isHinted: true),
@@ -100,7 +100,8 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
 
     private static let marks: [Binding<QuestionFacts, QuestionAction>] = [
         Binding([.char("m")], .flag, "flag", help: "flag for this session, or take the flag off", isHinted: true),
-        Binding([.char("*")], .bookmark, "bookmark", help: "bookmark for good, or take the bookmark off", isHinted: true),
+        Binding(
+            [.char("*")], .bookmark, "bookmark", help: "bookmark for good, or take the bookmark off", isHinted: true),
         Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
     ]
 

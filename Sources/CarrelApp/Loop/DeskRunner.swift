@@ -39,7 +39,8 @@ struct DeskRunner {
     ///   - words: Shown once, in the place of the hint bar.
     /// - Returns: The exit status.
     /// - Throws: `StoreError`.
-    mutating func run(opening first: [Destination] = [], starting request: StudyRequest? = nil, saying words: String?) throws
+    mutating func run(opening first: [Destination] = [], starting request: StudyRequest? = nil, saying words: String?)
+        throws
         -> Int32
     {
         let found = try PackLoading(store: store, roots: roots)
@@ -76,19 +77,26 @@ struct DeskRunner {
             rest.removeAll { $0 == .key(.control("l")) }
             terminal.redraw()
         }
-        noticeOthers()
+        let isChanged = noticeOthers()
         let metBarrier = desk.handle(rest, at: clock())
-        // Our own writes are no news.
-        if let version = try? store.dataVersion() { seenVersion = version }
         guard desk.exitStatus == nil else { return }
+        if isChanged, desk.message == nil { desk.say("another Carrel wrote to your file; this is how it stands now") }
         show()
         if metBarrier { terminal.discardInput() }
     }
 
-    private mutating func noticeOthers() {
-        guard let version = try? store.dataVersion(), version != seenVersion else { return }
-        seenVersion = version
-        desk.noticeChange(at: clock())
+    /// Fetches anew what another program has changed. Our own writes do not count: SQLite's number leaves them out.
+    private mutating func noticeOthers() -> Bool {
+        do {
+            let version = try store.dataVersion()
+            guard version != seenVersion else { return false }
+            seenVersion = version
+            desk.noticeChange(at: clock())
+            return true
+        } catch {
+            desk.say("\(error)")
+            return false
+        }
     }
 
     private mutating func resize() {

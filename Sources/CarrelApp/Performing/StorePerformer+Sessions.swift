@@ -36,7 +36,8 @@ extension StorePerformer {
 
     private func draw(_ request: StudyRequest) throws -> [DrawnItem] {
         let choices = request.choices
-        var candidates = try candidates(in: request.topic.scope, choices.what, limit: max(Self.reach, choices.count ?? 0))
+        var candidates = try candidates(
+            in: request.topic.scope, choices.what, limit: max(Self.reach, choices.count ?? 0))
         if choices.what == .unseenFirst {
             // Any of the new ones may come, but all of them before those seen already.
             let unseen = candidates.filter(\.isUnseen).shuffled(using: &generator)
@@ -81,7 +82,7 @@ extension StorePerformer {
         return facts
     }
 
-    private static let choicesKey = "practice.choices"
+    private static let choicesKey = SettingChanged.rememberedPrefix + "practice"
 
     /// The choices of the sheet come back next time; a session started without it leaves them alone.
     private func remembered(_ request: StudyRequest) throws -> [NewEvent] {

@@ -24,7 +24,7 @@ final class StorePerformer {
         do {
             return .success(try carryOut(command))
         } catch let error as StoreError {
-            return .failure(Refusal(message: error.description, isRetriable: error.isRetriable))
+            return .failure(Refusal(message: error.reason, isRetriable: error.isRetriable))
         } catch {
             return .failure(Refusal(message: "\(error)", isRetriable: false))
         }
@@ -79,6 +79,18 @@ final class StorePerformer {
                     question: stored.question, contentHash: stored.contentHash, isRetired: stored.isRetired,
                     isBookmarked: try store.isBookmarked(id)))
         case .summary(let id): return .summary(try summary(id))
+        }
+    }
+}
+
+extension StoreError {
+    /// In a few words, for a line that has to say what to do as well.
+    var reason: String {
+        switch self {
+        case .full: "the disk is full"
+        case .readOnly: "the file is read-only"
+        case .locked: "another program is writing to the file"
+        default: description
         }
     }
 }

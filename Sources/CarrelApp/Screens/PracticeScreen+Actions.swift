@@ -32,7 +32,6 @@ extension PracticeScreen {
         if phase == .choosing, case .char(let character) = key, OptionLabels.isReserved(character) {
             guard let index = OptionLabels.index(for: character, count: order.count) else { return [] }
             cursor = index
-            wantsOptionInSight = true
             return choose(order[index])
         }
         if let action = keys.action(for: key, in: facts) { return carryOut(action, at: now) }

@@ -55,8 +55,9 @@ extension PracticeScreen {
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         var surroundings = surroundings
         if let trouble {
-            let dot = surroundings.glyphs.separator
-            surroundings.message = "! not saved: \(trouble.message) \(dot) Enter tries again"
+            let advice = " \(surroundings.glyphs.separator) Enter tries again"
+            let reason = Columns.clip(trouble.message, to: max(8, canvas.columns - 15 - Columns.width(of: advice)))
+            surroundings.message = "! not saved: \(reason)\(advice)"
             surroundings.saved = .notSaved
         }
         let frame = Frame(crumbs: crumbs, status: status(surroundings), hints: keys.hints(in: facts))
@@ -137,7 +138,8 @@ extension PracticeScreen {
         canvas.draw("Your answer", x: 2, y: y, style: .heading)
         let hint = phase == .writing ? "or just think, then reveal" : "Tab writes"
         if field.isEmpty { canvas.draw(hint, x: 15, y: y, style: .muted, limit: area.columns - 16) }
-        field.draw(on: &canvas, x: 2, y: y + 1, columns: fieldColumns, rows: fieldRows - 1, isFocused: phase == .writing)
+        field.draw(
+            on: &canvas, x: 2, y: y + 1, columns: fieldColumns, rows: fieldRows - 1, isFocused: phase == .writing)
     }
 
     private func drawGrades(on canvas: inout Canvas, y: Int, glyphs: Glyphs) {

@@ -44,9 +44,6 @@ struct PracticeScreen: Screen {
     var trouble: Trouble?
     var columns = 80
     var rows = 24
-    /// Whether the end of the text was in sight since the item was shown.
-    var wantsOptionInSight = false
-
     /// The item to open at; nil is where the learner was.
     private let openingAt: String?
 
@@ -66,7 +63,7 @@ struct PracticeScreen: Screen {
         case .appeared:
             return session == nil ? [.perform(.fetch(.session(sessionId)))] : []
         case .changedElsewhere:
-            return [.perform(.fetch(.session(sessionId))), .say("another Carrel wrote to this file; this is how it stands now")]
+            return [.perform(.fetch(.session(sessionId)))]
         case .resized(let columns, let rows):
             self.columns = columns
             self.rows = rows
@@ -93,15 +90,10 @@ struct PracticeScreen: Screen {
     private mutating func finished(_ command: Command, _ reply: Reply, at now: Moment) -> [Effect] {
         if trouble?.command == command { trouble = nil }
         switch (command, reply) {
-        case (.fetch(.session(sessionId)), .session(let found)):
-            guard let found, !found.items.isEmpty else { return [.pop, .say("this session is not here any more")] }
-            let opening = openingAt.flatMap { id in found.items.firstIndex { $0.questionId == id } }
-            let wanted = session == nil ? opening ?? found.resumePosition : min(position, found.items.count - 1)
-            session = found
-            position = wanted
-            return [.perform(.fetch(.item(questionId)))]
+        case (.fetch(.session(sessionId)), .session(let found)): return take(found)
         case (.fetch(.item(questionId)), .item(let found)):
             show(found, at: now)
+            return suggestion
         case (.record(let events, _), .recorded):
             return recorded(events, at: now)
         case (.bookmark(let question, let isOn), _):
@@ -114,6 +106,26 @@ struct PracticeScreen: Screen {
         case (.suggest(questionId, _), .suggestion(let grade)):
             typed = grade
         default: break
+        }
+        return []
+    }
+
+    /// The session as it is on disk: for the first time, after an undo, or because another program wrote.
+    private mutating func take(_ found: StudySession?) -> [Effect] {
+        guard var found, !found.items.isEmpty else { return [.pop, .say("this session is not here any more")] }
+        guard let shown = session else {
+            let opening = openingAt.flatMap { id in found.items.firstIndex { $0.questionId == id } }
+            position = opening ?? found.resumePosition
+            session = found
+            return [.perform(.fetch(.item(questionId)))]
+        }
+        // Where this learner is, and what is typed here, is this program's to say.
+        let before = item.map { shown.answers[$0.question.id] } ?? nil
+        found.place = shown.place
+        session = found
+        position = min(position, found.items.count - 1)
+        guard phase != .loading, item?.question.id == questionId, before == standing else {
+            return [.perform(.fetch(.item(questionId)))]
         }
         return []
     }
@@ -139,6 +151,13 @@ struct PracticeScreen: Screen {
             case .some: .grading
             case nil: found.question.kind == .free ? .writing : .choosing
             }
+        if standing != nil { revealInSight() }
+    }
+
+    /// Asks for the key points of a free answer that is shown.
+    private var suggestion: [Effect] {
+        guard item?.question.kind == .free, let standing else { return [] }
+        return [.perform(.suggest(question: questionId, answer: standing.response ?? ""))]
     }
 
     /// The drawn order, without options that have left the question since and with new ones at the end.
@@ -165,14 +184,16 @@ struct PracticeScreen: Screen {
             answer.rating = given.grade
             answer.contentHash = given.contentHash
             answer.elapsedMs = given.elapsedMs
-            if let isCorrect = given.isCorrect { answer.grade = AnswerGrade(isCorrect: isCorrect, score: given.score ?? 0) }
+            if let isCorrect = given.isCorrect {
+                answer.grade = AnswerGrade(isCorrect: isCorrect, score: given.score ?? 0)
+            }
             session?.answers[question] = answer
             session?.place.chosen[question] = nil
             session?.place.drafts[question] = nil
             hasUnsavedDraft = false
             phase = answer.grade == nil ? .grading : .answered
             revealInSight()
-            return [.barrier] + (phase == .grading ? [.perform(.suggest(question: question, answer: given.response ?? ""))] : [])
+            return [.barrier] + suggestion
         case .answerGraded(let graded):
             session?.answers[question]?.grade = AnswerGrade(isCorrect: graded.isCorrect, score: graded.score)
             session?.answers[question]?.rating = graded.grade
@@ -180,7 +201,11 @@ struct PracticeScreen: Screen {
             // The explanation was in sight while grading: the next question can come at once.
             return [.barrier] + (facts.isLast ? [] : next())
         case .itemMarked(let mark):
-            if mark.isMarked { session?.marks.flagged.insert(question) } else { session?.marks.flagged.remove(question) }
+            if mark.isMarked {
+                session?.marks.flagged.insert(question)
+            } else {
+                session?.marks.flagged.remove(question)
+            }
             return [.say(mark.isMarked ? "flagged for this session" : "flag taken off")]
         case .optionStruck(let strike):
             if strike.isStruck {

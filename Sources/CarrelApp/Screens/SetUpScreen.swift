@@ -75,12 +75,13 @@ struct SetUpScreen: Screen {
         let frame = Frame(crumbs: crumbs, status: surroundings.saved.words, hints: KeyTable.setUp.hints(in: ()))
         let area = frame.draw(on: &canvas, in: surroundings)
         guard let facts else { return }
-        var y = area.y + (area.rows > 8 ? 1 : 0)
+        let isRoomy = area.rows > 8
+        var y = area.y + (isRoomy ? 1 : 0)
         let available = available(choices.what)
         canvas.draw(
             "\(RelativeTime.count(facts.total, "question")), \(facts.unseen) of them new", x: 3, y: y, style: .muted,
             limit: area.columns - 4)
-        y += 2
+        y += isRoomy ? 2 : 1
         for row in Field.allCases {
             let isSelected = row == field
             canvas.draw(isSelected ? surroundings.glyphs.pointer : " ", x: 1, y: y, style: .selection)
@@ -91,7 +92,8 @@ struct SetUpScreen: Screen {
         }
         let count = min(choices.count ?? available, available)
         canvas.draw(
-            "\(RelativeTime.count(count, "question")), about \(StudyPace.minutes(for: count)) min", x: 3, y: y + 1, style: .muted,
+            "\(RelativeTime.count(count, "question")), about \(StudyPace.minutes(for: count)) min", x: 3,
+            y: y + (isRoomy ? 1 : 0), style: .muted,
             limit: area.columns - 4)
     }
 

@@ -79,7 +79,8 @@ struct SummaryScreen: Screen {
         if let due = dueWords(facts) { rows.append((.note(due), nil)) }
         rows.append((.blank, nil))
         if !facts.missed.isEmpty {
-            rows.append((ListRow(kind: .action, label: "Retry the wrong ones", details: ["\(facts.missed.count)"]), .retry))
+            rows.append(
+                (ListRow(kind: .action, label: "Retry the wrong ones", details: ["\(facts.missed.count)"]), .retry))
         }
         if facts.again != nil { rows.append((ListRow(kind: .action, label: "10 more"), .more)) }
         rows.append((ListRow(kind: .action, label: "Home"), .home))

@@ -8,8 +8,6 @@ struct Distinct {
 
     var values: Set<String> { Set(firstPath.keys) }
 
-    func contains(_ value: String) -> Bool { firstPath[value] != nil }
-
     mutating func add(_ value: String, at site: Site, _ faults: FaultCollector) {
         if let first = firstPath[value] {
             faults.error("the same \(what) as \(first): \(value.quotedExcerpt)", at: site)

@@ -8,19 +8,18 @@ struct LabelReader {
 
     private var ids = Distinct("id")
     private var texts = Distinct("text")
+    private var derivedFrom: [String: String] = [:]
 
     var all: Set<String> { ids.values }
 
     /// The id under `id`, or the one derived from `text` when the author gave none.
     mutating func id(_ fields: inout Fields, for text: String?) -> String? {
-        let given = fields.slug("id", .optional)
-        guard let id = given ?? text.map(DerivedID.of), given != nil || !fields.has("id") else { return nil }
-        // Equal texts are reported as such; their derived ids need no second fault.
-        if given != nil {
-            ids.add(id, at: fields.site["id"], fields.faults)
-        } else if !ids.contains(id) {
-            ids.add(id, at: fields.site, fields.faults)
-        }
+        let written = fields.slug("id", .optional)
+        if let written { ids.add(written, at: fields.site["id"], fields.faults) }
+        guard !fields.has("id"), let text else { return written }
+        let id = DerivedID.of(text)
+        // Equal texts are reported as such; their ids need no second fault.
+        if derivedFrom.updateValue(text, forKey: id) != text { ids.add(id, at: fields.site, fields.faults) }
         return id
     }
 

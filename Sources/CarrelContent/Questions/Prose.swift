@@ -1,22 +1,11 @@
 /// Markdown text with its code left out, searched for the names of options.
-struct Prose {
+struct Prose: Equatable {
     private let text: String
 
-    init(_ markdown: String) { text = Self.withoutCode(markdown) }
-
-    /// Whether the text holds anything worth a closer look: `{{`, or the beginning of a noun that options go by.
-    static func mayNameLabels(_ text: String) -> Bool {
-        var last: UInt32 = 0
-        for byte in text.utf8 {
-            // The last three bytes, letters in lower case ("{" is 0x7B in both).
-            last = (last << 8 | UInt32(byte | 0x20)) & 0xFF_FFFF
-            switch last {
-            case 0x6F_7074, 0x61_6E73, 0x63_686F: return true  // opt, ans, cho
-            case _ where last & 0xFFFF == 0x7B7B: return true
-            default: break
-            }
-        }
-        return false
+    /// Nil when the text, code and all, names nothing: most texts do not, and then nothing is copied.
+    init?(_ markdown: String) {
+        guard Self.hasBraces(markdown) || Self.firstLetteredOption(in: markdown) != nil else { return nil }
+        text = Self.withoutCode(markdown)
     }
 
     /// What stands between `{{` and `}}`, without white space around it.
@@ -32,25 +21,51 @@ struct Prose {
     }
 
     /// The first phrase that names an option by letter or number, e.g. `option B`, `choices 1`.
-    var letteredOption: String? {
-        let words = text.split { !$0.isLetter && !$0.isNumber }
-        for (word, label) in zip(words, words.dropFirst()) where label.count == 1 {
-            let noun = word.lowercased()
-            guard Self.nouns.contains(noun), isGap(text[word.endIndex..<label.startIndex]) else { continue }
-            if isLabel(label, after: noun) { return String(text[word.startIndex..<label.endIndex]) }
+    var letteredOption: String? { Self.firstLetteredOption(in: text).map(String.init) }
+
+    /// Whether `{{` is anywhere in the text; among its bytes, since every text of a pack is asked.
+    private static func hasBraces(_ text: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == 0x7B, previous == 0x7B { return true }
+            previous = byte
+        }
+        return false
+    }
+
+    /// Looks for the nouns among the bytes, and at characters only behind one.
+    private static func firstLetteredOption(in text: String) -> Substring? {
+        let bytes = text.utf8
+        var last: UInt64 = 0
+        for (offset, byte) in bytes.enumerated() {
+            // The last seven bytes, letters in lower case, white space and controls as spaces or higher.
+            last = (last << 8 | UInt64(byte | 0x20)) & 0xFF_FFFF_FFFF_FFFF
+            switch last & 0xFFFF_FFFF_FFFF {
+            case 0x6F70_7469_6F6E, 0x616E_7377_6572, 0x6368_6F69_6365: break  // option, answer, choice
+            default: continue
+            }
+            guard !(0x61...0x7A).contains(last >> 48) else { continue }
+            let start = bytes.index(bytes.startIndex, offsetBy: offset - 5)
+            if let phrase = phrase(at: text[start...]) { return phrase }
         }
         return nil
     }
 
-    private static let nouns: Set<String> = ["option", "options", "choice", "choices", "answer", "answers"]
-
-    /// White space, and what may surround a label: `option (A)`, `option **B**`.
-    private func isGap(_ gap: Substring) -> Bool {
-        gap.contains { $0.isWhitespace } && gap.allSatisfy { $0.isWhitespace || "*_([\"'“‘".contains($0) }
+    /// A noun at the beginning of the text together with the label behind it.
+    private static func phrase(at text: Substring) -> Substring? {
+        let noun = text.prefix { $0.isLetter }
+        guard noun.count == 6 || (noun.count == 7 && noun.hasSuffix("s")) else { return nil }
+        let gap = text[noun.endIndex...].prefix { $0.isWhitespace || "*_([\"'“‘".contains($0) }
+        let label = text[gap.endIndex...].prefix { $0.isLetter || $0.isNumber }
+        guard gap.contains(where: \.isWhitespace), label.count == 1 else { return nil }
+        guard isLabel(label, before: text[label.endIndex...], isCounted: noun.lowercased() == "answers") else {
+            return nil
+        }
+        return text[..<label.endIndex]
     }
 
-    private func isLabel(_ label: Substring, after noun: String) -> Bool {
-        let rest = text[label.endIndex...]
+    /// Whether a single letter or digit labels an option; it counts something when it follows a verb like `answers`.
+    private static func isLabel(_ label: Substring, before rest: Substring, isCounted: Bool) -> Bool {
         switch label {
         case "A", "B", "C", "D", "E", "F", "G", "H": return true
         case "I":
@@ -61,7 +76,7 @@ struct Prose {
         case "1", "2", "3", "4", "5", "6", "7", "8", "9":
             // "answers 2 queries" counts, "choice 1.5" measures.
             let next = rest.first, afterNext = rest.dropFirst().first
-            return noun != "answers" && !((next == "." || next == ",") && afterNext?.isNumber == true) && next != "-"
+            return !isCounted && !((next == "." || next == ",") && afterNext?.isNumber == true) && next != "-"
         default: return false
         }
     }

@@ -26,13 +26,14 @@ struct ProseCheck {
         }
     }
 
-    private func check(whys: [String?], at site: Site) {
-        for (index, why) in whys.enumerated() where why != nil { check(why ?? "", at: site[index]["why"]) }
+    private func check(whys: [String?], at site: @autoclosure () -> Site) {
+        for (index, why) in whys.enumerated() {
+            if let why { check(why, at: site()[index]["why"]) }
+        }
     }
 
     private func check(_ text: String, at site: @autoclosure () -> Site) {
-        guard Prose.mayNameLabels(text) else { return }
-        let prose = Prose(text)
+        guard let prose = Prose(text) else { return }
         for reference in prose.references where !labels.contains(reference) {
             let allowed =
                 labels.isEmpty

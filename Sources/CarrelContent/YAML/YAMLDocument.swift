@@ -1,5 +1,3 @@
-import CYAML
-
 /// Reads one YAML document into a tree of positioned nodes.
 ///
 /// Anchors and aliases are refused entirely, so nothing can expand to more than its file holds; so are tags, a second
@@ -64,7 +62,8 @@ private struct YAMLTreeBuilder {
         }
         switch event {
         case .scalar(let text, let style):
-            if let control = text.unicodeScalars.first(where: { $0.isForbiddenControl || $0 == "\r" }) {
+            // Only an escape can bring one in: the source itself has none.
+            if style == .quoted, let control = text.firstControl {
                 faults.error("the escaped control character \(control.name) is not allowed", at: position)
             }
             return YAMLNode(.scalar(text, style), at: position)

@@ -13,17 +13,26 @@ struct YAMLSource {
             throw YAMLRefusal("the file has \(bytes.count) bytes; at most 16 MiB are read", at: .start)
         }
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-        if let offset = Self.firstSuspect(in: text) { try Self.check(text, from: offset) }
+        if !Self.isClean(text) { try Self.findFault(in: text) }
         self.bytes = text
     }
 
-    /// The first byte that could start something refused; nearly every file has none that is not plain ASCII.
-    private static func firstSuspect(in text: ArraySlice<UInt8>) -> Int? {
-        text.firstIndex { $0 >= 0x7F || ($0 < 0x20 && $0 != 0x0A && $0 != 0x09 && $0 != 0x0D) }
+    /// Whether the text is UTF-8 without control characters; nearly every file is, so this one is quick.
+    private static func isClean(_ text: ArraySlice<UInt8>) -> Bool {
+        text.withUnsafeBufferPointer { bytes in
+            var previous: UInt8 = 0
+            for byte in bytes {
+                if byte < 0x20, byte != 0x0A, byte != 0x09, byte != 0x0D { return false }
+                // DEL, and the two bytes of a C1 control character.
+                if byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return false }
+                previous = byte
+            }
+            return String(validating: bytes, as: UTF8.self) != nil
+        }
     }
 
-    private static func check(_ text: ArraySlice<UInt8>, from suspect: Int) throws(YAMLRefusal) {
-        var decoder = UTF8(), iterator = text[suspect...].makeIterator(), offset = suspect
+    private static func findFault(in text: ArraySlice<UInt8>) throws(YAMLRefusal) {
+        var decoder = UTF8(), iterator = text.makeIterator(), offset = text.startIndex
         while true {
             switch decoder.decode(&iterator) {
             case .emptyInput: return
@@ -64,6 +73,17 @@ struct YAMLRefusal: Error, Equatable {
     init(_ message: String, at position: TextPosition) {
         self.message = message
         self.position = position
+    }
+}
+
+extension String {
+    /// The first control character that a value may not hold: any but tab and line feed.
+    var firstControl: Unicode.Scalar? {
+        // The bytes that could be one, or begin one, are looked for first: they are rare.
+        guard utf8.contains(where: { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x7F || $0 == 0xC2 }) else {
+            return nil
+        }
+        return unicodeScalars.first { $0.isForbiddenControl || $0 == "\r" }
     }
 }
 

@@ -65,6 +65,14 @@ public struct SettingChanged: Codable, Equatable, Sendable {
     }
 }
 
+extension SettingChanged {
+    /// The beginning of keys under which the program remembers something by itself, e.g. the choices made last.
+    public static let rememberedPrefix = "remembered/"
+
+    /// Not something the learner set, so nothing an undo takes back.
+    public var isRemembered: Bool { key.hasPrefix(Self.rememberedPrefix) }
+}
+
 public struct GoalSet: Codable, Equatable, Sendable {
     public var key: String
     public var value: String

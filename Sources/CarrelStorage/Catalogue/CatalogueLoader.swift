@@ -48,6 +48,7 @@ final class CatalogueLoader {
     }
 
     private func finish() throws {
+        try questions.finish()
         try relations.settle()
         try facets.apply(changes)
         try LearningPathWriter(database: database, now: now).resolve()
@@ -91,20 +92,35 @@ final class CatalogueLoader {
             report.questions.unchanged += 1
             return
         }
-        let stored = known == nil ? nil : try reader.question(id)
-        let standing = stored == nil ? ItemStanding.unseen : try facets.standing(of: id)
-        if stored != nil { try count(id, standing, by: -1) }
-        let question = try questions.put(hashed, pack: file, known: stored)
-        try relations.put(question)
-        try count(id, stored == nil ? facets.standing(of: id) : standing, by: 1)
-        guard let stored else {
-            try history.created(question, source: file)
-            report.questions.added.append(id)
-            return
+        if known == nil {
+            try add(hashed, file: file)
+        } else if let stored = try reader.question(id) {
+            try change(stored, to: hashed, file: file)
         }
-        let event = stored.isRetired ? "restored" : "updated"
-        try history.updated(event, from: stored.question, to: question, source: file)
-        if stored.isRetired { report.questions.restored.append(id) } else { report.questions.changed.append(id) }
+    }
+
+    private func add(_ hashed: HashedQuestion, file: String) throws {
+        let question = try questions.put(hashed, pack: file, known: nil)
+        try relations.put(question, isNew: true)
+        let standing = try facets.standing(of: question.id)
+        for facet in Facet.facets(of: question) { changes.move(facet, standing, by: 1) }
+        try history.created(question, source: file)
+        report.questions.added.append(question.id)
+    }
+
+    private func change(_ stored: StoredQuestion, to hashed: HashedQuestion, file: String) throws {
+        let standing = try facets.standing(of: stored.id)
+        try count(stored.id, standing, by: -1)
+        let question = try questions.put(hashed, pack: file, known: stored)
+        try relations.put(question, isNew: false)
+        try count(stored.id, standing, by: 1)
+        if stored.isRetired {
+            try history.updated("restored", from: stored.question, to: question, source: file)
+            report.questions.restored.append(stored.id)
+        } else {
+            try history.updated("updated", from: stored.question, to: question, source: file)
+            report.questions.changed.append(stored.id)
+        }
     }
 
     private func count(_ question: String, _ standing: ItemStanding, by sign: Int) throws {

@@ -1,3 +1,5 @@
+import CarrelCore
+
 /// Something questions are counted by: how many there are, how many were answered, how many rightly at last.
 enum Facet: Hashable {
     case all
@@ -29,6 +31,12 @@ enum Facet: Hashable {
         case .channel(let id), .certification(let id), .tag(let id): id
         case .subChannel(let id, let parent), .domain(let id, let parent): "\(parent)/\(id)"
         }
+    }
+
+    static func facets(of question: Question) -> [Facet] {
+        facets(
+            channel: question.channel, subChannel: question.subChannel, certification: question.certification,
+            domain: question.domain, tags: question.tags)
     }
 
     /// What a question lies in, whatever its answers.

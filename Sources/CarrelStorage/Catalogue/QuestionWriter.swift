@@ -1,6 +1,6 @@
 import CarrelCore
 
-/// Writes questions and their options, tags, mapping and index entry.
+/// Writes questions and their options, tags, mapping and, at the end, index entries.
 struct QuestionWriter {
     let database: Database
     let now: Timestamp
@@ -23,7 +23,7 @@ struct QuestionWriter {
         try putOptions(of: question, known: known)
         try putTags(of: question, known: known)
         try putMapping(of: question, known: known)
-        try index.put(question)
+        index.put(question)
         return question
     }
 
@@ -32,8 +32,11 @@ struct QuestionWriter {
         try database.run("UPDATE questions SET status = 'deleted', lastUpdated = ? WHERE id = ?", now, question)
         try database.run("DELETE FROM channelMappings WHERE questionId = ?", question)
         try database.run("DELETE FROM questionTags WHERE questionId = ?", question)
-        try index.remove(question)
+        index.remove(question)
     }
+
+    /// Brings the search index up to date; to be called after the last question.
+    func finish() throws { try index.flush() }
 
     private func putRow(_ question: Question, contentHash: String, pack: String) throws {
         let keywords = try JSONText.encode(unlessEmpty: question.keywords)
@@ -87,13 +90,15 @@ struct QuestionWriter {
     }
 
     private func putTags(of question: Question, known: StoredQuestion?) throws {
-        if known != nil { try database.run("DELETE FROM questionTags WHERE questionId = ?", question.id) }
-        for tag in question.tags {
+        var born: String?
+        if known != nil {
+            try database.run("DELETE FROM questionTags WHERE questionId = ?", question.id)
+            born = try database.first("SELECT createdAt FROM questions WHERE id = ?", question.id) { $0.text(0) }
+        }
+        for tag in Set(question.tags).sorted() {
             try database.run(
-                """
-                INSERT OR IGNORE INTO questionTags(tag, createdAt, questionId)
-                SELECT ?, createdAt, id FROM questions WHERE id = ?
-                """, tag, question.id)
+                "INSERT INTO questionTags(tag, createdAt, questionId) VALUES (?, ?, ?)", tag, born ?? now.text,
+                question.id)
         }
     }
 

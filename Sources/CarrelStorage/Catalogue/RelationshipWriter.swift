@@ -6,15 +6,18 @@ struct RelationshipWriter {
     let now: Timestamp
 
     /// The relations of `question` become those it states.
-    func put(_ question: Question) throws {
-        try database.run("DELETE FROM questionRelationships WHERE sourceQuestionId = ?", question.id)
-        try database.run("DELETE FROM waitingRelationships WHERE sourceQuestionId = ?", question.id)
+    func put(_ question: Question, isNew: Bool) throws {
+        if !isNew {
+            try database.run("DELETE FROM questionRelationships WHERE sourceQuestionId = ?", question.id)
+            try database.run("DELETE FROM waitingRelationships WHERE sourceQuestionId = ?", question.id)
+        }
         for relation in question.related {
             try database.run(
                 """
-                INSERT OR REPLACE INTO waitingRelationships(
+                INSERT INTO waitingRelationships(
                     targetQuestionId, sourceQuestionId, relationshipType, strength)
                 VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET strength = excluded.strength
                 """, relation.target, question.id, relation.kind.rawValue, relation.strength)
         }
     }

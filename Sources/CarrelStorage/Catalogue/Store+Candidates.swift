@@ -26,18 +26,20 @@ extension Store {
     public func candidates(
         in scope: QuestionScope, what selection: CandidateSelection, limit: Int
     ) throws -> [Candidate] {
-        switch selection {
-        case .all:
-            return try draw(scope, limit: limit)
-        case .wrong:
-            return try draw(scope, facts: "facts.lastCorrect = 0", order: "facts.lastAt, q.id", limit: limit)
-        case .due(let moment):
+        switch (selection, scope) {
+        case (.due(let moment), _):
             return try drawDue(scope, at: moment, limit: limit)
-        case .unseenFirst:
+        case (.all, _), (_, .wrong):
+            // All of the wrong ones have been answered, and they come longest ago first already.
+            return try draw(scope, limit: limit)
+        case (.wrong, _):
+            return try draw(scope, facts: "facts.lastCorrect = 0", order: "facts.lastAt, q.id", limit: limit)
+        case (.unseenFirst, _):
             let unseen = try draw(scope, facts: "COALESCE(facts.answers, 0) = 0", limit: limit)
             guard unseen.count < limit else { return unseen }
             return unseen
-                + (try draw(scope, facts: "facts.answers > 0", order: "facts.lastAt, q.id", limit: limit - unseen.count))
+                + (try draw(
+                    scope, facts: "facts.answers > 0", order: "facts.lastAt, q.id", limit: limit - unseen.count))
         }
     }
 
@@ -66,33 +68,41 @@ extension Store {
             SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM \(query.rows)
              WHERE \(condition)
              ORDER BY \(order ?? "\(query.order.0), \(query.order.1)") LIMIT ?
-            """, binding: values
-        ) { try Candidate(id: $0.text(0), subChannel: $0.text(1), kind: $0.value(2), isUnseen: $0.bool(3)) }
+            """, binding: values, map: Self.candidate)
     }
 
     private func drawDue(_ scope: QuestionScope, at moment: Timestamp, limit: Int) throws -> [Candidate] {
-        let query = try ScopeQuery(scope, learner: learner)
-        let sql: String
-        let values: [any Bindable]
-        if case .all = scope {
-            sql = """
-                SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM reviewStates r CROSS JOIN questions q ON q.id = r.questionId
-                 WHERE r.userId = ? AND r.due <= ? AND q.status = 'active' AND r.suspended = 0
-                   AND (r.buriedUntil IS NULL OR r.buriedUntil <= ?)
-                 ORDER BY r.due, r.questionId LIMIT ?
+        var rows: String
+        var condition = "q.status = 'active'"
+        var values: [any Bindable] = []
+        switch scope {
+        case .all:
+            rows = "reviewStates r CROSS JOIN questions q ON q.id = r.questionId"
+        case .wrong:
+            // Along what is due rather than what is wrong: the first page ends the search.
+            rows = """
+                reviewStates r CROSS JOIN questions q ON q.id = r.questionId
+                CROSS JOIN itemFacts w ON w.userId = r.userId AND w.questionId = r.questionId
                 """
-            values = [learner, moment, clock().at, limit]
-        } else {
-            sql = """
-                SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM \(query.rows)
-                 CROSS JOIN reviewStates r ON r.questionId = q.id
-                 WHERE \(query.condition) AND r.userId = ? AND r.due <= ? AND r.suspended = 0
-                   AND (r.buriedUntil IS NULL OR r.buriedUntil <= ?)
-                 ORDER BY r.due, r.questionId LIMIT ?
-                """
-            values = query.values + ([learner, moment, clock().at, limit] as [any Bindable])
+            condition += " AND w.lastCorrect = 0"
+        case .channel, .certification, .tag, .bookmarks, .ids:
+            let query = try ScopeQuery(scope, learner: learner)
+            rows = "\(query.rows) CROSS JOIN reviewStates r ON r.questionId = q.id"
+            condition = query.condition
+            values = query.values
         }
-        return try database.rows(sql, binding: values) { try Candidate(id: $0.text(0), subChannel: $0.text(1), kind: $0.value(2), isUnseen: $0.bool(3)) }
+        values += [learner, moment, clock().at, limit] as [any Bindable]
+        return try database.rows(
+            """
+            SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM \(rows)
+             WHERE \(condition) AND r.userId = ? AND r.due <= ? AND r.suspended = 0
+               AND (r.buriedUntil IS NULL OR r.buriedUntil <= ?)
+             ORDER BY r.due, r.questionId LIMIT ?
+            """, binding: values, map: Self.candidate)
+    }
+
+    private static func candidate(_ row: Row) throws -> Candidate {
+        Candidate(id: row.text(0), subChannel: row.text(1), kind: try row.value(2), isUnseen: row.bool(3))
     }
 
     /// One file has one learner: whose facts these are goes without saying.

@@ -15,7 +15,10 @@ extension Store {
     public func load(
         _ packs: [Pack], touched: [PackFile] = [], gone: [PackFile] = [], roots: [String]
     ) throws -> LoadReport {
-        try database.transaction {
+        // A load that outgrows the page cache writes the same pages again and again: 64 MiB for as long as it takes.
+        try database.execute("PRAGMA cache_size = -65536")
+        defer { database.restoreCacheSize() }
+        return try database.transaction {
             let last = Set(try loadedRoots() ?? [])
             let loader = try CatalogueLoader(
                 database: database, learner: learner, now: clock().at, roots: roots)

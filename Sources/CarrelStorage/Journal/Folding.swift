@@ -9,7 +9,8 @@ final class Folding {
     private let journal: JournalTable
     let learner: String
     private let sessionRows: SessionRows
-    private let questionRows: QuestionRows
+    let questionRows: QuestionRows
+    let facets: FacetCounts
     private var models = MemoryModels()
     private var facts: [String: SessionFacts?] = [:]
     /// Of the sessions whose heads were folded: their items that do not count.
@@ -22,6 +23,7 @@ final class Folding {
         self.learner = learner
         sessionRows = SessionRows(database: database, codec: journal.codec, learner: learner)
         questionRows = QuestionRows(database: database, codec: journal.codec, learner: learner)
+        facets = FacetCounts(database: database, learner: learner)
     }
 
     /// Carries out `append`, which adds the entries that `touched` is of, and folds anew what they touch.
@@ -109,6 +111,7 @@ final class Folding {
 
     func write(_ question: String, from before: QuestionFold, to after: QuestionFold) throws {
         try questionRows.write(question, from: before, to: after)
+        try facets.adjust(question: question, from: ItemStanding(before.facts), to: ItemStanding(after.facts))
     }
 
     /// - Parameter sessions: Nil for all.
@@ -147,5 +150,11 @@ final class Folding {
     func foldProgress(_ certifications: Set<String>) throws {
         let progress = ProgressFold(database: database, codec: journal.codec, learner: learner)
         for certification in certifications { try progress.write(certification) }
+    }
+}
+
+extension ItemStanding {
+    fileprivate init(_ facts: QuestionFold.Facts?) {
+        self.init(isSeen: facts != nil, lastCorrect: facts?.lastCorrect)
     }
 }

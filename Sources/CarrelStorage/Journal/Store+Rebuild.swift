@@ -51,7 +51,7 @@ extension Folding {
         for question in questions {
             try step()
             let fold = try fold(question)
-            try write(question, from: QuestionFold(), to: fold)
+            try questionRows.write(question, from: QuestionFold(), to: fold)
             try tally(fold, sign: 1, in: nil)
         }
         for session in sessions {
@@ -64,6 +64,7 @@ extension Folding {
         for entry in feedback { try foldFeedback(entry) }
         try foldSettings()
         try foldGoals()
+        try facets.recompute()
         try tallies.write(to: database, learner: learner)
         let certifications = try database.rows(
             "SELECT DISTINCT certificationId FROM userSessions WHERE certificationId <> ''"

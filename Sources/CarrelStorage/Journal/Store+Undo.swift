@@ -13,8 +13,8 @@ extension Store {
 
     /// Takes back the newest undoable entry of this run of the program that was not taken back yet.
     ///
-    /// Leaving and re-entering a session, and the prediction made before an exam, are not the learner's acts and are
-    /// passed over.
+    /// Leaving and re-entering a session, the prediction made before an exam and what the program remembers by itself
+    /// are not the learner's acts and are passed over.
     /// - Returns: The entry that no longer counts; nil where there is none.
     public func undoLast() throws -> JournalEntry? {
         let journal = JournalTable(database)
@@ -32,6 +32,7 @@ extension JournalEvent {
     fileprivate var isActOfLearner: Bool {
         switch self {
         case .sessionPaused, .sessionResumed, .prediction: false
+        case .settingChanged(let change): !change.isRemembered
         default: isUndoable
         }
     }

@@ -17,8 +17,9 @@ struct Touched {
     private(set) var modelsFrom: JournalPosition?
 
     mutating func add(_ entry: JournalEntry) {
-        guard let kind = entry.event.kind, kind != .undone else { return }
+        if case .undone = entry.event { return }
         if let session = entry.sessionId { sessions.insert(session) }
+        guard let kind = entry.event.kind else { return }
         switch kind {
         case .sessionStarted, .sessionCompleted: touchHead(entry, whole: true)
         case .sessionPaused, .sessionResumed, .sessionAbandoned, .optionStruck, .scratchNoted, .prediction:

@@ -43,12 +43,22 @@ final class Database {
     /// How many rows the last INSERT, UPDATE or DELETE touched.
     var changes: Int { Int(sqlite3_changes64(handle)) }
 
+    /// Of the last row that was inserted.
+    var lastRowId: Int64 { sqlite3_last_insert_rowid(handle) }
+
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
     /// Runs a script of statements without parameters.
     func execute(_ script: String) throws(StoreError) {
         let code = sqlite3_exec(handle, script, nil, nil, nil)
         if code != SQLITE_OK { throw error(code, sql: script) }
+    }
+
+    /// The page cache is again as large as SQLite makes it.
+    func restoreCacheSize() {
+        // A cache that stays larger than it need be does no harm: nothing to tell.
+        _ = sqlite3_exec(handle, "PRAGMA cache_size = -2000", nil, nil, nil)
+        sqlite3_db_release_memory(handle)
     }
 
     /// The prepared statement of `sql`, kept for the next time; another one while the kept one is in use.
@@ -62,6 +72,9 @@ final class Database {
         if cache[sql] == nil { cache[sql] = statement }
         return statement
     }
+
+    /// The statements prepared so far.
+    var preparedSQL: [String] { cache.keys.sorted() }
 
     func run(_ sql: String, _ values: any Bindable...) throws(StoreError) {
         try statement(sql).run(binding: values)
@@ -97,7 +110,8 @@ final class Database {
         try statement(sql).first(binding: values) { $0.int64(0) } ?? 0
     }
 
-    /// Runs `body` under the write lock: all of it happens or none. Inside another one it becomes a part of that.
+    /// Runs `body` under the write lock: all of it happens or none. Inside another one it becomes a part of that, and
+    /// its error must not be caught before the outer one ends.
     ///
     /// - Throws: What `body` throws, or the error of taking the lock or of committing; rolled back either way.
     func transaction<T>(_ body: () throws -> T) throws -> T {

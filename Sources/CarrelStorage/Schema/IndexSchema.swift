@@ -36,7 +36,7 @@ extension Schema {
         CREATE INDEX idx_work_queue_status ON workQueue(status, priority, createdAt);
         CREATE INDEX idx_work_queue_priority ON workQueue(priority);
         CREATE INDEX idx_work_queue_item ON workQueue(itemType, itemId);
-        CREATE INDEX idx_bot_ledger_bot ON botLedger(botName, createdAt);
+        CREATE INDEX idx_bot_ledger_bot ON botLedger(botName, createdAt, action);
         CREATE INDEX idx_bot_ledger_item ON botLedger(itemType, itemId);
         CREATE INDEX idx_bot_ledger_created ON botLedger(createdAt);
         CREATE INDEX idx_bot_runs_bot ON botRuns(botName, status, startedAt);

@@ -12,21 +12,13 @@ public struct KeyDecoder: Sendable {
     public var escapeDelay: Int64
     /// Milliseconds a begun sequence, or the rest of one whose Esc came alone, may take.
     static let tailDelay: Int64 = 500
-    /// Milliseconds without a byte after which a paste without an end is taken as complete.
-    static let pasteDelay: Int64 = 5_000
-    /// Bytes kept of one paste.
-    static let largestPaste = 1 << 20
     private static let longestSequence = 64
 
-    private enum Mode { case keys, paste, discardedPaste }
-
     private let sequences: KeySequences
-    private var mode = Mode.keys
+    /// The paste that is running.
+    private var paste: PasteReader?
     /// Bytes that are not decoded yet.
     private var pending: [UInt8] = []
-    private var pasted: [UInt8] = []
-    /// The end of what was pasted so far, to find its end mark across reads.
-    private var pasteMatch = 0
     /// Scalars of one read, joined into clusters before they become keys.
     private var text = String.UnicodeScalarView()
     /// Until when `[` or `O` is the rest of a sequence whose Esc came alone.
@@ -44,7 +36,7 @@ public struct KeyDecoder: Sendable {
     public mutating func decode(_ bytes: some Sequence<UInt8>, at now: Int64) -> [TerminalEvent] {
         pending.append(contentsOf: bytes)
         var events: [TerminalEvent] = []
-        if !pending.isEmpty || mode != .keys { advance(now, isFinal: false, into: &events) }
+        if !pending.isEmpty || paste != nil { advance(now, isFinal: false, into: &events) }
         return events
     }
 
@@ -53,17 +45,16 @@ public struct KeyDecoder: Sendable {
         guard let deadline, now >= deadline else { return [] }
         self.deadline = nil
         var events: [TerminalEvent] = []
-        if mode != .keys { endPaste(into: &events) }
+        endPaste(into: &events)
         advance(now, isFinal: true, into: &events)
         return events
     }
 
     /// Forgets keys that are not complete, but not that a paste is running: its rest must not become keys.
     public mutating func discard(at now: Int64) {
-        if mode == .paste { mode = .discardedPaste }
-        pasted.removeAll()
+        paste?.discard()
         text = String.UnicodeScalarView()
-        guard mode == .keys, !pending.isEmpty else { return }
+        guard paste == nil, !pending.isEmpty else { return }
         // The rest of what is dropped here may still be on its way.
         if pending[0] == 0x1B { tailUntil = now + Self.tailDelay }
         if pending.count < 2 {
@@ -89,8 +80,9 @@ public struct KeyDecoder: Sendable {
         var index = 0
         defer { pending.removeFirst(index) }
         while index < pending.count {
-            if mode != .keys {
-                index += takePaste(pending[index...], into: &events)
+            if let taken = paste?.take(pending[index...]) {
+                index += taken.count
+                if taken.isComplete { endPaste(into: &events) }
                 continue
             }
             var step = step(pending[index...], now: now)
@@ -112,13 +104,13 @@ public struct KeyDecoder: Sendable {
                 index += count
             case .pasteBegins(let count):
                 flushText(into: &events)
-                mode = .paste
+                paste = PasteReader()
                 index += count
             case .incomplete: return
             }
         }
         flushText(into: &events)
-        if mode != .keys { deadline = now + Self.pasteDelay }
+        if paste != nil { deadline = now + PasteReader.delay }
     }
 
     private mutating func flushText(into events: inout [TerminalEvent]) {
@@ -221,34 +213,9 @@ public struct KeyDecoder: Sendable {
         }
     }
 
-    // MARK: Pasted text
-
-    private static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
-
-    /// Collects pasted bytes up to the end mark; returns how many were taken.
-    private mutating func takePaste(_ bytes: ArraySlice<UInt8>, into events: inout [TerminalEvent]) -> Int {
-        for (offset, byte) in bytes.enumerated() {
-            if mode == .paste, pasted.count < Self.largestPaste { pasted.append(byte) }
-            pasteMatch = byte == Self.pasteEnd[pasteMatch] ? pasteMatch + 1 : byte == 0x1B ? 1 : 0
-            if pasteMatch == Self.pasteEnd.count {
-                if mode == .paste { pasted.removeLast(min(pasted.count, pasteMatch)) }
-                endPaste(into: &events)
-                return offset + 1
-            }
-        }
-        return bytes.count
-    }
-
     private mutating func endPaste(into events: inout [TerminalEvent]) {
-        if mode == .paste {
-            // Terminals send a return for each line end of what was copied.
-            let lines = String(decoding: pasted, as: UTF8.self).split(
-                omittingEmptySubsequences: false, whereSeparator: { $0 == "\r\n" || $0 == "\r" || $0 == "\n" })
-            events.append(.paste(lines.joined(separator: "\n")))
-        }
-        mode = .keys
-        pasted.removeAll()
-        pasteMatch = 0
+        if let text = paste?.text { events.append(.paste(text)) }
+        paste = nil
     }
 
     // MARK: Sequence lengths

@@ -2,7 +2,7 @@
 struct MarkdownLayout {
     private enum Container {
         case quote
-        case list(next: Int?, delimiter: String, isTight: Bool)
+        case list(next: Int?, delimiter: String)
         /// `marker` goes once it is drawn; `width` is what is left free below it.
         case item(marker: String?, width: Int)
     }
@@ -13,6 +13,8 @@ struct MarkdownLayout {
     private(set) var links = MarkdownLinks()
     private var lines: [StyledLine] = []
     private var containers: [Container] = []
+    /// Whether each open list, outermost first, is tight.
+    private var tightness: [Bool] = []
     private var needsBlank = false
     private var inlines: [(kind: MarkdownEvent.Inline, start: Int)] = []
     private var spans: [Span] = []
@@ -54,10 +56,16 @@ struct MarkdownLayout {
     private mutating func enter(_ block: MarkdownEvent.Block) {
         if table == nil { flush() }
         switch block {
-        case .quote: containers.append(.quote)
-        case .bullets(let isTight): containers.append(.list(next: nil, delimiter: "", isTight: isTight))
+        case .quote:
+            // The empty line before it stands outside of its bar.
+            separate()
+            containers.append(.quote)
+        case .bullets(let isTight):
+            tightness.append(isTight)
+            containers.append(.list(next: nil, delimiter: ""))
         case .numbers(let start, let delimiter, let isTight):
-            containers.append(.list(next: start, delimiter: delimiter, isTight: isTight))
+            tightness.append(isTight)
+            containers.append(.list(next: start, delimiter: delimiter))
         case .item(let isDone): enterItem(isDone: isDone)
         case .heading: blockStyle = Style(.heading, base.traits)
         case .code: isInCode = true
@@ -74,9 +82,9 @@ struct MarkdownLayout {
 
     private mutating func enterItem(isDone: Bool?) {
         var marker = glyphs.bullet + " "
-        if let last = containers.indices.last, case .list(let next?, let delimiter, let isTight) = containers[last] {
+        if let last = containers.indices.last, case .list(let next?, let delimiter) = containers[last] {
             marker = "\(next)\(delimiter) "
-            containers[last] = .list(next: next + 1, delimiter: delimiter, isTight: isTight)
+            containers[last] = .list(next: next + 1, delimiter: delimiter)
         }
         if let isDone { marker = (isDone ? glyphs.checkedBox : glyphs.emptyBox) + " " }
         containers.append(.item(marker: marker, width: Columns.width(of: marker)))
@@ -107,6 +115,7 @@ struct MarkdownLayout {
         case .quote, .bullets, .numbers:
             flush()
             containers.removeLast()
+            if block != .quote { tightness.removeLast() }
             endBlock()
         case .document, .rule, .other: flush()
         }
@@ -114,10 +123,7 @@ struct MarkdownLayout {
 
     /// Inside a tight list no empty line follows a block.
     private mutating func endBlock() {
-        for container in containers.reversed() {
-            if case .list(_, _, let isTight) = container { needsBlank = !isTight; return }
-        }
-        needsBlank = true
+        needsBlank = !(tightness.last ?? false)
     }
 
     private mutating func flush() {
@@ -207,8 +213,7 @@ struct MarkdownLayout {
     /// Adds the lines of a block, after bars and markers of what it stands in.
     private mutating func emit(_ block: [StyledLine]) {
         let drawn = drawnContainers.count
-        if needsBlank, !lines.isEmpty { lines.append(StyledLine(spans: prefix(drawn, endsAtBar: true))) }
-        needsBlank = false
+        separate()
         var first: [Span] = []
         for index in 0..<drawn {
             switch containers[index] {
@@ -222,13 +227,24 @@ struct MarkdownLayout {
         for index in drawn..<containers.count {
             if case .item(_?, let width) = containers[index] { containers[index] = .item(marker: nil, width: width) }
         }
-        let rest = prefix(drawn, endsAtBar: false)
+        let rest = prefix(drawn)
         for (index, line) in block.enumerated() {
             lines.append(StyledLine(spans: (index == 0 ? first : rest) + line.spans))
         }
     }
 
-    private func prefix(_ count: Int, endsAtBar: Bool) -> [Span] {
+    /// Adds the empty line that stands between two blocks; only the bars of quotes go through it.
+    private mutating func separate() {
+        if needsBlank, !lines.isEmpty {
+            var spans = prefix(drawnContainers.count)
+            while let last = spans.last, last.style != .border { spans.removeLast() }
+            if let last = spans.indices.last { spans[last].text = glyphs.vertical }
+            lines.append(StyledLine(spans: spans))
+        }
+        needsBlank = false
+    }
+
+    private func prefix(_ count: Int) -> [Span] {
         var spans: [Span] = []
         for container in containers.prefix(count) {
             switch container {
@@ -237,7 +253,6 @@ struct MarkdownLayout {
             case .item(_, let width): spans.append(Span(String(repeating: " ", count: width), style: base))
             }
         }
-        while endsAtBar, let last = spans.last, last.style != .border { spans.removeLast() }
         return spans
     }
 }

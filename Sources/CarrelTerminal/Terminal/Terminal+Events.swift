@@ -20,7 +20,8 @@ extension Terminal {
             let deadline = [end, decoder.deadline].compactMap(\.self).min()
             let wait = deadline.map { Int32(min(max(0, $0 - Self.now), 1 << 30)) } ?? -1
             var descriptors = [
-                pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
             ]
             let ready = poll(&descriptors, 2, wait)
             if ready < 0 {

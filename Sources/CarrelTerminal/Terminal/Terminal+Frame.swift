@@ -17,6 +17,7 @@ extension Terminal {
             for index in shown.indices { shown[index].text = .replacement }
         }
         needsFullFrame = false
+        guard_full_screen(1)
         for row in 0..<rows { send(row, of: canvas) }
         placeCursor(of: canvas)
         wnoutrefresh(window)

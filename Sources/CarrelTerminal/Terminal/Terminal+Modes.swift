@@ -8,7 +8,6 @@ extension Terminal {
         guard !isClosed else { return }
         leaveScreen()
         guard_stop()
-        guard_full_screen(1)
         matchSize()
         needsFullFrame = true
         queued.append(.resumed)
@@ -36,7 +35,6 @@ extension Terminal {
         defer {
             sigprocmask(SIG_SETMASK, &blockedMask, nil)
             guard_lend(0)
-            guard_full_screen(1)
             matchSize()
             needsFullFrame = true
         }
@@ -46,10 +44,16 @@ extension Terminal {
     /// Names the window; the old name comes back on closing. Without effect on a console.
     public func setTitle(_ title: String) {
         guard !isClosed, options.hasTitle else { return }
-        let push = hasTitle ? "" : "\u{1B}[22;0t"
-        hasTitle = true
+        self.title = Columns.clip(Sanitiser.line(title), to: 200)
+        if isInputMode { showTitle() }
+    }
+
+    private func showTitle() {
+        guard let title else { return }
+        let push = isTitlePushed ? "" : "\u{1B}[22;0t"
+        isTitlePushed = true
         setResetSequence()
-        send(push + "\u{1B}]2;" + Columns.clip(Sanitiser.line(title), to: 200) + "\u{7}")
+        send(push + "\u{1B}]2;" + title + "\u{7}")
     }
 
     /// Rings the terminal's bell.
@@ -88,6 +92,7 @@ extension Terminal {
     func enterInputMode() {
         isInputMode = true
         send(String(decoding: capabilities.keypadOn, as: UTF8.self) + "\u{1B}[?2004h" + (usesMouse ? Self.mouseOn : ""))
+        showTitle()
     }
 
     /// Gives the terminal back as it was, until the next frame.
@@ -98,9 +103,9 @@ extension Terminal {
                     + String(decoding: capabilities.keypadOff, as: UTF8.self))
         }
         isInputMode = false
-        if hasTitle { send("\u{1B}[23;0t") }
-        hasTitle = false
-        endwin()
+        if isTitlePushed { send("\u{1B}[23;0t") }
+        isTitlePushed = false
+        write { endwin() }
         isCursorVisible = true
         guard_full_screen(0)
     }
@@ -109,7 +114,7 @@ extension Terminal {
     func setResetSequence() {
         // CAN first: the program may die in the middle of a sequence.
         var sequence = Array(("\u{18}" + Self.mouseOff + "\u{1B}[?2004l").utf8)
-        if hasTitle { sequence += Array("\u{1B}[23;0t".utf8) }
+        if isTitlePushed { sequence += Array("\u{1B}[23;0t".utf8) }
         sequence += Array("\u{1B}[?7h\u{1B}[r".utf8) + capabilities.leaveSequence
         sequence.withUnsafeBytes { bytes in
             guard_set_reset(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)

@@ -46,6 +46,14 @@ extension Terminal {
 
         var terminalName: String { environment["TERM", default: ""] }
 
+        /// The terminfo entries to try. A machine one logs in to often lacks the entry of a new terminal, and those
+        /// that are known to understand xterm are better off with its entry than without a full screen.
+        var terminfoNames: [String] {
+            let likeXterm = ["xterm-", "alacritty", "foot", "ghostty", "kitty", "wezterm", "contour", "rio"]
+            let isLikeXterm = likeXterm.contains { terminalName.hasPrefix($0) }
+            return isLikeXterm ? [terminalName, "xterm-256color"] : [terminalName]
+        }
+
         var wantsASCII: Bool { forceASCII || !Columns.localeIsUTF8 || terminalName == "linux" }
 
         /// Whether the terminal has a window title that escape sequences can set; consoles do not.

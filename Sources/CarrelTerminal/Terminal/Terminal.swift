@@ -35,7 +35,9 @@ public final class Terminal {
     var needsFullFrame = true
     var isInputMode = false
     var usesMouse: Bool
-    var hasTitle = false
+    var title: String?
+    /// Whether the terminal keeps its owner's title for us.
+    var isTitlePushed = false
     /// Events that come before the next input.
     var queued: [TerminalEvent] = []
     var closedBy: Int32?
@@ -74,7 +76,9 @@ public final class Terminal {
         // Exported LINES and COLUMNS would otherwise win over the terminal's real size.
         use_env(false)
         use_tioctl(true)
-        guard let screen = newterm(name, nc_stdout(), nc_stdin()) else {
+        var opened: OpaquePointer?
+        for name in options.terminfoNames where opened == nil { opened = newterm(name, nc_stdout(), nc_stdin()) }
+        guard let screen = opened else {
             undo()
             throw .unknownTerminal(name)
         }
@@ -111,7 +115,6 @@ public final class Terminal {
         useTheme()
         matchSize()
         setResetSequence()
-        guard_full_screen(1)
     }
 
     deinit { close() }
@@ -121,8 +124,6 @@ public final class Terminal {
         guard isOpen else { return }
         isOpen = false
         if closedBy == nil {
-            // A terminal that takes no more output must not keep the process: the guard leaves for us then.
-            sigprocmask(SIG_SETMASK, &writingMask, nil)
             leaveScreen()
         } else {
             guard_give_back()

@@ -15,7 +15,9 @@ public enum Columns {
     /// The columns `text` takes on one line.
     public static func width(of text: String) -> Int {
         var columns = 0
-        forEachCell(of: text) { columns += Int($0.columns); return true }
+        forEachCell(of: text) {
+            columns += Int($0.columns); return true
+        }
         return columns
     }
 

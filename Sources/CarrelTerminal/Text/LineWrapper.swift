@@ -39,14 +39,32 @@ struct LineWrapper {
     private var room: Int { max(1, columns - (lines.isEmpty ? firstWidth : restWidth)) }
 
     mutating func append(_ span: Span) {
+        // Most text is ASCII, where a byte is a cluster and a column.
+        if span.text.utf8.allSatisfy({ $0 < 0x7F && ($0 >= 0x20 || $0 == 0x0A || $0 == 0x09) }) {
+            for byte in span.text.utf8 {
+                switch byte {
+                case 0x0A: endLine()
+                case 0x09: appendTab(style: span.style)
+                default:
+                    append(
+                        Unit(
+                            text: String(Unicode.Scalar(byte)), columns: 1, style: span.style, isSpace: byte == 0x20,
+                            isIdeographic: false, clings: false))
+                }
+            }
+            return
+        }
         for character in EscapeSequences.removed(from: span.text) {
             switch character {
             case "\n", "\r\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": endLine()
-            case "\t":
-                for _ in 0..<(TextLayout.tabStop - written % TextLayout.tabStop) { append(" ", style: span.style) }
+            case "\t": appendTab(style: span.style)
             default: append(character, style: span.style)
             }
         }
+    }
+
+    private mutating func appendTab(style: Style) {
+        for _ in 0..<(TextLayout.tabStop - written % TextLayout.tabStop) { append(" ", style: style) }
     }
 
     mutating func finish() -> [StyledLine] {
@@ -57,11 +75,30 @@ struct LineWrapper {
     private mutating func append(_ character: Character, style: Style) {
         let text = character.isASCII ? String(character) : Sanitiser.line(String(character))
         let width = Columns.width(of: text)
-        guard width > 0 else { return }
+        guard width <= max(2, columns) else {
+            // A cluster of several cells that no line could hold.
+            Columns.forEachCell(of: text) { cell in
+                var part = ""
+                cell.append(to: &part)
+                append(part, columns: Int(cell.columns), of: character, style: style)
+                return true
+            }
+            return
+        }
+        if width > 0 { append(text, columns: width, of: character, style: style) }
+    }
+
+    private mutating func append(_ text: String, columns width: Int, of character: Character, style: Style) {
+        append(
+            Unit(
+                text: text, columns: width, style: style, isSpace: character != "\u{A0}" && character.isWhitespace,
+                isIdeographic: width == 2,
+                clings: width == 2 && "、。，．！？：；）］｝」』】〉》ーゝ々".contains(character)))
+    }
+
+    private mutating func append(_ unit: Unit) {
+        let width = unit.columns
         written += width
-        let unit = Unit(
-            text: text, columns: width, style: style, isSpace: character != "\u{A0}" && character.isWhitespace,
-            isIdeographic: width == 2, clings: "、。，．！？：；）］｝」』】〉》ーゝ々".contains(character))
         if unit.isSpace, !keepsSpaces {
             // A space never starts a line that was broken; at the end of one it may stand over the edge.
             if units.isEmpty, isContinued { return }
@@ -121,7 +158,11 @@ struct LineWrapper {
         var units = units
         if !keepsSpaces { while units.last?.isSpace == true { units.removeLast() } }
         var line = lines.isEmpty ? first : rest
-        for unit in units { line.append(unit.text, style: unit.style) }
+        while let style = units.first?.style {
+            let run = units.prefix { $0.style == style }
+            line.append(run.reduce(into: "") { $0 += $1.text }, style: style)
+            units = units[run.endIndex...]
+        }
         lines.append(line)
     }
 }

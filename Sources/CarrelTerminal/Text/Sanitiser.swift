@@ -27,7 +27,9 @@ public enum Sanitiser {
     /// `text` as `sanitised(_:)` makes it, on one line: line ends and tabs become spaces.
     public static func line(_ text: String) -> String {
         var result = ""
-        Columns.forEachCell(of: text) { $0.append(to: &result); return true }
+        Columns.forEachCell(of: text) {
+            $0.append(to: &result); return true
+        }
         return result
     }
 

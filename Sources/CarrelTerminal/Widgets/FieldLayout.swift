@@ -18,7 +18,7 @@ struct FieldLayout {
 
     init(_ text: String, columns: Int) {
         // One column is left free at the right, for the caret after the last cluster of a full row.
-        self.columns = max(1, columns == .max ? .max : columns - 1)
+        self.columns = columns == .max ? .max - 1 : max(1, max(1, columns) - 1)
         var count = 0, width = 0
         for character in text {
             count += 1
@@ -32,7 +32,9 @@ struct FieldLayout {
             let columns = Columns.width(of: drawn)
             width += columns
             rows[rows.count - 1].clusters.append((drawn, columns))
-            if width > self.columns, rows[rows.count - 1].clusters.count > 1 { width = wrapLastRow() }
+            // A space may take the column that is left free.
+            let room = drawn == " " ? self.columns &+ 1 : self.columns
+            if width > room, rows[rows.count - 1].clusters.count > 1 { width = wrapLastRow() }
         }
         rows[rows.count - 1].isEnded = true
     }
@@ -43,7 +45,7 @@ struct FieldLayout {
         let clusters = rows[row].clusters
         var split = clusters.count - 1
         while split > 0, clusters[split].text == " " || clusters[split - 1].text != " " { split -= 1 }
-        if split == 0 { split = clusters.count - 1 }
+        if split == 0 || clusters.last?.text == " " { split = clusters.count - 1 }
         rows[row].clusters.removeSubrange(split...)
         rows.append(Row(start: rows[row].start + split, clusters: Array(clusters[split...])))
         return rows[row + 1].width

@@ -20,7 +20,7 @@ extension LineEditor {
             canvas.draw(text, x: x, y: y &+ offset, style: style, limit: columns)
         }
         guard isFocused else { return }
-        let position = Position(x: x &+ place.column - skipped, y: y &+ place.row - top)
+        let position = Position(x: x &+ min(place.column - skipped, columns - 1), y: y &+ (place.row - top))
         guard (0..<canvas.columns).contains(position.x), (0..<canvas.rows).contains(position.y) else { return }
         canvas.cursor = position
     }

@@ -42,14 +42,15 @@ public struct ListCursor: Equatable, Sendable {
     ) {
         guard count > 0 else { settle(count: count, selectable: selectable); return }
         let start = min(max(index, 0), count - 1)
-        let distance = min(max(1, visible - 1), count)
+        let distance = max(1, min(max(visible, 1), count) - 1)
         index = direction < 0 ? start - distance : start + distance
         settle(count: count, selectable: selectable)
     }
 
     /// Brings index and scroll position back into a list of `count` rows, and the selected row into sight.
     public mutating func reveal(count: Int, visible: Int, selectable: (Int) -> Bool = { _ in true }) {
-        guard settle(count: count, selectable: selectable) else { return }
+        settle(count: count, selectable: selectable)
+        guard count > 0 else { return }
         let visible = max(1, visible)
         top = min(max(top, 0), max(0, count - visible))
         if index < top { top = index }

@@ -12,7 +12,7 @@ public struct ScrollPosition: Equatable, Sendable {
 
     /// Moves by a screenful less one line; `direction` is 1 or −1.
     public mutating func page(_ direction: Int, lines: Int, visible: Int) {
-        move((direction < 0 ? -1 : 1) * max(1, min(visible, 1_000_000) - 1), lines: lines, visible: visible)
+        move((direction < 0 ? -1 : 1) * max(1, max(1, min(visible, lines)) - 1), lines: lines, visible: visible)
     }
 
     public mutating func home(lines: Int = 0, visible: Int = 0) { top = 0 }

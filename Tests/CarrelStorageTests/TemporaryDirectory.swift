@@ -1,0 +1,34 @@
+import Glibc
+
+/// A directory of a test's own, gone with the value that holds it.
+final class TemporaryDirectory {
+    struct CannotMake: Error { var reason: String }
+
+    let path: String
+
+    init() throws {
+        var template = Array("/tmp/carrel-test-XXXXXX".utf8CString)
+        guard let made = mkdtemp(&template) else { throw CannotMake(reason: String(cString: strerror(errno))) }
+        path = String(cString: made)
+    }
+
+    deinit { Self.remove(path) }
+
+    /// What `name` would be called in it.
+    func file(_ name: String) -> String { path + "/" + name }
+
+    private static func remove(_ path: String) {
+        if let directory = opendir(path) {
+            while let entry = readdir(directory) {
+                let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                    String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+                }
+                if name != "." && name != ".." { remove(path + "/" + name) }
+            }
+            closedir(directory)
+            rmdir(path)
+        } else {
+            unlink(path)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import CarrelTerminal
+import Testing
+
+@Suite("Symbols")
+struct GlyphsTests {
+    @Test("Every symbol takes as many columns in ASCII, and ASCII is ASCII")
+    func widths() {
+        for glyph: KeyPath<Glyphs, String> in [
+            \.right, \.wrong, \.partly, \.flag, \.bookmark, \.unseen, \.seen, \.pointer, \.crumb, \.bullet, \.separator,
+            \.ellipsis, \.rule, \.vertical, \.corner, \.tee, \.checkedBox, \.emptyBox, \.radioOn, \.radioOff, \.barFull,
+            \.barEmpty, \.arrowUp, \.arrowDown, \.arrowLeft, \.arrowRight,
+        ] {
+            let symbol = Glyphs.unicode[keyPath: glyph], ascii = Glyphs.ascii[keyPath: glyph]
+            #expect(Columns.width(of: symbol) == Columns.width(of: ascii))
+            #expect(ascii.utf8.allSatisfy { (0x20..<0x7F).contains($0) })
+        }
+        #expect(Glyphs.unicode.shades.count == Glyphs.ascii.shades.count)
+        #expect(Glyphs.unicode.heights.count == Glyphs.ascii.heights.count)
+    }
+
+    @Test(
+        "A bar is full only when all is done, and empty only when nothing is",
+        arguments: [
+            (0.0, "...."), (0.01, "#..."), (0.5, "##.."), (0.99, "###."), (1.0, "####"), (-1, "...."), (7, "####"),
+            (Double.nan, "...."), (.infinity, "####"),
+        ])
+    func bar(fraction: Double, bar: String) {
+        #expect(Glyphs.ascii.bar(fraction, columns: 4) == bar)
+        #expect(Glyphs.ascii.bar(fraction, columns: 0) == "")
+        #expect(Glyphs.ascii.bar(fraction, columns: 1).count == 1)
+    }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import CarrelTerminal
+
+@Suite("Terminal options")
+struct OptionsTests {
+    private func options(
+        _ environment: [String: String], noColor: Bool = false, forceColor: Bool = false
+    ) -> Terminal.Options { Terminal.Options(noColor: noColor, forceColor: forceColor, environment: environment) }
+
+    @Test("A flag goes before NO_COLOR, and an empty NO_COLOR says nothing")
+    func colour() {
+        #expect(options([:]).wantsColour)
+        #expect(!options([:], noColor: true).wantsColour)
+        #expect(!options(["NO_COLOR": "1"]).wantsColour)
+        #expect(options(["NO_COLOR": ""]).wantsColour)
+        #expect(options(["NO_COLOR": "1"], forceColor: true).wantsColour)
+    }
+
+    @Test("Esc waits longer over SSH, and as long as ESCDELAY says")
+    func escape() {
+        #expect(options([:]).escapeDelay == 25)
+        #expect(options(["SSH_CONNECTION": "a b c d"]).escapeDelay == 100)
+        #expect(options(["SSH_CONNECTION": "a", "ESCDELAY": "50"]).escapeDelay == 50)
+        #expect(options(["ESCDELAY": "x"]).escapeDelay == 25)
+        #expect(options(["ESCDELAY": "-5"]).escapeDelay == 25)
+    }
+
+    @Test("The Linux console gets ASCII symbols and no title")
+    func console() {
+        #expect(options(["TERM": "linux"]).wantsASCII)
+        #expect(!options(["TERM": "linux"]).hasTitle)
+        #expect(options(["TERM": "xterm-256color"]).hasTitle)
+    }
+
+    @Test("A terminal that understands xterm is taken for one where its own entry is missing")
+    func terminfo() {
+        #expect(options(["TERM": "xterm-kitty"]).terminfoNames == ["xterm-kitty", "xterm-256color"])
+        #expect(options(["TERM": "vt220"]).terminfoNames == ["vt220"])
+    }
+
+    @Test("A failure says what to do, and shows no control character of TERM")
+    func failures() {
+        let message = Terminal.Failure.unknownTerminal("x\u{1B}[31m\n").message
+        #expect(message.contains("\"x \"") && message.contains("--plain"))
+        #expect(Terminal.Failure.unknownTerminal("").message.contains("TERM is not set"))
+    }
+}

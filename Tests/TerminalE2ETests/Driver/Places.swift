@@ -1,0 +1,20 @@
+import Glibc
+
+/// Where the program under test is, and what it is given to study.
+enum Places {
+    static let checkout: String = {
+        let parts = #filePath.split(separator: "/")
+        return "/" + parts.dropLast(4).joined(separator: "/")
+    }()
+
+    /// What CARREL_BINARY names, else the debug build of this checkout.
+    static let program: String = {
+        if let named = getenv("CARREL_BINARY") { return String(cString: named) }
+        return checkout + "/.build/debug/carrel"
+    }()
+
+    /// A few questions whose right options say so.
+    static let smallPacks = checkout + "/Tests/Fixtures/desk"
+    /// What Carrel comes with.
+    static let builtInPacks = checkout + "/data"
+}

@@ -1,0 +1,52 @@
+/// What is on a terminal's screen, read as a learner reads it.
+struct ScreenText: Equatable, Sendable {
+    var lines: [String]
+
+    /// Where I am, and the state that matters.
+    var header: String { lines.first ?? "" }
+    /// The keys that matter, or a message.
+    var hintBar: String { lines.last { !$0.isEmpty } ?? "" }
+    var text: String { lines.joined(separator: "\n") }
+
+    func contains(_ words: String) -> Bool { lines.contains { $0.contains(words) } }
+
+    /// The row the pointer stands at.
+    var selectedRow: String? { lines.dropFirst().first { $0.hasPrefix(" ▸ ") } }
+
+    /// `7/20` of the header.
+    var position: String? {
+        header.split(separator: " ").map(String.init).first { part in
+            let numbers = part.split(separator: "/", omittingEmptySubsequences: false)
+            return numbers.count == 2 && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+        }
+    }
+
+    /// An option as it stands on screen.
+    struct Option: Equatable, Sendable {
+        enum Box: Equatable, Sendable { case empty, chosen, struckOut }
+
+        var label: Character
+        var box: Box
+        /// The glyph before the label: the pointer, or the verdict.
+        var mark: Character
+        var text: String
+    }
+
+    var options: [Option] { lines.compactMap(Self.option) }
+
+    /// Reads ` ▸ b (•) Text`.
+    private static func option(_ line: String) -> Option? {
+        let cells = Array(line)
+        guard cells.count > 9, cells[0] == " ", ("a"..."i").contains(cells[3]), cells[4] == " ", cells[8] == " " else {
+            return nil
+        }
+        let box: Option.Box
+        switch String(cells[5...7]) {
+        case "( )", "[ ]": box = .empty
+        case "(•)", "[x]": box = .chosen
+        case " - ": box = .struckOut
+        default: return nil
+        }
+        return Option(label: cells[3], box: box, mark: cells[1], text: String(cells[9...]))
+    }
+}

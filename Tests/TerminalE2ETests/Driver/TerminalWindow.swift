@@ -1,0 +1,109 @@
+/// One terminal: a shell in a window of a tmux server, what is typed into it and what it shows.
+final class TerminalWindow {
+    let name: String
+    /// Kept for its terminals and its directory to stay as long as this window is used.
+    let learner: Learner
+    private let tmux: Tmux
+
+    init(of learner: Learner, name: String, columns: Int, rows: Int) throws {
+        self.name = name
+        self.learner = learner
+        tmux = learner.tmux
+        try tmux.run([
+            "new-session", "-d", "-s", name, "-x", "\(columns)", "-y", "\(rows)", "-c", learner.home,
+            "ulimit -c 0; exec sh -i",
+        ])
+        try waits(for: "a prompt") { $0.screen.contains(Learner.prompt(after: 0)) }
+    }
+
+    // MARK: Typing
+
+    /// Presses keys by tmux's names (`Enter`, `Space`, `Escape`, `j`), when the program waits for them.
+    func presses(_ keys: [String]) throws {
+        try waitsForInput()
+        try tmux.run(["send-keys", "-t", name] + keys)
+    }
+
+    /// Types text in one write, as when it is typed ahead.
+    func types(_ text: String) throws {
+        try waitsForInput()
+        try tmux.run(["send-keys", "-t", name, "-l", text])
+    }
+
+    func resizes(columns: Int, rows: Int) throws {
+        try tmux.run(["resize-window", "-t", name, "-x", "\(columns)", "-y", "\(rows)"])
+    }
+
+    /// Keeps every byte that is written to the terminal from now on.
+    func records(to path: String) throws { try tmux.run(["pipe-pane", "-o", "-t", name, "cat >> '\(path)'"]) }
+
+    // MARK: Closing
+
+    func closesSession() throws { try tmux.run(["kill-session", "-t", name]) }
+    func closesPane() throws { try tmux.run(["kill-pane", "-t", name]) }
+
+    // MARK: Looking
+
+    struct Look: Equatable {
+        var screen: ScreenText
+        var showsFullScreen: Bool
+        var showsCursor: Bool
+        var columns: Int
+        var rows: Int
+    }
+
+    func look() throws -> Look {
+        let output = try tmux.run(
+            ["capture-pane", "-p", "-t", name],
+            ["display-message", "-p", "-t", name, "#{alternate_on} #{cursor_flag} #{pane_width} #{pane_height}"])
+        var lines = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        let state = (lines.popLast() ?? "").split(separator: " ").compactMap { Int($0) }
+        guard state.count == 4 else { throw Shell.Failure(description: "tmux told of no window: \(output)") }
+        return Look(
+            screen: ScreenText(lines: lines), showsFullScreen: state[0] == 1, showsCursor: state[1] == 1,
+            columns: state[2], rows: state[3])
+    }
+
+    /// Waits until a look at the screen shows what is wanted; a failure shows the screen.
+    @discardableResult
+    func waits(
+        for what: String, within seconds: Double = Waiting.patience, _ isSo: (Look) throws -> Bool
+    ) throws -> Look {
+        var last: Look?
+        try Waiting.until(what, within: seconds, state: { last.map { "the screen:\n" + $0.screen.text } ?? "" }) {
+            let look = try look()
+            last = look
+            return try isSo(look)
+        }
+        guard let last else { throw Shell.Failure(description: "no look at \(name)") }
+        return last
+    }
+
+    // MARK: The program in it
+
+    /// The shell of the window.
+    func shell() throws -> RunningProgram {
+        let text = try tmux.run(["display-message", "-p", "-t", name, "#{pane_pid}"])
+        guard let id = Int32(text.filter(\.isNumber)) else { throw Shell.Failure(description: "no shell: \(text)") }
+        return RunningProgram(id: id)
+    }
+
+    /// The program that the shell of the window runs; nil while it runs none.
+    func program() throws -> RunningProgram? { try knownShell().children.first { !$0.isGone } }
+
+    private var foundShell: RunningProgram?
+
+    private func knownShell() throws -> RunningProgram {
+        if let foundShell { return foundShell }
+        let found = try shell()
+        foundShell = found
+        return found
+    }
+
+    /// Waits until the program is done with all that came before and waits for more. A key pressed earlier could be
+    /// dropped, rightly, as typed ahead of a decision.
+    func waitsForInput() throws {
+        try Waiting.until("\(name) waits for input") { try program()?.isAsleep ?? true }
+    }
+}
