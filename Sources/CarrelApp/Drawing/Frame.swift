@@ -29,7 +29,8 @@ struct Frame: Sendable {
         canvas.rule(y: canvas.rows - 2, style: .border)
         if let message = surroundings.message {
             let style: Style = surroundings.saved == .saved ? .title : .alert
-            canvas.draw(Columns.clip(message, to: canvas.columns - 2), x: 1, y: canvas.rows - 1, style: style)
+            let words = Columns.clip(message, to: canvas.columns - 2, ellipsis: glyphs.ellipsis)
+            canvas.draw(words, x: 1, y: canvas.rows - 1, style: style)
         } else {
             hintBar(on: &canvas, glyphs: glyphs)
         }
@@ -37,15 +38,14 @@ struct Frame: Sendable {
     }
 
     private func header(on canvas: inout Canvas, glyphs: Glyphs) {
-        let status = Columns.clip(self.status, to: max(0, canvas.columns - 12))
+        let status = Columns.clip(self.status, to: max(0, canvas.columns - 12), ellipsis: glyphs.ellipsis)
         let statusStart = canvas.columns - 1 - Columns.width(of: status)
         let separator = " \(glyphs.crumb) "
-        var shown = crumbs
-        while shown.count > 1, Columns.width(of: shown.joined(separator: separator)) > statusStart - 3 {
-            shown.removeFirst()
-        }
-        if shown.count < crumbs.count { shown.insert(glyphs.ellipsis, at: 0) }
-        canvas.draw(shown.joined(separator: separator), x: 1, y: 0, style: .title, limit: max(0, statusStart - 3))
+        let room = max(0, statusStart - 3)
+        let shorter = crumbs.indices.dropFirst().map { [glyphs.ellipsis] + crumbs[$0...] } + [crumbs.suffix(1)]
+        let candidates = ([crumbs] + shorter).map { $0.joined(separator: separator) }
+        let shown = candidates.first { Columns.width(of: $0) <= room } ?? candidates.last ?? ""
+        canvas.draw(Columns.clip(shown, to: room, ellipsis: glyphs.ellipsis), x: 1, y: 0, style: .title)
         canvas.draw(status, x: statusStart, y: 0, style: .muted)
     }
 

@@ -115,7 +115,8 @@ struct ListView: Equatable, Sendable {
                 edge -= 2
             }
             let style: Style = isSelected ? .selection : row.kind == .action ? .key : .text
-            canvas.draw(Columns.clip(row.label, to: max(0, edge - x)), x: x, y: y, style: style)
+            canvas.draw(
+                Columns.clip(row.label, to: max(0, edge - x), ellipsis: glyphs.ellipsis), x: x, y: y, style: style)
             if isSelected { canvas.anchor = Position(x: area.x + 1, y: y) }
         }
     }

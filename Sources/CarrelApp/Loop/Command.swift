@@ -66,6 +66,8 @@ enum Reply: Equatable, Sendable {
 
 /// What an undo took back.
 struct UndoneThing: Equatable, Sendable {
+    static let bookmark = "bookmark"
+
     /// In the learner's words: "answer", "flag", "bookmark".
     var name: String
     var session: String?

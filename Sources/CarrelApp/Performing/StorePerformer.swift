@@ -103,7 +103,7 @@ extension UndoneThing {
             case .answerGraded: "grade"
             case .itemMarked: "flag"
             case .optionStruck: "strike-out"
-            case .bookmarkSet, .bookmarkCleared: "bookmark"
+            case .bookmarkSet, .bookmarkCleared: Self.bookmark
             case .settingChanged: "setting"
             default: "last change"
             }

@@ -23,7 +23,7 @@ struct HomeContent {
             let row = ListRow(label: starter.label, details: ["about \(starter.minutes) min"])
             rows.append((row, .start(starter.request)))
         }
-        rows.append((ListRow(label: "Browse all channels"), .open(.channels)))
+        if facts.channels > 0 { rows.append((ListRow(label: "Browse all channels"), .open(.channels))) }
         if facts.certifications > 0 { rows.append((ListRow(label: "Browse certifications"), .open(.certifications))) }
         return rows
     }

@@ -14,7 +14,9 @@ extension PracticeScreen {
     }
 
     /// Another item that still waits for its answer.
-    private var nextOpen: Int? { session?.nextOpen(after: position).flatMap { $0 == position ? nil : $0 } }
+    private var nextOpen: Int? {
+        session?.nextOpen(after: position, passingBy: missing).flatMap { $0 == position ? nil : $0 }
+    }
 
     var keys: KeyTable<QuestionFacts, QuestionAction> {
         switch phase {
@@ -28,7 +30,11 @@ extension PracticeScreen {
     }
 
     mutating func handle(_ key: Key, at now: Moment) -> [Effect] {
-        if let trouble, key == .enter { return [.perform(trouble.command)] }
+        if let trouble {
+            if key == .enter { return [.perform(trouble.command)] }
+            // Anything else gives the attempt up: what counts is what is on screen by then.
+            self.trouble = nil
+        }
         if phase == .choosing, case .char(let character) = key, OptionLabels.isReserved(character) {
             guard let index = OptionLabels.index(for: character, count: order.count) else { return [] }
             cursor = index
@@ -171,7 +177,9 @@ extension PracticeScreen {
     // MARK: Moving on, and leaving
 
     private mutating func nextOrFinish() -> [Effect] {
-        facts.isLast ? finish() : next()
+        guard facts.isLast else { return next() }
+        // A session that is over is only looked at.
+        return session?.status == .active ? finish() : leave()
     }
 
     mutating func next() -> [Effect] {
@@ -198,6 +206,8 @@ extension PracticeScreen {
     }
 
     private mutating func leave() -> [Effect] {
+        // What was never fetched must not replace what is stored.
+        guard session != nil else { return [.pop] }
         _ = keepDraft()
         return [keepPlace(), .pop]
     }

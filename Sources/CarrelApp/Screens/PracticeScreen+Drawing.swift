@@ -13,9 +13,10 @@ extension PracticeScreen {
         return 1 + min(wanted, max(rows >= 16 ? 5 : 2, rows - 5 - lineCount))
     }
     private var stripRows: Int { phase == .grading || phase == .answered ? 1 : 0 }
+    private var noticeRows: Int { notice == nil ? 0 : 1 }
 
     /// Rows that the text has.
-    var textRows: Int { max(1, rows - 4 - fieldRows - stripRows) }
+    var textRows: Int { max(1, rows - 4 - noticeRows - fieldRows - stripRows) }
     var textColumns: Int { max(10, min(columns, Frame.readableColumns) - 3) }
     var fieldColumns: Int { max(10, min(columns, Frame.readableColumns) - 4) }
 
@@ -61,8 +62,10 @@ extension PracticeScreen {
         var surroundings = surroundings
         if let trouble {
             let advice = " \(surroundings.glyphs.separator) Enter tries again"
-            let reason = Columns.clip(trouble.message, to: max(8, canvas.columns - 15 - Columns.width(of: advice)))
-            surroundings.message = "! not saved: \(reason)\(advice)"
+            let room = canvas.columns - 15 - Columns.width(of: advice)
+            let reason = Columns.clip(trouble.message, to: room, ellipsis: surroundings.glyphs.ellipsis)
+            // A word or less says nothing, and what to do must have room.
+            surroundings.message = "! not saved" + (room < 8 ? "" : ": \(reason)") + advice
             surroundings.saved = .notSaved
         }
         let frame = Frame(crumbs: crumbs, status: status(surroundings), hints: keys.hints(in: facts))
@@ -70,15 +73,14 @@ extension PracticeScreen {
         switch phase {
         case .loading: return
         case .missing:
-            canvas.draw(
-                "This question is not in any pack here, or is of a kind this version cannot ask.", x: 2, y: area.y + 1,
-                limit: area.columns - 3)
+            let words = "This question is not in any pack here, or is of a kind this version cannot ask."
+            canvas.draw(TextLayout.wrap(words, columns: textColumns), x: 2, y: area.y + 1, rows: area.rows - 1)
             return
         default: break
         }
         if let notice { canvas.draw(notice, x: 2, y: area.y, style: .partly, limit: area.columns - 3) }
-        area.y += notice == nil ? 0 : 1
-        area.rows -= notice == nil ? 0 : 1
+        area.y += noticeRows
+        area.rows -= noticeRows
         if phase == .answered {
             drawVerdict(on: &canvas, y: area.y, glyphs: surroundings.glyphs)
             area.y += 1

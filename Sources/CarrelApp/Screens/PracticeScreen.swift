@@ -42,6 +42,8 @@ struct PracticeScreen: Screen {
     var scroll = ScrollPosition()
     var shownAt = Timestamp(milliseconds: 0)
     var trouble: Trouble?
+    /// Questions that were met and cannot be asked here: no session waits for them.
+    var missing: Set<String> = []
     var columns = 80
     var rows = 24
     /// The item to open at; nil is where the learner was.
@@ -71,6 +73,7 @@ struct PracticeScreen: Screen {
         case .key(let key): return handle(key, at: now)
         case .paste(let text):
             guard phase == .writing else { return [] }
+            trouble = nil
             field.insert(text)
             hasUnsavedDraft = true
         case .tick, .closing: return keepDraft()
@@ -82,7 +85,7 @@ struct PracticeScreen: Screen {
     }
 
     private mutating func refused(_ command: Command, _ refusal: Refusal) -> [Effect] {
-        if case .fetch = command { return [.say(refusal.message)] }
+        guard command.isWrite else { return [.say(refusal.message)] }
         trouble = Trouble(message: refusal.message, command: command)
         return [.barrier]
     }
@@ -100,6 +103,7 @@ struct PracticeScreen: Screen {
             if question == item?.question.id { item?.isBookmarked = isOn }
             return [.say(isOn ? "bookmarked for good" : "bookmark taken off")]
         case (.undo, .undone(let thing)):
+            if thing?.name == UndoneThing.bookmark, thing?.question == item?.question.id { item?.isBookmarked.toggle() }
             guard let thing, thing.session == sessionId, let session else { return [.say(UndoneThing.words(thing))] }
             if let index = session.items.firstIndex(where: { $0.questionId == thing.question }) { position = index }
             return [.say(UndoneThing.words(thing)), .perform(.fetch(.session(sessionId))), .barrier]
@@ -139,10 +143,11 @@ struct PracticeScreen: Screen {
         cursor = 0
         guard let found, let session, found.question.kind.isChoice || found.question.kind == .free else {
             phase = .missing
+            missing.insert(questionId)
             return
         }
         order = Self.optionOrder(found.question, drawn: session.items[position].options)
-        chosen = session.place.chosen[questionId] ?? []
+        chosen = (session.place.chosen[questionId] ?? []).intersection(order)
         field.replace(with: session.place.drafts[questionId] ?? "")
         hasUnsavedDraft = false
         phase =

@@ -27,9 +27,9 @@ struct QuestionListScreen: Screen {
         case .done(.fetch(.questions(listing.topic.scope, let after)), .success(.questions(let page, let total))):
             questions = (after == nil ? [] : questions) + page
             self.total = total
+            // Coming back far down a long list: the rows up to the selection are to be there again first.
+            if list.selection > questions.count, questions.count < total { return more() }
             list.settle(rows: rows(.unicode))
-            // Coming back far down a long list: the rows up to the selection are there again.
-            if list.selection >= questions.count { return more() }
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .done(.bookmark(_, let isOn), .success):
             return [.say(isOn ? "bookmarked" : "bookmark taken off"), .perform(refetch)]
@@ -80,7 +80,7 @@ struct QuestionListScreen: Screen {
     private func rows(_ glyphs: Glyphs) -> [ListRow] {
         guard let total else { return [] }
         guard total > 0 else {
-            return [.blank, .note("No questions here. Packs on other topics may have some: back, then Channels.")]
+            return [.blank, .note("No questions here yet."), .note("Esc leads back to other topics.")]
         }
         return [ListRow(kind: .action, label: "Practise \(min(10, total))", details: ["unseen first"])]
             + questions.map { QuestionRowView.row($0, glyphs: glyphs) }

@@ -60,10 +60,10 @@ struct ReaderScreen: Screen {
         let keys = topic.entries.map { $0.keys.map { $0.label(ascii: isASCII) }.joined(separator: " ") }
         let width = min(14, (keys.map { Columns.width(of: $0) }.max() ?? 0) + 2)
         return [StyledLine(topic.title, style: .heading), StyledLine("")]
-            + zip(keys, topic.entries).map { keys, entry in
-                var line = StyledLine(Columns.pad(keys, to: width), style: .key)
-                line.append(Columns.clip(entry.text, to: max(4, columns - width)))
-                return line
+            + zip(keys, topic.entries).flatMap { keys, entry in
+                TextLayout.wrap(
+                    [Span(entry.text)], columns: columns, first: [Span(Columns.pad(keys, to: width), style: .key)],
+                    rest: [Span(String(repeating: " ", count: width))])
             }
     }
 

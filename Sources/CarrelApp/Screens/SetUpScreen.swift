@@ -36,7 +36,7 @@ struct SetUpScreen: Screen {
         case .more: change(by: 1)
         case .start:
             guard facts != nil else { return [] }
-            return [.perform(.start(StudyRequest(topic: topic, choices: choices)))]
+            return [.perform(.start(StudyRequest(topic: topic, choices: choices, remembersChoices: true)))]
         case .help: return [.push(.help(KeyTable.setUp.help(in: ())))]
         case .back: return [.pop]
         }

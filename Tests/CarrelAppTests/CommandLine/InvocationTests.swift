@@ -11,7 +11,8 @@ struct InvocationTests {
     @Test(
         "A good line is understood",
         arguments: [
-            ("", Invocation(command: "")), ("practice networking", Invocation(command: "practice", operands: ["networking"])),
+            ("", Invocation(command: "")),
+            ("practice networking", Invocation(command: "practice", operands: ["networking"])),
             (
                 "practice networking/dns --count 5",
                 Invocation(command: "practice", operands: ["networking/dns"], options: ["--count": "5"])
@@ -26,7 +27,10 @@ struct InvocationTests {
             ("--db=a=b", Invocation(command: "", options: ["--db": "a=b"])),
             ("-h", Invocation(command: "", options: ["--help": ""])),
             ("practice --help", Invocation(command: "practice", options: ["--help": ""])),
-            ("--ascii --no-color --data d", Invocation(command: "", options: ["--ascii": "", "--no-color": "", "--data": "d"])),
+            (
+                "--ascii --no-color --data d",
+                Invocation(command: "", options: ["--ascii": "", "--no-color": "", "--data": "d"])
+            ),
         ])
     func good(line: String, expected: Invocation) throws { #expect(try parse(line) == expected) }
 
@@ -42,7 +46,8 @@ struct InvocationTests {
             ("practice a b", "\"b\" is one operand too many: carrel practice ID"),
             ("resume a b", "\"b\" is one operand too many: carrel resume [SESSION]"),
             ("doctor x", "\"x\" is one operand too many: carrel doctor"),
-            ("-- x", "\"x\" is one operand too many: carrel"), ("practice x --count", "--count needs a value: --count N"),
+            ("-- x", "\"x\" is one operand too many: carrel"),
+            ("practice x --count", "--count needs a value: --count N"),
             ("--db=", "--db needs a value: --db FILE"), ("--ascii=yes", "--ascii takes no value"),
             ("-x", "unknown option \"-x\"; see carrel --help"),
         ])

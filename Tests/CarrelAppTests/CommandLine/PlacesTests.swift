@@ -20,8 +20,12 @@ struct PlacesTests {
         #expect(places(["--db": "/o.db"], all).database == .file("/o.db"))
         #expect(places([:], all).database == .file("/e.db"))
         #expect(places([:], ["XDG_DATA_HOME": "/xdg", "HOME": "/home/me"]).database == .file("/xdg/carrel/carrel.db"))
-        #expect(places([:], ["XDG_DATA_HOME": "relative", "HOME": "/home/me"]).database == .file("/home/me/.local/share/carrel/carrel.db"))
-        #expect(places([:], ["CARREL_DB": "", "HOME": "/home/me"]).database == .file("/home/me/.local/share/carrel/carrel.db"))
+        #expect(
+            places([:], ["XDG_DATA_HOME": "relative", "HOME": "/home/me"]).database
+                == .file("/home/me/.local/share/carrel/carrel.db"))
+        #expect(
+            places([:], ["CARREL_DB": "", "HOME": "/home/me"]).database
+                == .file("/home/me/.local/share/carrel/carrel.db"))
         #expect(places().database == nil)
     }
 
@@ -34,7 +38,8 @@ struct PlacesTests {
 
     @Test("Built-in packs are where --data says, else CARREL_DATA, and nowhere else then")
     func named() {
-        let named = places(["--data": "/d"], ["CARREL_DATA": "/e"], executable: "/usr/bin/carrel", existing: ["/d", "/e"])
+        let named = places(
+            ["--data": "/d"], ["CARREL_DATA": "/e"], executable: "/usr/bin/carrel", existing: ["/d", "/e"])
         #expect(named.builtInPacks == "/d")
         #expect(places([:], ["CARREL_DATA": "/e"], existing: ["/e"]).builtInPacks == "/e")
         let missing = places(["--data": "/d"], executable: "/usr/bin/carrel", existing: ["/usr/share/carrel/data"])

@@ -17,7 +17,9 @@ struct TopicNameTests {
             ("security-plus", .certification("security-plus", name: "CompTIA Security+")),
             (
                 "security-plus/general-concepts",
-                .domain("general-concepts", name: "General Security Concepts", of: "security-plus", title: "CompTIA Security+")
+                .domain(
+                    "general-concepts", name: "General Security Concepts", of: "security-plus",
+                    title: "CompTIA Security+")
             ), ("net-tcp-handshake", .question("net-tcp-handshake", title: "One question")),
         ])
     func known(name: String, topic: StudyTopic) throws { #expect(try TopicName(name).topic(in: store) == topic) }

@@ -6,7 +6,8 @@ import Testing
 @Suite("The frame around every screen")
 struct FrameTests {
     private let hints = [
-        Hint(key: .enter, label: "answer"), Hint(key: .char(" "), label: "choose"), Hint(key: .char("m"), label: "flag"),
+        Hint(key: .enter, label: "answer"), Hint(key: .char(" "), label: "choose"),
+        Hint(key: .char("m"), label: "flag"),
         Hint(key: .char("?"), label: "help"), Hint(key: .escape, label: "back"),
     ]
 
@@ -33,14 +34,14 @@ struct FrameTests {
     @Test(
         "Without room the way here is clipped from the left: the place itself stays whole",
         arguments: [
-            (40, " Channels ▸ Networking ▸ TCP/IP   saved"), (39, " … ▸ Networking ▸ TCP/IP        saved"),
-            (34, " … ▸ Networking ▸ TCP/IP    saved"), (31, " … ▸ Networking ▸ TCP/IP saved"),
+            (39, "Channels ▸ Networking ▸ TCP/IP"), (38, "… ▸ Networking ▸ TCP/IP"), (32, "… ▸ Networking ▸ TCP/IP"),
+            (31, "… ▸ TCP/IP"), (19, "… ▸ TCP/IP"), (18, "TCP/IP"),
         ])
     func crumbs(columns: Int, expected: String) {
         let title = lines(["Channels", "Networking", "TCP/IP"], columns: columns)[0]
-        #expect(title.hasPrefix(" … ▸ ") || columns == 40)
-        #expect(title.contains("TCP/IP "))
-        #expect(title.hasSuffix("saved"))
+        #expect(title.hasPrefix(" \(expected)  "))
+        #expect(title.hasSuffix("  saved"))
+        #expect(Columns.width(of: title) == columns - 1)
     }
 
     @Test("At no width is the last crumb cut while the ones before it are shown", arguments: 20...60)
@@ -53,8 +54,8 @@ struct FrameTests {
     @Test(
         "Without room hints go from the middle: help and the way out stay",
         arguments: [
-            (49, " ↵ answer   ␣ choose   m flag   ? help   esc back"), (45, " ↵ answer   ␣ choose   ? help   esc back"),
-            (35, " ↵ answer   ? help   esc back"), (22, " ? help   esc back"),
+            (52, " ↵ answer   ␣ choose   m flag   ? help   esc back"), (43, " ↵ answer   ␣ choose   ? help   esc back"),
+            (32, " ↵ answer   ? help   esc back"), (22, " ? help   esc back"),
         ])
     func hintBar(columns: Int, expected: String) { #expect(lines(["X"], columns: columns).last == expected) }
 
@@ -72,7 +73,9 @@ struct FrameTests {
         #expect(lines.last == " Enter answer   Space choose   m flag   ? help   esc back")
     }
 
-    @Test("The content's area lies between the rules, and is never negative", arguments: [(80, 24), (40, 10), (3, 3), (1, 1), (0, 0)])
+    @Test(
+        "The content's area lies between the rules, and is never negative",
+        arguments: [(80, 24), (40, 10), (3, 3), (1, 1), (0, 0)])
     func area(columns: Int, rows: Int) {
         var canvas = Canvas(columns: columns, rows: rows)
         let area = Frame(crumbs: ["A", "B"], status: "saved", hints: hints)

@@ -34,7 +34,8 @@ struct ListViewTests {
         list.settle(rows: rows)
         #expect(list.selection == 1)
         for (action, selection) in [
-            (ListAction.up, 1), (.down, 2), (.down, 5), (.down, 5), (.first, 1), (.last, 5), (.pageUp, 1), (.pageDown, 5),
+            (ListAction.up, 1), (.down, 2), (.down, 5), (.down, 5), (.first, 1), (.last, 5), (.pageUp, 1),
+            (.pageDown, 5),
         ] {
             let moved = list.move(action, rows: rows)
             #expect(moved)
@@ -70,8 +71,12 @@ struct ListViewTests {
         let row = ListRow(label: "A rather long label of a row", details: ["beginner", "7"])
         var list = ListView()
         list.settle(rows: [row])
-        #expect(lines(list, [row], columns: 60, height: 1) == [" ▸ A rather long label of a row                beginner  7"])
-        #expect(lines(list, [row], columns: 34, height: 1) == [" ▸ A rather lo…  beginner  7"] || lines(list, [row], columns: 34, height: 1)[0].hasSuffix("  7"))
+        #expect(
+            lines(list, [row], columns: 60, height: 1) == [" ▸ A rather long label of a row                beginner  7"]
+        )
+        #expect(
+            lines(list, [row], columns: 34, height: 1) == [" ▸ A rather lo…  beginner  7"]
+                || lines(list, [row], columns: 34, height: 1)[0].hasSuffix("  7"))
         for columns in 0..<60 {
             #expect(lines(list, [row], columns: columns, height: 1).allSatisfy { Columns.width(of: $0) <= columns })
         }

@@ -90,7 +90,9 @@ struct KeyTableRulesTests {
         }
     }
 
-    @Test("While a question is open its labels are no commands", arguments: [KeyTable.choice, .fieldCommands], questionFacts)
+    @Test(
+        "While a question is open its labels are no commands", arguments: [KeyTable.choice, .fieldCommands],
+        questionFacts)
     func labels(table: KeyTable<QuestionFacts, QuestionAction>, facts: QuestionFacts) {
         let labels = "abcdefghiABCDEFGHI123456789".map { Key.char($0) }
         #expect(labels.filter { table.action(for: $0, in: facts) != nil } == [])

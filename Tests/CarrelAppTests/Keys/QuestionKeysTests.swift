@@ -8,7 +8,9 @@ struct QuestionKeysTests {
     @Test("→ and ← are n and p, while there is an item to go to")
     func moves() {
         let both = QuestionFacts(hasNext: true, hasPrevious: true)
-        for (key, action) in [(Key.right, QuestionAction.next), (.char("n"), .next), (.left, .previous), (.char("p"), .previous)] {
+        for (key, action) in [
+            (Key.right, QuestionAction.next), (.char("n"), .next), (.left, .previous), (.char("p"), .previous),
+        ] {
             #expect(KeyTable.choice.action(for: key, in: both) == action)
             #expect(KeyTable.choice.action(for: key, in: QuestionFacts()) == nil)
         }

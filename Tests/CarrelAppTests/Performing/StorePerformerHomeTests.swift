@@ -15,7 +15,8 @@ struct StorePerformerHomeTests {
     @Test("Before anything was studied, a channel and a certification are offered to begin with")
     func firstStart() throws {
         let home = try home
-        #expect(home.starters.map(\.label) == ["10 questions on Networking", "20 mixed questions for CompTIA Security+"])
+        #expect(
+            home.starters.map(\.label) == ["10 questions on Networking", "20 mixed questions for CompTIA Security+"])
         #expect(home.starters.map(\.minutes) == [8, 17])
         #expect([home.channels, home.certifications, home.bookmarks, home.streak] == [3, 1, 0, 0])
     }
@@ -34,8 +35,10 @@ struct StorePerformerHomeTests {
 
     @Test("An answer makes today's cell and the streak")
     func activity() throws {
-        guard case .started(let session) = try performer.perform(
-            .start(StudyRequest(topic: .question("net-tcp-handshake", title: "X")))).get()
+        guard
+            case .started(let session) = try performer.perform(
+                .start(StudyRequest(topic: .question("net-tcp-handshake", title: "X")))
+            ).get()
         else { return #expect(Bool(false), "not started") }
         let given = AnswerGiven(isCorrect: true, score: 1, grade: .good, elapsedMs: 1)
         let event = NewEvent(.answerGiven(given), sessionId: session, questionId: "net-tcp-handshake")

@@ -11,7 +11,9 @@ struct StorePerformerSessionsTests {
 
     init() throws { performer = try Library.performer() }
 
-    private func start(_ topic: StudyTopic, _ choices: StudyChoices = StudyChoices(), startsOver: Bool = false) throws -> Reply {
+    private func start(_ topic: StudyTopic, _ choices: StudyChoices = StudyChoices(), startsOver: Bool = false) throws
+        -> Reply
+    {
         try performer.perform(.start(StudyRequest(topic: topic, choices: choices, startsOver: startsOver))).get()
     }
 
@@ -27,7 +29,8 @@ struct StorePerformerSessionsTests {
     private func answer(_ question: String, in session: StoredSession, isCorrect: Bool) throws {
         let given = AnswerGiven(
             isCorrect: isCorrect, score: isCorrect ? 1 : 0, grade: isCorrect ? .good : .again, elapsedMs: 1000)
-        _ = try performer.perform(.record([NewEvent(.answerGiven(given), sessionId: session.id, questionId: question)])).get()
+        _ = try performer.perform(.record([NewEvent(.answerGiven(given), sessionId: session.id, questionId: question)]))
+            .get()
     }
 
     private func channelOf(_ id: String) throws -> [String] {
@@ -73,7 +76,9 @@ struct StorePerformerSessionsTests {
             for item in session.items {
                 let options = try #require(try performer.store.question(item.questionId)).question.options
                 #expect(item.options.sorted() == options.map(\.id).sorted())
-                for (index, option) in options.enumerated() where option.isFixed { #expect(item.options[index] == option.id) }
+                for (index, option) in options.enumerated() where option.isFixed {
+                    #expect(item.options[index] == option.id)
+                }
             }
         }
     }
@@ -198,7 +203,9 @@ struct StorePerformerSessionsTests {
 
     @Test("10 more continues with the same topic, whatever it is", arguments: [networking, Samples.topic, .bookmarks])
     func more(topic: StudyTopic) throws {
-        for id in ["net-tcp-handshake", "net-udp-services"] { _ = performer.perform(.bookmark(question: id, isOn: true)) }
+        for id in ["net-tcp-handshake", "net-udp-services"] {
+            _ = performer.perform(.bookmark(question: id, isOn: true))
+        }
         let first = try started(topic)
         let again = try #require(try performer.summary(first.id)?.again)
         #expect(again == topic)
@@ -213,7 +220,10 @@ struct StorePerformerSessionsTests {
         try store.load(read.packs, roots: [root.path])
         let performer = StorePerformer(store: store, clock: { .noon }, seed: 1)
         let topic = StudyTopic.channel("sample", title: "A sample")
-        guard case .started(let id) = try performer.perform(.start(StudyRequest(topic: topic, choices: StudyChoices(count: nil)))).get()
+        guard
+            case .started(let id) = try performer.perform(
+                .start(StudyRequest(topic: topic, choices: StudyChoices(count: nil)))
+            ).get()
         else { return #expect(Bool(false), "not started") }
         let session = try #require(try store.session(id))
         let kinds = try store.questions(ids: session.items.map(\.questionId)).map(\.question.kind)

@@ -13,8 +13,8 @@ struct BookmarksScreenTests {
     func shown() {
         #expect(
             Array(ScreenProbe(.bookmarks, on: store).lines[2...5]) == [
-                " ▸ Practise 2                                                    unseen first",
-                "   ★ The final ACK is lost.                             again before the exam",
+                " ▸ Practise 2                                                     unseen first",
+                "   ★ The final ACK is lost.                              again before the exam",
                 "   ★ elsewhere: not in any pack here", "",
             ])
     }

@@ -15,8 +15,8 @@ struct CatalogueListScreenTests {
             Array(ScreenProbe(.channels, on: store).lines.prefix(5)) == [
                 " Channels                                                                 saved",
                 String(repeating: "─", count: 80),
-                " ▸ $ Linux                                             9 seen, 7 right   16",
-                "   ~ Networking                                                    new  112", "",
+                " ▸ $ Linux                                                9 seen, 7 right   16",
+                "   ~ Networking                                                       new  112", "",
             ])
     }
 
@@ -24,7 +24,30 @@ struct CatalogueListScreenTests {
     func subChannels() {
         #expect(
             ScreenProbe(.subChannels(channel: "networking", title: "Networking"), on: store).text == """
-                SNAP-subchannels
+                 Channels ▸ Networking                                                    saved
+                ────────────────────────────────────────────────────────────────────────────────
+                 ▸ Practise 10                                                    unseen first
+                   All questions                                                           112
+                   TCP/IP                                                 3 seen, 1 right    4
+                   DNS                                                                new  108
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                ────────────────────────────────────────────────────────────────────────────────
+                 ↵ open   p practise   ? help   esc back
                 """)
     }
 
@@ -32,7 +55,7 @@ struct CatalogueListScreenTests {
     func domains() {
         let lines = ScreenProbe(.domains(certification: "security-plus", title: "CompTIA Security+"), on: store).lines
         #expect(lines[0].hasPrefix(" Certifications ▸ CompTIA Security+"))
-        #expect(lines[4] == "   General Security Concepts                       12 %  2 seen, 2 right   5")
+        #expect(lines[4] == "   General Security Concepts                         12 %  2 seen, 2 right   5")
     }
 
     @Test("Rows lead down to the questions, and back")
@@ -64,10 +87,22 @@ struct CatalogueListScreenTests {
     @Test(
         "An empty list says so, and how to fill it",
         arguments: [
-            (Destination.channels, Query.channels, Reply.channels([]), "   No channels here. Load packs with: carrel load PATH"),
-            (.certifications, .certifications, .certifications([]), "   No certifications here. Load packs with: carrel load PATH"),
-            (.subChannels(channel: "x", title: "X"), .subChannels("x"), .subChannels([]), "   This channel has no questions yet."),
-            (.domains(certification: "x", title: "X"), .domains("x"), .domains([]), "   This certification has no questions yet."),
+            (
+                Destination.channels, Query.channels, Reply.channels([]),
+                "   No channels here. Load packs with: carrel load PATH"
+            ),
+            (
+                .certifications, .certifications, .certifications([]),
+                "   No certifications here. Load packs with: carrel load PATH"
+            ),
+            (
+                .subChannels(channel: "x", title: "X"), .subChannels("x"), .subChannels([]),
+                "   This channel has no questions yet."
+            ),
+            (
+                .domains(certification: "x", title: "X"), .domains("x"), .domains([]),
+                "   This certification has no questions yet."
+            ),
         ])
     func empty(destination: Destination, query: Query, reply: Reply, words: String) {
         store.reply(to: query, with: reply)

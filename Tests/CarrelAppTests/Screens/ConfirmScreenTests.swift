@@ -27,7 +27,8 @@ struct ConfirmScreenTests {
         #expect(lines[9] == " ↵ press   → next   esc cancel")
     }
 
-    @Test("The focus goes round; Esc and q do nothing but close", arguments: ["esc", "q", "left enter", "tab tab enter"])
+    @Test(
+        "The focus goes round; Esc and q do nothing but close", arguments: ["esc", "q", "left enter", "tab tab enter"])
     func cancel(keys: String) {
         var probe = ScreenProbe(.confirm(confirmation), on: store)
         probe.press(keys)

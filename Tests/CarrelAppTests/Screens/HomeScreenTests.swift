@@ -17,7 +17,30 @@ struct HomeScreenTests {
     func shown() {
         #expect(
             probe(Catalogue.home).text == """
-                SNAP-home
+                 Carrel                                                    12-day streak  saved
+                ────────────────────────────────────────────────────────────────────────────────
+                 Continue
+                 ▸ Networking ▸ TCP/IP · practice                            2 hours ago  3/10
+                   Linux · practice                                           yesterday  12/20
+
+                 Library
+                   Channels                                                                  2
+                   Certifications                                                            1
+                   Bookmarks                                                                 3
+
+
+
+
+
+
+
+
+
+
+
+
+                ────────────────────────────────────────────────────────────────────────────────
+                 ↵ open   ? help   q quit
                 """)
     }
 
@@ -34,7 +57,30 @@ struct HomeScreenTests {
         var probe = probe(Catalogue.firstStart)
         #expect(
             probe.text == """
-                SNAP-firststart
+                 Carrel                                                                   saved
+                ────────────────────────────────────────────────────────────────────────────────
+                   Start with one of these. Everything is saved as you go; q leaves.
+
+                 ▸ 10 questions on Networking                                      about 8 min
+                   Browse all channels
+                   Browse certifications
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                ────────────────────────────────────────────────────────────────────────────────
+                 ↵ open   ? help   q quit
                 """)
         store.started = .started(session: "s1")
         probe.press("enter")
@@ -54,7 +100,8 @@ struct HomeScreenTests {
     @Test("While packs are being read a bar says so, and nothing says there are none")
     func loading() {
         let lines = probe(HomeFacts(isLoading: true)).canvas(loading: .init(done: 1, total: 4)).lines
-        #expect(lines[21] == " Reading packs 1/4 " + String(repeating: "█", count: 8) + String(repeating: "░", count: 22))
+        #expect(
+            lines[21] == " Reading packs 1/4 " + String(repeating: "█", count: 8) + String(repeating: "░", count: 22))
         #expect(!lines.contains { $0.contains("No packs") })
     }
 

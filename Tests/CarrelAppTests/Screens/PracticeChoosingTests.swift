@@ -18,13 +18,39 @@ struct PracticeChoosingTests {
     func shown() {
         #expect(
             probe.text == """
-                SNAP-single
+                 Networking ▸ TCP/IP ▸ Practice                            1/2  beginner  saved
+                ────────────────────────────────────────────────────────────────────────────────
+                  Which end of a TCP connection enters TIME-WAIT?
+
+                 ▸ a ( ) The end that closes first
+                   b ( ) The end that closes second
+                   c ( ) Both ends
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                ────────────────────────────────────────────────────────────────────────────────
+                 ␣ choose   ↵ answer   x strike out   0 don't know   ? help   esc back
                 """)
     }
 
     @Test(
         "An option is chosen by its letter in either case, by its digit, or by Space on it",
-        arguments: [("b", "passive"), ("B", "passive"), ("2", "passive"), ("down space", "passive"), ("c", "both"), ("3", "both")])
+        arguments: [
+            ("b", "passive"), ("B", "passive"), ("2", "passive"), ("down space", "passive"), ("c", "both"),
+            ("3", "both"),
+        ])
     mutating func choose(keys: String, option: String) throws {
         probe.press(keys)
         #expect(try screen.chosen == [option])
@@ -93,7 +119,30 @@ struct PracticeChoosingTests {
         #expect(store.events == [.answerGiven(given)])
         #expect(
             probe.text == """
-                SNAP-right
+                 Networking ▸ TCP/IP ▸ Practice                            1/2  beginner  saved
+                ────────────────────────────────────────────────────────────────────────────────
+                  Which end of a TCP connection enters TIME-WAIT?
+
+                 ✓ a (•) The end that closes first
+                           It acknowledges last.
+                   b ( ) The end that closes second
+                           It is told to stop.
+                   c ( ) Both ends
+
+                  Explanation
+                  It sent the first FIN, so a waits; b goes through LAST-ACK.
+
+
+
+
+
+
+
+
+
+                  ✓ Right
+                ────────────────────────────────────────────────────────────────────────────────
+                 ↵ next   ␣ page   m flag   * bookmark   ? help   esc back
                 """)
     }
 
@@ -132,8 +181,14 @@ struct PracticeChoosingTests {
 
     @Test("Options stand in the drawn order; one that left is gone, one that is new comes last")
     func order() {
-        #expect(PracticeScreen.optionOrder(Samples.single, drawn: ["both", "passive", "active"]) == ["both", "passive", "active"])
-        #expect(PracticeScreen.optionOrder(Samples.single, drawn: ["both", "gone", "active"]) == ["both", "active", "passive"])
+        #expect(
+            PracticeScreen.optionOrder(Samples.single, drawn: ["both", "passive", "active"]) == [
+                "both", "passive", "active",
+            ])
+        #expect(
+            PracticeScreen.optionOrder(Samples.single, drawn: ["both", "gone", "active"]) == [
+                "both", "active", "passive",
+            ])
         #expect(PracticeScreen.optionOrder(Samples.single, drawn: []) == ["active", "passive", "both"])
     }
 

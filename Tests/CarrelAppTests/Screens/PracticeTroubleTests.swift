@@ -22,7 +22,30 @@ struct PracticeTroubleTests {
     func said() throws {
         #expect(
             probe.text == """
-                SNAP-trouble
+                 Networking ▸ TCP/IP ▸ Practice                        1/2  beginner  NOT SAVED
+                ────────────────────────────────────────────────────────────────────────────────
+                  Which end of a TCP connection enters TIME-WAIT?
+
+                 ▸ a (•) The end that closes first
+                   b ( ) The end that closes second
+                   c ( ) Both ends
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                ────────────────────────────────────────────────────────────────────────────────
+                 ! not saved: the file is being written by another program · Enter tries again
                 """)
         #expect(try screen.phase == .choosing)
         #expect(try screen.standing == nil)
@@ -44,11 +67,12 @@ struct PracticeTroubleTests {
 
     @Test("A long reason leaves room for the way out of it", arguments: [40, 80])
     mutating func longReason(columns: Int) {
+        // A damaged file says what to do about it, in more words than a line has.
         let reason = "/home/learner/.local/share/carrel/carrel.db is being written by another program: try again"
         store.refusal = Refusal(message: reason, isRetriable: true)
         probe.press("enter")
         probe.resize(columns: columns, rows: 24)
-        #expect(probe.hints.hasPrefix(" ! not saved: "))
+        #expect(probe.hints.hasPrefix(columns < 60 ? " ! not saved" : " ! not saved: /home/learner/"))
         #expect(probe.hints.hasSuffix(" · Enter tries again"))
     }
 
@@ -63,6 +87,42 @@ struct PracticeTroubleTests {
         probe.press("p")
         #expect(try screen.phase == .choosing)
         #expect(try screen.chosen == ["active"])
+    }
+
+    @Test(
+        "What is on screen by then is answered with, not what failed",
+        arguments: [("b", "passive"), ("down space", "passive")])
+    mutating func changedMind(keys: String, option: String) throws {
+        store.refusal = nil
+        probe.press(keys + " enter")
+        guard case .answerGiven(let given)? = store.events.last else { return #expect(Bool(false), "nothing recorded") }
+        #expect(given.selection == .chosen([option]))
+        #expect(try screen.phase == .answered)
+    }
+
+    @Test("An answer that was given up is not given later")
+    mutating func givenUp() throws {
+        store.refusal = nil
+        probe.press("0 enter")
+        #expect(try screen.position == 1)
+        #expect(store.events.count == 2)
+    }
+
+    @Test("What is typed after a failed answer goes with the next attempt")
+    mutating func typedOn() throws {
+        store.refusal = nil
+        store.session = Samples.session([Samples.free])
+        store.items = [Samples.item(Samples.free)]
+        probe = ScreenProbe(.session("s1"), on: store)
+        probe.type("SYN")
+        store.refusal = .locked
+        probe.press("enter")
+        #expect(try screen.field.text == "SYN")
+        store.refusal = nil
+        probe.type(", ACK")
+        probe.press("enter")
+        guard case .answerGiven(let given)? = store.events.last else { return #expect(Bool(false), "nothing recorded") }
+        #expect(given.response == "SYN, ACK")
     }
 
     @Test("What cannot be fetched or suggested is no unsaved work")

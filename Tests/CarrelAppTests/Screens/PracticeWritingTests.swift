@@ -17,7 +17,30 @@ struct PracticeWritingTests {
     func shown() {
         #expect(
             probe.text == """
-                SNAP-free
+                 Networking ▸ TCP/IP ▸ Practice                            1/2  beginner  saved
+                ────────────────────────────────────────────────────────────────────────────────
+                  Name the segments of the TCP handshake.
+
+
+
+
+
+
+
+
+
+
+
+
+
+                  Your answer  or just think, then reveal
+
+
+
+
+
+                ────────────────────────────────────────────────────────────────────────────────
+                 ↵ reveal   ^J new line   esc commands
                 """)
         #expect(probe.canvas.cursor == Position(x: 2, y: 17))
     }
@@ -74,21 +97,46 @@ struct PracticeWritingTests {
     @Test("The model answer comes with the key points ticked and the suggested grade marked")
     mutating func revealed() {
         store.suggestion = TypedAnswerGrade(keywords: [
-            .init(text: "SYN", isRequired: true, isMatched: true), .init(text: "SYN-ACK", isRequired: false, isMatched: false),
+            .init(text: "SYN", isRequired: true, isMatched: true),
+            .init(text: "SYN-ACK", isRequired: false, isMatched: false),
         ])
         probe.type("SYN only")
         probe.press("enter")
         #expect(store.commands.contains(.suggest(question: "handshake", answer: "SYN only")))
         #expect(
             probe.text == """
-                SNAP-grading
+                 Networking ▸ TCP/IP ▸ Practice                            1/2  beginner  saved
+                ────────────────────────────────────────────────────────────────────────────────
+                  Name the segments of the TCP handshake.
+
+                  Your answer
+                  SYN only
+
+                  Model answer
+                  SYN, SYN-ACK, ACK.
+
+                  Key points
+                  ✓ SYN (needed)
+                  · SYN-ACK
+
+                  Explanation
+                  Each side announces its number and hears it confirmed.
+
+
+
+
+
+                  How well did you know it?   1 again ▸2 hard  3 good  4 easy
+                ────────────────────────────────────────────────────────────────────────────────
+                 ↵ accept   1 again   2 hard   3 good   4 easy   m flag   ? help   esc back
                 """)
     }
 
     @Test("Enter accepts the suggestion", arguments: [(true, Rating.hard), (false, .again)])
     mutating func accept(isMatched: Bool, rating: Rating) {
         store.suggestion = TypedAnswerGrade(keywords: [
-            .init(text: "SYN", isRequired: true, isMatched: isMatched), .init(text: "ACK", isRequired: false, isMatched: false),
+            .init(text: "SYN", isRequired: true, isMatched: isMatched),
+            .init(text: "ACK", isRequired: false, isMatched: false),
         ])
         probe.type("SYN")
         probe.press("enter enter")

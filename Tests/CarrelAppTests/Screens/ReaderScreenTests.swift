@@ -12,8 +12,9 @@ struct ReaderScreenTests {
         let topic = KeyTable.setUp.help(in: ())
         #expect(
             Array(ScreenProbe(.help(topic), on: store).lines[2...6]) == [
-                "  Keys in the set-up sheet", "", "  ↵         start with these choices", "  ␣ → l     the next choice of the row",
-                "  ← h       the choice before",
+                "  Keys in the set-up sheet", "", "  ↵        start with these choices",
+                "  ␣ → l    the next choice of the row",
+                "  ← h      the choice before",
             ])
     }
 

@@ -23,7 +23,30 @@ struct SetUpScreenTests {
     func shown() {
         #expect(
             probe(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2)).text == """
-                SNAP-setup
+                 Networking ▸ TCP/IP ▸ Practice                                           saved
+                ────────────────────────────────────────────────────────────────────────────────
+
+                   17 questions, 9 of them new
+
+                 ▸ Count     5   [10]   20    all
+                   What     [unseen first]   all    due (2)    wrong (3)
+                   Order    [mixed]   blocked
+
+                   10 questions, about 8 min
+
+
+
+
+
+
+
+
+
+
+
+
+                ────────────────────────────────────────────────────────────────────────────────
+                 ↵ start   ␣ change   ? help   esc back
                 """)
     }
 
@@ -37,7 +60,8 @@ struct SetUpScreenTests {
     @Test(
         "Space and → go through the choices of a row, ← goes back, and both go round",
         arguments: [
-            ("space", StudyChoices(count: 20)), ("right right", StudyChoices(count: nil)), ("left left", StudyChoices(count: nil)),
+            ("space", StudyChoices(count: 20)), ("right right", StudyChoices(count: nil)),
+            ("left left", StudyChoices(count: nil)),
             ("space space space", StudyChoices(count: 5)), ("down space", StudyChoices(what: .all)),
             ("down left", StudyChoices(what: .wrong)), ("down right right", StudyChoices(what: .due)),
             ("j j space", StudyChoices(order: .blocked)), ("tab tab tab space", StudyChoices(order: .blocked)),
@@ -72,8 +96,8 @@ struct SetUpScreenTests {
         let lines = probe(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2), columns: 40, rows: 10).lines
         #expect(
             Array(lines[2...7]) == [
-                "   17 questions, 9 of them new", "", " ▸ Count     5   [10]   20    all", "   What     [unseen first]",
-                "   Order    [mixed]   blocked", "   10 questions, about 8 min",
+                "   17 questions, 9 of them new", " ▸ Count     5   [10]   20    all", "   What     [unseen first]",
+                "   Order    [mixed]   blocked", "   10 questions, about 8 min", "",
             ])
     }
 

@@ -17,7 +17,30 @@ struct SummaryScreenTests {
     func shown() {
         #expect(
             probe.text == """
-                SNAP-summary
+                 Networking ▸ TCP/IP ▸ Summary                                       3/3  saved
+                ────────────────────────────────────────────────────────────────────────────────
+
+                   ✓ 1 right
+                   ◐ 1 partly right
+                   ✗ 1 wrong
+                   Time  1:35
+                   Due again: 2 today, 1 later
+
+                 ▸ Retry the wrong ones                                                      2
+                   10 more
+                   Home
+
+                 To look at again
+                   ◐ The final ACK of a handshake is lost. Which two are true?
+                   ✗ Name the segments of the TCP handshake.
+
+
+
+
+
+
+                ────────────────────────────────────────────────────────────────────────────────
+                 ↵ choose   ↓ down   ? help   esc back
                 """)
     }
 

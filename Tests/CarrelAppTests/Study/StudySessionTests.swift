@@ -15,7 +15,9 @@ struct StudySessionTests {
 
     @Test(
         "It is resumed where it was left, else at the first open item, else at the last",
-        arguments: [([], nil, 0), ([0, 1], nil, 2), ([0, 1, 2], nil, 2), ([0], 0, 0), ([], 2, 2), ([0], 7, 1), ([0], -1, 1)]
+        arguments: [
+            ([], nil, 0), ([0, 1], nil, 2), ([0, 1, 2], nil, 2), ([0], 0, 0), ([], 2, 2), ([0], 7, 1), ([0], -1, 1),
+        ]
             as [(Set<Int>, Int?, Int)])
     func resume(answered: Set<Int>, cursor: Int?, position: Int) {
         #expect(session(answered: answered, of: 3, cursor: cursor).resumePosition == position)

@@ -46,7 +46,8 @@ enum Catalogue {
     }
 
     static let questions = [
-        question("time-wait", stem: "Which end of a *TCP* connection\nenters `TIME-WAIT`?", answers: 2, lastCorrect: true),
+        question(
+            "time-wait", stem: "Which end of a *TCP* connection\nenters `TIME-WAIT`?", answers: 2, lastCorrect: true),
         question("half-open", stem: "The final ACK is lost.", answers: 1, lastCorrect: false, isBookmarked: true),
         question("handshake", stem: "Name the segments.", answers: 1), question("mss", stem: "What is the MSS?"),
     ]

@@ -11,8 +11,10 @@ enum Samples {
             explanation: "It sent the first FIN, so {{active}} waits; {{passive}} goes through LAST-ACK.",
             difficulty: .beginner, channel: "networking", subChannel: "tcp-ip")
         question.options = [
-            AnswerOption(id: "active", text: "The end that closes first", isCorrect: true, why: "It acknowledges last."),
-            AnswerOption(id: "passive", text: "The end that closes second", isCorrect: false, why: "It is told to stop."),
+            AnswerOption(
+                id: "active", text: "The end that closes first", isCorrect: true, why: "It acknowledges last."),
+            AnswerOption(
+                id: "passive", text: "The end that closes second", isCorrect: false, why: "It is told to stop."),
             AnswerOption(id: "both", text: "Both ends", isCorrect: false),
         ]
         return question
