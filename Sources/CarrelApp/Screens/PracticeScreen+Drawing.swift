@@ -52,7 +52,9 @@ extension PracticeScreen {
     /// After the answer the verdicts must be in sight: a long stem scrolls away above them.
     mutating func revealInSight() {
         let all = lines(.unicode)
-        guard let first = all.firstIndex(where: { $0.option == 0 || $0.text.spans.first?.style == .heading }) else { return }
+        guard let first = all.firstIndex(where: { $0.option == 0 || $0.text.spans.first?.style == .heading }) else {
+            return
+        }
         let fits = all.count <= textRows || first <= textRows / 3
         scroll = ScrollPosition(top: fits ? 0 : first - 1)
         clampScroll()

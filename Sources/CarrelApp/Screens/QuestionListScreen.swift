@@ -98,11 +98,19 @@ struct QuestionListScreen: Screen {
 
 /// How a question stands in any list.
 enum QuestionRowView {
+    /// As wide as the longest word: the columns of a list stand under each other.
+    private static let difficultyColumns = Difficulty.ofQuestions.map(\.rawValue.count).max() ?? 0
+    private static let kindColumns = QuestionKind.allCases.map(\.rawValue.count).max() ?? 0
+
     static func row(_ question: QuestionRow, glyphs: Glyphs) -> ListRow {
         var row = ListRow(
-            label: PlainStem.line(question.stem), details: [question.difficulty.rawValue, question.kind.rawValue])
+            label: PlainStem.line(question.stem),
+            details: [
+                Columns.pad(question.difficulty.rawValue, to: difficultyColumns),
+                Columns.pad(question.kind.rawValue, to: kindColumns),
+            ])
         (row.glyph, row.glyphStyle) = state(question, glyphs: glyphs)
-        if question.isBookmarked { row.label = "\(glyphs.bookmark) \(row.label)" }
+        row.label = (question.isBookmarked ? glyphs.bookmark : " ") + " " + row.label
         return row
     }
 
@@ -126,7 +134,8 @@ enum PlainStem {
                 isFenced.toggle()
                 continue
             }
-            if isFenced { continue }
+            // A table means nothing in one line.
+            if isFenced || line.hasPrefix("|") { continue }
             if !out.isEmpty { out += " " }
             out += line.filter { $0 != "`" && $0 != "*" }
             if out.count > 300 { break }
