@@ -28,7 +28,7 @@ struct CarrelDriver {
 
     /// Runs a command at the shell's prompt to its end, and returns what it printed.
     func prints(_ line: String) throws -> [String] {
-        let mark = "end-of-\(line.utf8.count)"
+let mark = "end-of-\(UInt32.random(in: .min ... .max))"
         try commands("clear; \(line); echo \(mark)")
         let look = try window.waits(for: "the end of \(line)") { look in
             look.screen.lines.contains(mark)
@@ -77,26 +77,21 @@ struct CarrelDriver {
 
     // MARK: Lists
 
-    /// Moves the pointer to the row that begins with `row`, from wherever it is.
+    /// Moves the pointer down, then up, until the row with `row` in it is selected.
     @discardableResult
     func selects(_ row: String) throws -> CarrelDriver {
         var last = try window.waits(for: "a list") { $0.screen.selectedRow != nil }.screen
-        if try !isSelected(row, in: last), last.selectedRow != last.lines.first(where: { $0.hasPrefix(" ▸ ") }) {
-            try presses("g")
-        }
         for key in ["j", "k"] {
-            while true {
-                if try isSelected(row, in: last) { return self }
+            while last.selectedRow?.contains(row) != true {
                 try presses(key)
                 guard let next = try moved(from: last) else { break }
                 last = next
             }
         }
-        throw Shell.Failure(description: "no row \"\(row)\" can be selected in\n" + last.text)
-    }
-
-    private func isSelected(_ row: String, in screen: ScreenText) throws -> Bool {
-        screen.selectedRow?.dropFirst(3).contains(row) == true
+        guard last.selectedRow?.contains(row) == true else {
+            throw Shell.Failure(description: "no row \"\(row)\" can be selected in\n" + last.text)
+        }
+        return self
     }
 
     /// The screen after the pointer moved; nil when it was at the end of the list.
@@ -133,12 +128,16 @@ struct CarrelDriver {
 
     /// Goes back to Home and leaves, and expects the shell to hear that all went well.
     func leaves() throws {
-        for _ in 0..<8 {
-            let look = try window.look()
-            guard look.showsFullScreen else { break }
-            try presses("q")
-            try window.waits(for: "the screen before, or the shell") { $0.screen != look.screen }
+        while true {
+            let screen = try screen()
+            if screen.header.hasPrefix(" Carrel ") { break }
+            try presses("Escape")
+            // Out of a field only the hints change.
+            try window.waits(for: "the screen before") { look in
+                look.screen.header != screen.header || look.screen.hintBar != screen.hintBar
+            }
         }
+        try presses("q")
         try isLeft(with: 0)
     }
 

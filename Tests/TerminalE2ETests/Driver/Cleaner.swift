@@ -18,7 +18,8 @@ struct Cleaner {
             """
         let ends = try Shell.socketPair()
         hold = ends.own
-        process = try Shell.spawn(["sh", "-c", script], environment: Shell.environment, input: ends.childs, output: nil)
+        process = try Shell.spawn(
+            ["sh", "-c", script], environment: Shell.environment, input: ends.childs, output: nil)
         close(ends.childs)
     }
 

@@ -19,6 +19,8 @@ final class Learner {
             guard mkdtemp(&template) != nil else { throw Shell.Failure(description: "no temporary directory") }
             home = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
             tmux = try Tmux(directory: home, environment: Self.environment(home: home, packs: packs))
+            // The prompt tells how the last program ended; a crash leaves no core file.
+            try TextFile.write("PS1='[$?]> '\nulimit -c 0\n", to: home + "/.shrc")
             cleaner = try Cleaner(home: home, ending: tmux.killCommand)
             guard symlink(Places.program, home + "/bin-carrel") == 0 else {
                 throw Shell.Failure(description: "no link to \(Places.program)")
@@ -45,7 +47,7 @@ final class Learner {
         environment["XDG_STATE_HOME"] = home + "/state"
         environment["XDG_CACHE_HOME"] = home + "/cache"
         environment["CARREL_DATA"] = packs
-        environment["PS1"] = "[$?]> "
+        environment["ENV"] = home + "/.shrc"
         return environment
     }
 
@@ -71,12 +73,16 @@ final class Learner {
     }
 
     /// Runs Carrel without a terminal.
-    func runs(_ arguments: String...) throws -> Shell.Output {
+    func runs(_ arguments: String...) throws -> Shell.Output { try runs(arguments) }
+
+    func runs(_ arguments: [String]) throws -> Shell.Output {
         try Shell.run([Places.program] + arguments, environment: Self.environment(home: home, packs: packs))
     }
 
     /// Puts a pack among the learner's own.
-    func addsPack(_ text: String, as name: String) throws { try TextFile.write(text, to: home + "/data/carrel/packs/" + name) }
+    func addsPack(_ text: String, as name: String) throws {
+        try TextFile.write(text, to: home + "/data/carrel/packs/" + name)
+    }
 
     // MARK: What is left behind
 

@@ -17,13 +17,6 @@ struct RunningProgram: Equatable, Sendable {
 
     var name: String { TextFile.text(of: "/proc/\(id)/comm").filter { $0 != "\n" } }
 
-    /// Processor time used so far, in ticks of the system's clock.
-    var ticks: Int? {
-        let fields = TextFile.text(of: "/proc/\(id)/stat").split(separator: ")").last?.split(separator: " ") ?? []
-        guard fields.count > 12, let user = Int(fields[11]), let system = Int(fields[12]) else { return nil }
-        return user + system
-    }
-
     var children: [RunningProgram] {
         TextFile.text(of: "/proc/\(id)/task/\(id)/children").split(separator: " ").compactMap { pid_t($0) }
             .map(RunningProgram.init)

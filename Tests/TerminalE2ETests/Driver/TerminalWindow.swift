@@ -11,7 +11,7 @@ final class TerminalWindow {
         tmux = learner.tmux
         try tmux.run([
             "new-session", "-d", "-s", name, "-x", "\(columns)", "-y", "\(rows)", "-c", learner.home,
-            "ulimit -c 0; exec sh -i",
+            "exec sh -i",
         ])
         try waits(for: "a prompt") { $0.screen.contains(Learner.prompt(after: 0)) }
     }
@@ -28,6 +28,12 @@ final class TerminalWindow {
     func types(_ text: String) throws {
         try waitsForInput()
         try tmux.run(["send-keys", "-t", name, "-l", text])
+    }
+
+    /// Pastes text in one piece; the terminal marks its ends where the program asked for that.
+    func pastes(_ text: String) throws {
+        try waitsForInput()
+        try tmux.run(["set-buffer", text], ["paste-buffer", "-p", "-r", "-d", "-t", name])
     }
 
     func resizes(columns: Int, rows: Int) throws {
@@ -102,8 +108,11 @@ final class TerminalWindow {
     }
 
     /// Waits until the program is done with all that came before and waits for more. A key pressed earlier could be
-    /// dropped, rightly, as typed ahead of a decision.
+    /// dropped, rightly, as typed ahead of a decision. Without a program, or with a stopped one, the shell waits.
     func waitsForInput() throws {
-        try Waiting.until("\(name) waits for input") { try program()?.isAsleep ?? true }
+        try Waiting.until("\(name) waits for input") {
+            guard let program = try program() else { return true }
+            return program.isAsleep || program.isStopped
+        }
     }
 }

@@ -28,6 +28,8 @@ enum TextFile {
 
     static func text(of path: String) -> String { String(decoding: bytes(of: path), as: UTF8.self) }
 
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
     private static func makeDirectory(_ path: String) throws {
         var here = ""
         for part in path.split(separator: "/") {

@@ -14,7 +14,6 @@ struct Tmux: Sendable {
             set -g status off
             set -g default-terminal tmux-256color
             set -sg escape-time 0
-            set -g window-size manual
             set -g allow-rename off
             """, to: configuration)
     }

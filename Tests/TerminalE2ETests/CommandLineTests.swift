@@ -1,0 +1,77 @@
+import CarrelStorage
+import Testing
+
+@Suite("Wrong use of the command line")
+struct CommandLineTests {
+    /// Arguments that are wrong, and what the one line about them has to say.
+    struct Misuse: CustomTestStringConvertible, Sendable {
+        var arguments: [String]
+        var says: [String]
+
+        var testDescription: String { (["carrel"] + arguments).joined(separator: " ") }
+
+        init(_ arguments: String..., says: [String]) {
+            self.arguments = arguments
+            self.says = says
+        }
+    }
+
+    @Test(
+        "Is answered in one line that says what was expected, with exit status 2",
+        arguments: [
+            Misuse("--hepl", says: ["unknown option \"--hepl\"", "did you mean --help?"]),
+            Misuse("practise", says: ["unknown command \"practise\"", "did you mean practice?"]),
+            Misuse("frobnicate-everything", says: ["unknown command", "see carrel --help"]),
+            Misuse("practice", says: ["ID is missing", "carrel practice ID"]),
+            Misuse("practice", "networking", "--count", "many", says: ["--count many", "1 to 10000"]),
+            Misuse("doctor", "--json", says: ["unknown option \"--json\""]),
+            Misuse("--json", "doctor", says: ["--json is not an option of \"doctor\""]),
+            Misuse("doctor", "extra", says: ["\"extra\" is one operand too many"]),
+            Misuse("lint", "/no/such/pack.yaml", says: ["/no/such/pack.yaml: no such file"]),
+            Misuse("load", "/no/such/packs", says: ["/no/such/packs: no such directory"]),
+            Misuse("lint", "--data", "/no/such/data", says: ["--data /no/such/data"]),
+            Misuse("doctor", "--db", "/tmp", says: ["/tmp"]),
+            Misuse("doctor", "--db", "/etc/passwd", says: ["/etc/passwd"]),
+            Misuse(says: ["needs a terminal"]),
+            Misuse("resume", says: ["needs a terminal"]),
+        ])
+    func misuse(misuse: Misuse) throws {
+        let output = try Learner().runs(misuse.arguments)
+        #expect(output.status == 2)
+        #expect(output.lines.count == 1, "\(output.text)")
+        #expect(output.text.hasPrefix("carrel: "))
+        for words in misuse.says { #expect(output.text.contains(words), "\(output.text)") }
+    }
+
+    @Test("In a terminal an unknown topic, session or kind of terminal is said before the screen is taken")
+    func misuseInTerminal() throws {
+        let learner = try Learner()
+        let app = try learner.opensTerminal(columns: 200)
+        func says(_ words: String, _ line: String) throws {
+            let lines = try app.prints("\(line); echo status $?")
+            #expect(lines.count == 2, "\(lines)")
+            #expect(lines.first?.contains(words) == true, "\(lines)")
+            #expect(lines.last == "status 2")
+        }
+        try says("did you mean networking?", Learner.commandLine("practice netwroking"))
+        try says("did you mean dns?", Learner.commandLine("practice networking/dsn"))
+        try says("no session to go on with", Learner.commandLine("resume"))
+        try says("no such session", Learner.commandLine("resume 01ARZ3NDEKTSV4RRFFQ69G5FAV"))
+        try says("cannot move its cursor", "TERM=dumb " + Learner.commandLine(""))
+        try says("terminfo", "TERM=no-such-terminal " + Learner.commandLine(""))
+    }
+
+    @Test("Help and version are printed without a terminal and without a file")
+    func help() throws {
+        let learner = try Learner()
+        let help = try learner.runs("--help")
+        #expect(help.status == 0)
+        for word in ["practice", "resume", "load", "lint", "doctor", "Exit status"] {
+            #expect(help.text.contains(word))
+        }
+        let version = try learner.runs("--version")
+        #expect(version.status == 0)
+        #expect(version.lines.count == 1)
+        #expect(!TextFile.exists(learner.home + "/data/carrel/carrel.db"))
+    }
+}
