@@ -36,7 +36,7 @@ struct ListView: Equatable, Sendable {
     var selection: Int { cursor.index }
 
     /// Carries out a move; false when `action` is none.
-    mutating func move(_ action: ListAction, rows: [ListRow]) -> Bool {
+    mutating func move(_ action: ListAction, rows: some ListRows) -> Bool {
         let selectable = { (row: Int) in rows[row].isSelectable }
         switch action {
         case .up: cursor.move(-1, count: rows.count, selectable: selectable)
@@ -52,21 +52,21 @@ struct ListView: Equatable, Sendable {
     }
 
     /// Keeps the selection on a row that can be selected, and in sight, after `rows` changed.
-    mutating func settle(rows: [ListRow]) {
+    mutating func settle(rows: some ListRows) {
         cursor.reveal(count: rows.count, visible: height) { rows[$0].isSelectable }
     }
 
-    mutating func select(_ index: Int, rows: [ListRow]) {
+    mutating func select(_ index: Int, rows: some ListRows) {
         cursor.index = index
         settle(rows: rows)
     }
 
-    mutating func resize(height: Int, rows: [ListRow]) {
+    mutating func resize(height: Int, rows: some ListRows) {
         self.height = max(1, height)
         settle(rows: rows)
     }
 
-    func draw(_ rows: [ListRow], on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
+    func draw(_ rows: some ListRows, on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
         for index in cursor.range(count: rows.count, visible: area.rows) {
             draw(
                 rows[index], isSelected: index == selection, on: &canvas, y: area.y + index - cursor.top, in: area,
