@@ -77,13 +77,17 @@ struct QuestionListScreen: Screen {
         ListFacts(hasRows: !questions.isEmpty, canPractise: !questions.isEmpty, isOnQuestion: selected != nil)
     }
 
-    private func rows(_ glyphs: Glyphs) -> [ListRow] {
-        guard let total else { return [] }
+    private func rows(_ glyphs: Glyphs) -> LazyRows {
+        guard let total else { return LazyRows(ready: []) }
         guard total > 0 else {
-            return [.blank, .note("No questions here yet."), .note("Esc leads back to other topics.")]
+            return LazyRows(ready: [
+                .blank, .note("No questions here yet."), .note("Esc leads back to other topics."),
+            ])
         }
-        return [ListRow(kind: .action, label: "Practise \(min(10, total))", details: ["unseen first"])]
-            + questions.map { QuestionRowView.row($0, glyphs: glyphs) }
+        let practise = ListRow(kind: .action, label: "Practise \(min(10, total))", details: ["unseen first"])
+        return LazyRows(ready: [practise], others: questions.count) { [questions] in
+            QuestionRowView.row(questions[$0], glyphs: glyphs)
+        }
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
