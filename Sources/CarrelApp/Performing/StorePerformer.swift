@@ -116,7 +116,8 @@ extension StudySession {
         self.init(
             id: stored.row.id, title: stored.row.title, subtitle: stored.row.subtitle, status: stored.row.status,
             items: stored.items)
-        answers = stored.answers.mapValues { answer in
+        // A row may stand for a flag alone.
+        answers = stored.answers.filter(\.value.isAnswered).mapValues { answer in
             StandingAnswer(
                 selected: Set(answer.selection.ids), response: answer.response,
                 grade: answer.isCorrect.map { AnswerGrade(isCorrect: $0, score: answer.score ?? 0) },

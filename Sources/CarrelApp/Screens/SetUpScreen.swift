@@ -84,7 +84,7 @@ struct SetUpScreen: Screen {
         y += isRoomy ? 2 : 1
         for row in Field.allCases {
             let isSelected = row == field
-            canvas.draw(isSelected ? surroundings.glyphs.pointer : " ", x: 1, y: y, style: .selection)
+            if isSelected { canvas.draw(surroundings.glyphs.pointer, x: 1, y: y, style: .selection) }
             canvas.draw(name(of: row), x: 3, y: y, style: isSelected ? .selection : .text)
             if isSelected { canvas.anchor = Position(x: 1, y: y) }
             drawChoices(of: row, on: &canvas, y: y, columns: area.columns)

@@ -53,7 +53,7 @@ struct StatementPlanTests {
         try store.record(.sessionCompleted(SessionCompleted(score: 1)), sessionId: exam)
         try store.answer("q3", in: id, certification: "cert", domain: "d")
         _ = try store.undoLast()
-        try store.setPlace(session: id, cursor: 1)
+        try store.keepPlace(SessionPlace(cursor: 1), of: id)
         _ = (try store.session(id), try store.activeSessions(limit: 5), try store.recentSessions(limit: 5))
         _ = (try store.activeSession(key: .review), try store.bookmarks(limit: 5), try store.bookmarkCount())
         _ = (try store.isBookmarked("q1"), try store.note(of: "q1"), try store.reviewStates(of: ["q1"]))

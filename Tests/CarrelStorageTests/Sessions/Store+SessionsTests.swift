@@ -20,7 +20,10 @@ struct StoreSessionsTests {
         try store.record(.itemMarked(ItemMarked(isMarked: true)), sessionId: id, questionId: "q")
         try store.record(.optionStruck(OptionStruck(option: "a", isStruck: true)), sessionId: id, questionId: "q")
         try store.record(.scratchNoted(ScratchNoted(text: "sheet")), sessionId: id)
-        try store.setPlace(session: id, cursor: 2, view: "{\"scroll\":3}")
+        var place = SessionPlace(cursor: 2)
+        place.chosen = ["q": ["b", "a"]]
+        place.drafts = ["r": "half a tho"]
+        try store.keepPlace(place, of: id)
         let session = try #require(try store.session(id))
         #expect(session.items.map(\.questionId) == ["p", "q", "r"] && !session.items[2].isScored)
         #expect(session.marks.flagged == ["q"] && session.marks.struck == ["q": ["a"]])
@@ -30,7 +33,7 @@ struct StoreSessionsTests {
         #expect(answer.confidence == .unsure && answer.isCorrect == nil && answer.elapsedMs == 2600)
         #expect(answer.answeredAt == clock.moment.at && answer.isAnswered && answer.contentHash == "h")
         #expect(session.answers["q"]?.isAnswered == false && session.answers["q"]?.isMarked == true)
-        #expect(session.cursor == 2 && session.place?.view == "{\"scroll\":3}")
+        #expect(session.place == place)
         #expect(session.row.completedItems == 1)
         #expect(try store.session("nowhere") == nil)
     }
@@ -49,19 +52,6 @@ struct StoreSessionsTests {
             try store.record(event, sessionId: id, questionId: question)
             #expect(try store.answers(inSession: id)[question]?.selection == selection)
         }
-    }
-
-    @Test("Without a place of its own a session goes on at the first item without an answer")
-    func cursor() throws {
-        let store = try Store.ticking(clock)
-        let id = try store.start(["p", "q", "r"])
-        #expect(try store.session(id)?.cursor == 0)
-        try store.answer("p", in: id)
-        #expect(try store.session(id)?.cursor == 1)
-        for question in ["q", "r"] { try store.answer(question, in: id) }
-        #expect(try store.session(id)?.cursor == 0)
-        try store.setPlace(session: id, cursor: 99)
-        #expect(try store.session(id)?.cursor == 0)
     }
 
     @Test("The session last used comes first; completed ones are no longer active")
@@ -96,7 +86,7 @@ struct StoreSessionsTests {
     func place() throws {
         let store = try Store.ticking(clock)
         let id = try store.start(["p", "q"])
-        try store.setPlace(session: id, cursor: 1)
+        try store.keepPlace(SessionPlace(cursor: 1), of: id)
         try store.rebuild()
         #expect(try store.place(ofSession: id)?.cursor == 1)
         #expect(try store.journal().count == 1)
