@@ -32,6 +32,10 @@ let package = Package(
             name: "CarrelApp", dependencies: ["CarrelCore", "CarrelStorage", "CarrelContent", "CarrelTerminal"],
             swiftSettings: strict),
         .executableTarget(name: "carrel", dependencies: ["CarrelApp"], swiftSettings: strict),
+        // Measures the built program: `make bench`.
+        .executableTarget(
+            name: "carrel-bench", dependencies: ["CarrelCore", "CarrelStorage", "CarrelContent", "CSQLite"],
+            swiftSettings: strict),
 
         .testTarget(name: "CarrelCoreTests", dependencies: ["CarrelCore"]),
         .testTarget(name: "CarrelStorageTests", dependencies: ["CarrelStorage", "CSQLite"]),

@@ -29,7 +29,8 @@ struct Frame: Sendable {
         canvas.rule(y: canvas.rows - 2, style: .border)
         if let message = surroundings.message {
             let style: Style = surroundings.saved == .saved ? .title : .alert
-            canvas.draw(Columns.clip(message, to: canvas.columns - 2), x: 1, y: canvas.rows - 1, style: style)
+            let words = Columns.clip(message, to: canvas.columns - 2, ellipsis: glyphs.ellipsis)
+            canvas.draw(words, x: 1, y: canvas.rows - 1, style: style)
         } else {
             hintBar(on: &canvas, glyphs: glyphs)
         }
@@ -37,33 +38,32 @@ struct Frame: Sendable {
     }
 
     private func header(on canvas: inout Canvas, glyphs: Glyphs) {
-        let status = Columns.clip(self.status, to: max(0, canvas.columns - 12))
+        let status = Columns.clip(self.status, to: max(0, canvas.columns - 12), ellipsis: glyphs.ellipsis)
         let statusStart = canvas.columns - 1 - Columns.width(of: status)
         let separator = " \(glyphs.crumb) "
-        var shown = crumbs
-        while shown.count > 1, Columns.width(of: shown.joined(separator: separator)) > statusStart - 3 {
-            shown.removeFirst()
-        }
-        if shown.count < crumbs.count { shown.insert(glyphs.ellipsis, at: 0) }
-        canvas.draw(shown.joined(separator: separator), x: 1, y: 0, style: .title, limit: max(0, statusStart - 3))
+        let room = max(0, statusStart - 3)
+        let shorter = crumbs.indices.dropFirst().map { [glyphs.ellipsis] + crumbs[$0...] } + [crumbs.suffix(1)]
+        let candidates = ([crumbs] + shorter).map { $0.joined(separator: separator) }
+        let shown = candidates.first { Columns.width(of: $0) <= room } ?? candidates.last ?? ""
+        canvas.draw(Columns.clip(shown, to: room, ellipsis: glyphs.ellipsis), x: 1, y: 0, style: .title)
         canvas.draw(status, x: statusStart, y: 0, style: .muted)
     }
 
-    /// The last two hints (help and the way out) always have room; the others as many as fit, the first first.
+    /// The main action, help and the way out always have room; the others as many as fit, the first first.
     private func hintBar(on canvas: inout Canvas, glyphs: Glyphs) {
         let widths = hints.map {
             Columns.width(of: $0.key.label(ascii: glyphs.isASCII)) + 1 + Columns.width(of: $0.label) + 3
         }
-        let kept = min(2, hints.count)
-        var room = canvas.columns - 1 - widths.suffix(kept).reduce(0, +)
-        var shown: [Hint] = []
-        for (hint, width) in zip(hints, widths).dropLast(kept) {
-            guard width <= room else { break }
-            room -= width
-            shown.append(hint)
+        var kept = Set(hints.indices.suffix(2))
+        if let main = hints.firstIndex(where: { $0.key == .enter }) { kept.insert(main) }
+        var room = canvas.columns + 1 - kept.reduce(0) { $0 + widths[$1] }
+        for index in hints.indices where !kept.contains(index) {
+            guard widths[index] <= room else { break }
+            room -= widths[index]
+            kept.insert(index)
         }
         var x = 1
-        for hint in shown + hints.suffix(kept) {
+        for hint in kept.sorted().map({ hints[$0] }) {
             x = canvas.draw(hint.key.label(ascii: glyphs.isASCII), x: x, y: canvas.rows - 1, style: .key)
             x = canvas.draw(" \(hint.label)", x: x, y: canvas.rows - 1, style: .muted) + 3
         }

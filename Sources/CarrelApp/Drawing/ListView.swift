@@ -17,6 +17,8 @@ struct ListRow: Equatable, Sendable {
     var glyph: String?
     var glyphStyle: Style = .muted
     var label: String
+    /// Of a note's text.
+    var noteStyle: Style = .muted
     /// Right-aligned, the last at the edge; the first to go when there is no room.
     var details: [String] = []
 
@@ -36,7 +38,7 @@ struct ListView: Equatable, Sendable {
     var selection: Int { cursor.index }
 
     /// Carries out a move; false when `action` is none.
-    mutating func move(_ action: ListAction, rows: [ListRow]) -> Bool {
+    mutating func move(_ action: ListAction, rows: some ListRows) -> Bool {
         let selectable = { (row: Int) in rows[row].isSelectable }
         switch action {
         case .up: cursor.move(-1, count: rows.count, selectable: selectable)
@@ -52,26 +54,40 @@ struct ListView: Equatable, Sendable {
     }
 
     /// Keeps the selection on a row that can be selected, and in sight, after `rows` changed.
-    mutating func settle(rows: [ListRow]) {
+    mutating func settle(rows: some ListRows) {
         cursor.reveal(count: rows.count, visible: height) { rows[$0].isSelectable }
     }
 
-    mutating func select(_ index: Int, rows: [ListRow]) {
+    mutating func select(_ index: Int, rows: some ListRows) {
         cursor.index = index
         settle(rows: rows)
     }
 
-    mutating func resize(height: Int, rows: [ListRow]) {
+    mutating func resize(height: Int, rows: some ListRows) {
         self.height = max(1, height)
         settle(rows: rows)
     }
 
-    func draw(_ rows: [ListRow], on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
-        for index in cursor.range(count: rows.count, visible: area.rows) {
+    func draw(_ rows: some ListRows, on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
+        let visible = cursor.range(count: rows.count, visible: area.rows)
+        if visible.count < rows.count { drawMark(visible, of: rows, on: &canvas, y: area.bottom, glyphs: glyphs) }
+        for index in visible {
             draw(
                 rows[index], isSelected: index == selection, on: &canvas, y: area.y + index - cursor.top, in: area,
                 glyphs: glyphs)
         }
+    }
+
+    /// Says on the rule under the list that there is more of it.
+    private func drawMark(
+        _ visible: Range<Int>, of rows: some ListRows, on canvas: inout Canvas, y: Int, glyphs: Glyphs
+    ) {
+        let above = rows.selectable(in: 0..<visible.lowerBound)
+        let below = rows.selectable(in: visible.upperBound..<rows.count)
+        let parts = [above > 0 ? "\(above) \(glyphs.arrowUp)" : "", below > 0 ? "\(below) \(glyphs.arrowDown)" : ""]
+        let words = parts.filter { !$0.isEmpty }.joined(separator: "  ")
+        guard !words.isEmpty else { return }
+        canvas.draw(" \(words) more ", x: max(1, canvas.columns - Columns.width(of: words) - 8), y: y, style: .muted)
     }
 
     private func draw(
@@ -81,10 +97,12 @@ struct ListView: Equatable, Sendable {
         switch row.kind {
         case .blank: return
         case .heading: canvas.draw(row.label, x: area.x + 1, y: y, style: .heading, limit: right - area.x - 1)
-        case .note: canvas.draw(row.label, x: area.x + 3, y: y, style: .muted, limit: right - area.x - 3)
+        case .note:
+            canvas.draw(
+                Columns.clip(row.label, to: max(0, right - area.x - 3)), x: area.x + 3, y: y, style: row.noteStyle)
         case .item, .action:
             var x = area.x + 1
-            canvas.draw(isSelected ? glyphs.pointer : " ", x: x, y: y, style: .selection)
+            if isSelected { canvas.draw(glyphs.pointer, x: x, y: y, style: .selection) }
             x += 2
             if let glyph = row.glyph { x = canvas.draw(glyph, x: x, y: y, style: row.glyphStyle) + 1 }
             var edge = right
@@ -99,7 +117,8 @@ struct ListView: Equatable, Sendable {
                 edge -= 2
             }
             let style: Style = isSelected ? .selection : row.kind == .action ? .key : .text
-            canvas.draw(Columns.clip(row.label, to: max(0, edge - x)), x: x, y: y, style: style)
+            canvas.draw(
+                Columns.clip(row.label, to: max(0, edge - x), ellipsis: glyphs.ellipsis), x: x, y: y, style: style)
             if isSelected { canvas.anchor = Position(x: area.x + 1, y: y) }
         }
     }

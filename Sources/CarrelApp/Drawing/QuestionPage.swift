@@ -46,7 +46,7 @@ struct QuestionPage {
     private var stem: [Line] {
         var lines = markdown(item.question.stem)
         guard item.question.kind == .multiple else { return lines }
-        let words = item.question.choose.map { "(choose \($0))" } ?? "(choose all that apply)"
+        let words = chooseWords
         if let last = lines.last, last.text.width + 2 + words.count <= columns {
             lines[lines.count - 1].text.append(
                 String(repeating: " ", count: columns - last.text.width - words.count) + words, style: .muted)
@@ -56,17 +56,26 @@ struct QuestionPage {
         return lines
     }
 
+    private var chooseWords: String {
+        guard let count = item.question.choose else { return "(choose all that apply)" }
+        return chosen.isEmpty || answer != nil ? "(choose \(count))" : "(choose \(count), \(chosen.count) chosen)"
+    }
+
     private func option(at index: Int) -> [Line] {
         guard let option = item.question.options.first(where: { $0.id == order[index] }) else { return [] }
         let isStruck = struck.contains(option.id)
         var head = StyledLine("")
-        head.append(cursor == index ? "\(glyphs.pointer) " : verdictGlyph(option) + " ", style: verdictStyle(option))
+        if cursor == index {
+            head.append(glyphs.pointer, style: .selection)
+        } else {
+            head.append(verdictGlyph(option), style: verdictStyle(option))
+        }
+        head.append(" ")
         head.append(OptionLabels.label(at: index), style: cursor == index ? .selection : .key)
         head.append(" \(box(option, isStruck: isStruck)) ", style: .muted)
         let indent = head.width
         let style: Style = isStruck && answer == nil ? Style.muted.with(.strikethrough) : optionStyle(option)
-        let note = isStruck && answer == nil ? " (struck out)" : ""
-        let text = OptionLabels.resolve(option.text + note, order: order)
+        let text = OptionLabels.resolve(option.text + note(option, isStruck: isStruck), order: order)
         var lines: [Line] = []
         for (row, part) in Markdown.lines(text, columns: columns - indent, base: style, ascii: glyphs.isASCII)
             .enumerated()
@@ -77,7 +86,7 @@ struct QuestionPage {
         }
         if answer != nil, let why = option.why {
             let text = OptionLabels.resolve(why, order: order)
-            for part in Markdown.lines(text, columns: columns - indent - 2, base: .muted, ascii: glyphs.isASCII) {
+            for part in Markdown.lines(text, columns: columns - indent - 2, ascii: glyphs.isASCII) {
                 var line = StyledLine(String(repeating: " ", count: indent + 2))
                 line.spans += part.spans
                 lines.append(Line(text: line, option: index))
@@ -86,9 +95,16 @@ struct QuestionPage {
         return lines
     }
 
+    /// What a glyph alone would leave unclear.
+    private func note(_ option: AnswerOption, isStruck: Bool) -> String {
+        guard let answer else { return isStruck ? " (struck out)" : "" }
+        let isMissed = option.isCorrect && !answer.selected.contains(option.id) && !answer.selected.isEmpty
+        return isMissed && item.question.kind == .multiple ? " (missed)" : ""
+    }
+
     private func box(_ option: AnswerOption, isStruck: Bool) -> String {
-        if isStruck, answer == nil { return " - " }
         let isChosen = (answer?.selected ?? chosen).contains(option.id)
+        if isStruck, !isChosen { return " - " }
         return item.question.kind == .single
             ? (isChosen ? glyphs.radioOn : glyphs.radioOff) : (isChosen ? glyphs.checkedBox : glyphs.emptyBox)
     }
@@ -101,8 +117,7 @@ struct QuestionPage {
     }
 
     private func verdictStyle(_ option: AnswerOption) -> Style {
-        guard answer != nil else { return .selection }
-        return option.isCorrect ? .right : .wrong
+        option.isCorrect ? .right : .wrong
     }
 
     private func optionStyle(_ option: AnswerOption) -> Style {
@@ -117,8 +132,10 @@ struct QuestionPage {
             if let response = answer.response, !response.isEmpty {
                 lines += section("Your answer", TextLayout.wrap(response, columns: columns).map { Line(text: $0) })
             }
+            if let typed, !typed.keywords.isEmpty {
+                lines += section(typed.isEmpty ? "Key points" : "Key points in your answer", keywords(typed))
+            }
             lines += section("Model answer", markdown(item.question.answer))
-            if let typed, !typed.keywords.isEmpty { lines += section("Key points", [keywords(typed)].flatMap { $0 }) }
         }
         lines += section("Explanation", markdown(item.question.explanation))
         return lines

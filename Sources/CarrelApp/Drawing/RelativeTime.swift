@@ -7,8 +7,8 @@ enum RelativeTime {
         let seconds = now.seconds - moment.seconds
         let days = StudyDay(now, zone: zone).number - StudyDay(moment, zone: zone).number
         switch (seconds, days) {
-        case (..<60, ...0): return "just now"
-        case (..<3600, ...0): return count(seconds / 60, "minute") + " ago"
+        case (..<60, _): return "just now"
+        case (..<3600, _): return count(seconds / 60, "minute") + " ago"
         case (_, ...0): return count(seconds / 3600, "hour") + " ago"
         case (_, 1): return "yesterday"
         case (_, ..<14): return "\(days) days ago"

@@ -66,10 +66,14 @@ enum Reply: Equatable, Sendable {
 
 /// What an undo took back.
 struct UndoneThing: Equatable, Sendable {
+    static let bookmark = "bookmark"
+
     /// In the learner's words: "answer", "flag", "bookmark".
     var name: String
     var session: String?
     var question: String?
+    /// What was answered, where an answer was taken back.
+    var answer: AnswerGiven?
 
     /// What to say of an undo; nil where there was nothing.
     static func words(_ thing: UndoneThing?) -> String { thing.map { "undone: \($0.name)" } ?? "nothing to undo" }

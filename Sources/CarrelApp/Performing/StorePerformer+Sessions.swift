@@ -86,9 +86,8 @@ extension StorePerformer {
 
     /// The choices of the sheet come back next time; a session started without it leaves them alone.
     private func remembered(_ request: StudyRequest) throws -> [NewEvent] {
-        guard request.choices != StudyChoices(), request.choices.text != (try store.settings()[Self.choicesKey]) else {
-            return []
-        }
+        let known = try store.settings()[Self.choicesKey] ?? StudyChoices().text
+        guard request.remembersChoices, request.choices.text != known else { return [] }
         return [NewEvent(.settingChanged(SettingChanged(key: Self.choicesKey, value: request.choices.text)))]
     }
 

@@ -103,11 +103,13 @@ extension UndoneThing {
             case .answerGraded: "grade"
             case .itemMarked: "flag"
             case .optionStruck: "strike-out"
-            case .bookmarkSet, .bookmarkCleared: "bookmark"
+            case .bookmarkSet, .bookmarkCleared: Self.bookmark
             case .settingChanged: "setting"
+            case .sessionAbandoned: "end of the session"
             default: "last change"
             }
         self.init(name: name, session: entry.sessionId, question: entry.questionId)
+        if case .answerGiven(let given) = entry.event { answer = given }
     }
 }
 
@@ -116,7 +118,8 @@ extension StudySession {
         self.init(
             id: stored.row.id, title: stored.row.title, subtitle: stored.row.subtitle, status: stored.row.status,
             items: stored.items)
-        answers = stored.answers.mapValues { answer in
+        // A row may stand for a flag alone.
+        answers = stored.answers.filter(\.value.isAnswered).mapValues { answer in
             StandingAnswer(
                 selected: Set(answer.selection.ids), response: answer.response,
                 grade: answer.isCorrect.map { AnswerGrade(isCorrect: $0, score: answer.score ?? 0) },

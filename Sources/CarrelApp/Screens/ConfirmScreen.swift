@@ -22,7 +22,7 @@ struct Confirmation: Equatable, Sendable {
             message: "You have a session here, \(answered) of \(total) answered. Go on with it, or start a new one?",
             buttons: [
                 Button(label: "Go on", effects: [.replace(.session(session))]),
-                Button(label: "Start a new one", effects: [.perform(.start(anew))]),
+                Button(label: "Start a new one; the old one ends", effects: [.perform(.start(anew))]),
                 Button(label: "Cancel", effects: [.pop]),
             ])
     }
@@ -57,13 +57,11 @@ struct ConfirmScreen: Screen {
         let frame = Frame(
             crumbs: [confirmation.title], status: surroundings.saved.words, hints: KeyTable.dialog.hints(in: ()))
         let area = frame.draw(on: &canvas, in: surroundings)
-        var y = area.y + 1
         let columns = min(area.columns, Frame.readableColumns) - 6
-        for line in TextLayout.wrap(confirmation.message, columns: max(10, columns)) {
-            canvas.draw(line, x: 3, y: y, limit: area.columns - 4)
-            y += 1
-        }
-        y += 1
+        let message = TextLayout.wrap(confirmation.message, columns: max(10, columns))
+        let isRoomy = area.rows >= message.count + confirmation.buttons.count + 2
+        var y = area.y + (isRoomy ? 1 : 0)
+        y = canvas.draw(message, x: 3, y: y, limit: area.columns - 4, rows: message.count) + (isRoomy ? 1 : 0)
         for (index, button) in confirmation.buttons.enumerated() {
             let isFocused = index == focus
             canvas.draw(isFocused ? surroundings.glyphs.pointer : " ", x: 1, y: y, style: .selection)

@@ -6,11 +6,17 @@ import CarrelTerminal
 
 extension PracticeScreen {
     /// Rows of the field, its title included; fewer on a low screen.
-    private var fieldRows: Int { phase == .writing || phase == .commanding ? (rows >= 16 ? 6 : 4) : 0 }
+    /// It grows with the text, into the room the question leaves.
+    private var fieldRows: Int {
+        guard phase == .writing || phase == .commanding else { return 0 }
+        let wanted = max(rows >= 16 ? 4 : field.isEmpty ? 1 : 2, field.height(columns: fieldColumns))
+        return 1 + min(wanted, max(rows >= 16 ? 5 : 2, rows - 5 - lineCount))
+    }
     private var stripRows: Int { phase == .grading || phase == .answered ? 1 : 0 }
+    private var noticeRows: Int { notice == nil ? 0 : 1 }
 
     /// Rows that the text has.
-    var textRows: Int { max(1, rows - 4 - fieldRows - stripRows) }
+    var textRows: Int { max(1, rows - 4 - noticeRows - fieldRows - stripRows) }
     var textColumns: Int { max(10, min(columns, Frame.readableColumns) - 3) }
     var fieldColumns: Int { max(10, min(columns, Frame.readableColumns) - 4) }
 
@@ -46,7 +52,9 @@ extension PracticeScreen {
     /// After the answer the verdicts must be in sight: a long stem scrolls away above them.
     mutating func revealInSight() {
         let all = lines(.unicode)
-        guard let first = all.firstIndex(where: { $0.option == 0 || $0.text.text == "Model answer" }) else { return }
+        guard let first = all.firstIndex(where: { $0.option == 0 || $0.text.spans.first?.style == .heading }) else {
+            return
+        }
         let fits = all.count <= textRows || first <= textRows / 3
         scroll = ScrollPosition(top: fits ? 0 : first - 1)
         clampScroll()
@@ -56,8 +64,10 @@ extension PracticeScreen {
         var surroundings = surroundings
         if let trouble {
             let advice = " \(surroundings.glyphs.separator) Enter tries again"
-            let reason = Columns.clip(trouble.message, to: max(8, canvas.columns - 15 - Columns.width(of: advice)))
-            surroundings.message = "! not saved: \(reason)\(advice)"
+            let room = canvas.columns - 15 - Columns.width(of: advice)
+            let reason = Columns.clip(trouble.message, to: room, ellipsis: surroundings.glyphs.ellipsis)
+            // A word or less says nothing, and what to do must have room.
+            surroundings.message = "! not saved" + (room < 8 ? "" : ": \(reason)") + advice
             surroundings.saved = .notSaved
         }
         let frame = Frame(crumbs: crumbs, status: status(surroundings), hints: keys.hints(in: facts))
@@ -65,21 +75,24 @@ extension PracticeScreen {
         switch phase {
         case .loading: return
         case .missing:
-            canvas.draw(
-                "This question is not in any pack here, or is of a kind this version cannot ask.", x: 2, y: area.y + 1,
-                limit: area.columns - 3)
+            let words = "This question is not in any pack here, or is of a kind this version cannot ask."
+            canvas.draw(TextLayout.wrap(words, columns: textColumns), x: 2, y: area.y + 1, rows: area.rows - 1)
             return
         default: break
         }
         if let notice { canvas.draw(notice, x: 2, y: area.y, style: .partly, limit: area.columns - 3) }
-        area.y += notice == nil ? 0 : 1
-        area.rows -= notice == nil ? 0 : 1
+        area.y += noticeRows
+        area.rows -= noticeRows
+        if phase == .answered {
+            drawVerdict(on: &canvas, y: area.y, glyphs: surroundings.glyphs)
+            area.y += 1
+            area.rows -= 1
+        }
         let shown = drawText(on: &canvas, in: area, glyphs: surroundings.glyphs)
         if shown.isCut { drawScrollMark(shown.mark, on: &canvas) }
         switch phase {
         case .writing, .commanding: drawField(on: &canvas, in: area, glyphs: surroundings.glyphs)
         case .grading: drawGrades(on: &canvas, y: area.bottom - 1, glyphs: surroundings.glyphs)
-        case .answered: drawVerdict(on: &canvas, y: area.bottom - 1, glyphs: surroundings.glyphs)
         default: break
         }
     }
@@ -115,7 +128,7 @@ extension PracticeScreen {
         on canvas: inout Canvas, in area: Area, glyphs: Glyphs
     ) -> (isCut: Bool, mark: String) {
         let all = lines(glyphs)
-        let height = max(0, area.rows - fieldRows - stripRows)
+        let height = max(0, area.rows - fieldRows - (phase == .grading ? 1 : 0))
         let visible = scroll.range(lines: all.count, visible: height)
         for (offset, index) in visible.enumerated() {
             let line = all[index]
@@ -126,7 +139,9 @@ extension PracticeScreen {
                 canvas.anchor = Position(x: 1, y: area.y + offset)
             }
         }
-        return (visible.count < all.count, " \(visible.upperBound)/\(all.count) PgUp PgDn ")
+        let below = all.count - visible.upperBound
+        let words = below > 0 ? "\(RelativeTime.count(below, "more line")) PgDn" : "end PgUp"
+        return (visible.count < all.count, " \(words) ")
     }
 
     private func drawScrollMark(_ mark: String, on canvas: inout Canvas) {
@@ -137,7 +152,9 @@ extension PracticeScreen {
         let y = area.bottom - fieldRows
         canvas.draw("Your answer", x: 2, y: y, style: .heading)
         let hint = phase == .writing ? "or just think, then reveal" : "Tab writes"
-        if field.isEmpty { canvas.draw(hint, x: 15, y: y, style: .muted, limit: area.columns - 16) }
+        if field.isEmpty {
+            canvas.draw(Columns.clip(hint, to: area.columns - 16), x: 15, y: y, style: .muted)
+        }
         field.draw(
             on: &canvas, x: 2, y: y + 1, columns: fieldColumns, rows: fieldRows - 1, isFocused: phase == .writing)
     }
@@ -148,7 +165,8 @@ extension PracticeScreen {
         for (rating, name) in names {
             let isMarked = rating == suggestedRating
             if isMarked { canvas.anchor = Position(x: x, y: y) }
-            x = canvas.draw(isMarked ? glyphs.pointer : " ", x: x, y: y, style: .selection)
+            if isMarked { canvas.draw(glyphs.pointer, x: x, y: y, style: .selection) }
+            x += 1
             x = canvas.draw(name, x: x, y: y, style: isMarked ? .selection : .text) + 1
         }
     }
@@ -159,13 +177,23 @@ extension PracticeScreen {
             if grade.isCorrect {
                 ("\(glyphs.right) Right", .right)
             } else if grade.isPartial {
-                ("\(glyphs.partly) Partly right", .partly)
+                ("\(glyphs.partly) Partly right\(countWords)", .partly)
             } else if item?.question.kind != .free, standing?.selected.isEmpty == true {
-                ("\(glyphs.wrong) Not known; now it has been seen", .wrong)
+                ("\(glyphs.wrong) Not known", .wrong)
             } else {
-                ("\(glyphs.wrong) Wrong", .wrong)
+                ("\(glyphs.wrong) Wrong\(countWords)", .wrong)
             }
         canvas.draw(text, x: 2, y: y, style: style.with(.bold), limit: canvas.columns - 3)
         canvas.anchor = Position(x: 2, y: y)
+    }
+
+    /// How the choice of a `multiple` divides: `: 1 of 2, 1 wrong`.
+    private var countWords: String {
+        guard let question = item?.question, question.kind == .multiple, let selected = standing?.selected else {
+            return ""
+        }
+        let key = Set(question.options.filter(\.isCorrect).map(\.id))
+        let wrong = selected.subtracting(key).count
+        return ": \(selected.intersection(key).count) of \(key.count)" + (wrong > 0 ? ", \(wrong) wrong" : "")
     }
 }

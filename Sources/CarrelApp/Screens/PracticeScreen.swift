@@ -39,9 +39,13 @@ struct PracticeScreen: Screen {
     var field = LineEditor(allowsNewlines: true)
     var hasUnsavedDraft = false
     var typed: TypedAnswerGrade?
+    /// A number of options other than asked for that one more Enter answers with.
+    var confirmedCount: Int?
     var scroll = ScrollPosition()
     var shownAt = Timestamp(milliseconds: 0)
     var trouble: Trouble?
+    /// Questions that were met and cannot be asked here: no session waits for them.
+    var missing: Set<String> = []
     var columns = 80
     var rows = 24
     /// The item to open at; nil is where the learner was.
@@ -71,6 +75,7 @@ struct PracticeScreen: Screen {
         case .key(let key): return handle(key, at: now)
         case .paste(let text):
             guard phase == .writing else { return [] }
+            trouble = nil
             field.insert(text)
             hasUnsavedDraft = true
         case .tick, .closing: return keepDraft()
@@ -82,7 +87,7 @@ struct PracticeScreen: Screen {
     }
 
     private mutating func refused(_ command: Command, _ refusal: Refusal) -> [Effect] {
-        if case .fetch = command { return [.say(refusal.message)] }
+        guard command.isWrite else { return [.say(refusal.message)] }
         trouble = Trouble(message: refusal.message, command: command)
         return [.barrier]
     }
@@ -100,8 +105,10 @@ struct PracticeScreen: Screen {
             if question == item?.question.id { item?.isBookmarked = isOn }
             return [.say(isOn ? "bookmarked for good" : "bookmark taken off")]
         case (.undo, .undone(let thing)):
+            if thing?.name == UndoneThing.bookmark, thing?.question == item?.question.id { item?.isBookmarked.toggle() }
             guard let thing, thing.session == sessionId, let session else { return [.say(UndoneThing.words(thing))] }
             if let index = session.items.firstIndex(where: { $0.questionId == thing.question }) { position = index }
+            putBack(thing)
             return [.say(UndoneThing.words(thing)), .perform(.fetch(.session(sessionId))), .barrier]
         case (.suggest(questionId, _), .suggestion(let grade)):
             typed = grade
@@ -134,15 +141,17 @@ struct PracticeScreen: Screen {
     private mutating func show(_ found: StudyItem?, at now: Moment) {
         item = found
         typed = nil
+        confirmedCount = nil
         scroll = ScrollPosition()
         shownAt = now.at
         cursor = 0
         guard let found, let session, found.question.kind.isChoice || found.question.kind == .free else {
             phase = .missing
+            missing.insert(questionId)
             return
         }
         order = Self.optionOrder(found.question, drawn: session.items[position].options)
-        chosen = session.place.chosen[questionId] ?? []
+        chosen = (session.place.chosen[questionId] ?? []).intersection(order)
         field.replace(with: session.place.drafts[questionId] ?? "")
         hasUnsavedDraft = false
         phase =
@@ -152,6 +161,14 @@ struct PracticeScreen: Screen {
             case nil: found.question.kind == .free ? .writing : .choosing
             }
         if standing != nil { revealInSight() }
+    }
+
+    /// What an answer held that was taken back is again as it was before Enter: nothing typed is ever lost.
+    private mutating func putBack(_ thing: UndoneThing) {
+        guard let question = thing.question, let answer = thing.answer else { return }
+        let selected = Set(answer.selection.ids)
+        session?.place.chosen[question] = selected.isEmpty ? nil : selected
+        session?.place.drafts[question] = answer.response
     }
 
     /// Asks for the key points of a free answer that is shown.
@@ -199,7 +216,7 @@ struct PracticeScreen: Screen {
             session?.answers[question]?.rating = graded.grade
             phase = .answered
             // The explanation was in sight while grading: the next question can come at once.
-            return [.barrier] + (facts.isLast ? [] : next())
+            return [.barrier] + (facts.isLast ? [] : onward())
         case .itemMarked(let mark):
             if mark.isMarked {
                 session?.marks.flagged.insert(question)

@@ -19,9 +19,14 @@ struct StudySession: Equatable, Sendable {
     }
 
     /// The next item without a finished answer after `position`, wrapping round; nil when every one has one.
-    func nextOpen(after position: Int) -> Int? {
+    ///
+    /// - Parameter missing: Questions that cannot be answered here.
+    func nextOpen(after position: Int, passingBy missing: Set<String> = []) -> Int? {
         let order = Array(items.indices.dropFirst(position + 1)) + Array(items.indices.prefix(position + 1))
-        return order.first { answers[items[$0].questionId]?.grade == nil }
+        return order.first { index in
+            let question = items[index].questionId
+            return answers[question]?.grade == nil && !missing.contains(question)
+        }
     }
 }
 

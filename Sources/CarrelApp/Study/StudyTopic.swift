@@ -69,7 +69,7 @@ extension StudyChoices {
     init?(text: String) {
         let parts = text.split(separator: " ").map(String.init)
         guard parts.count == 3, let what = QuestionSelection(rawValue: parts[1]),
-            let order = Draw.Order(rawValue: parts[2]), parts[0] == "all" || Int(parts[0]) != nil
+            let order = Draw.Order(rawValue: parts[2]), parts[0] == "all" || Int(parts[0]).map({ $0 > 0 }) == true
         else { return nil }
         self.init(count: Int(parts[0]), what: what, order: order)
     }
@@ -81,4 +81,6 @@ struct StudyRequest: Equatable, Sendable {
     var choices = StudyChoices()
     /// Starts anew even where a session of the same key is active.
     var startsOver = false
+    /// The choices were made on the set-up sheet, which shows them again next time.
+    var remembersChoices = false
 }

@@ -20,11 +20,17 @@ public struct Timestamp: Hashable, Comparable, Sendable {
         let held = min(max(milliseconds, Self.earliest), Self.latest)
         let (days, rest) = floorDivide(held, 86_400_000)
         let date = CivilDate(day: Int(days))
-        let bytes =
-            digits(date.year, 4) + [45] + digits(date.month, 2) + [45] + digits(date.day, 2) + [32]
-            + digits(Int(rest) / 3_600_000, 2) + [58] + digits(Int(rest) / 60_000 % 60, 2) + [58]
-            + digits(Int(rest) / 1000 % 60, 2) + [46] + digits(Int(rest) % 1000, 3)
-        return String(decoding: bytes, as: UTF8.self)
+        let time = Int(rest)
+        return String(unsafeUninitializedCapacity: 23) { bytes in
+            write(date.year, 4, 45, at: 0, of: bytes)
+            write(date.month, 2, 45, at: 5, of: bytes)
+            write(date.day, 2, 32, at: 8, of: bytes)
+            write(time / 3_600_000, 2, 58, at: 11, of: bytes)
+            write(time / 60_000 % 60, 2, 58, at: 14, of: bytes)
+            write(time / 1000 % 60, 2, 46, at: 17, of: bytes)
+            write(time % 1000, 3, nil, at: 20, of: bytes)
+            return 23
+        }
     }
 
     /// Reads the form that `text` writes; a `T` between date and time, a final `Z`, missing milliseconds and a date
@@ -73,12 +79,14 @@ func floorDivide(_ value: Int64, _ divisor: Int64) -> (quotient: Int64, remainde
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
 }
 
-private func digits(_ value: Int, _ width: Int) -> [UInt8] {
+/// Writes `value` in `width` digits, and what separates it from the next.
+private func write(
+    _ value: Int, _ width: Int, _ separator: UInt8?, at start: Int, of bytes: UnsafeMutableBufferPointer<UInt8>
+) {
     var rest = value
-    var out = [UInt8](repeating: 48, count: width)
-    for place in out.indices.reversed() {
-        out[place] = 48 + UInt8(rest % 10)
+    for place in (start..<start + width).reversed() {
+        bytes[place] = 48 + UInt8(rest % 10)
         rest /= 10
     }
-    return out
+    if let separator { bytes[start + width] = separator }
 }

@@ -65,7 +65,7 @@ extension Store {
         values += [learner, clock().at, limit] as [any Bindable]
         return try database.rows(
             """
-            SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM \(query.rows)
+            SELECT \(Self.columns) FROM \(query.rows)
              WHERE \(condition)
              ORDER BY \(order ?? "\(query.order.0), \(query.order.1)") LIMIT ?
             """, binding: values, map: Self.candidate)
@@ -94,22 +94,23 @@ extension Store {
         values += [learner, moment, clock().at, limit] as [any Bindable]
         return try database.rows(
             """
-            SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM \(rows)
+            SELECT \(Self.columns) FROM \(rows)
              WHERE \(condition) AND r.userId = ? AND r.due <= ? AND r.suspended = 0
                AND (r.buriedUntil IS NULL OR r.buriedUntil <= ?)
              ORDER BY r.due, r.questionId LIMIT ?
             """, binding: values, map: Self.candidate)
     }
 
-    private static func candidate(_ row: Row) throws -> Candidate {
-        Candidate(id: row.text(0), subChannel: row.text(1), kind: try row.value(2), isUnseen: row.bool(3))
-    }
-
     /// One file has one learner: whose facts these are goes without saying.
-    private static let isUnseen = """
+    private static let columns = """
+        q.id, q.subChannel, q.kind,
         NOT EXISTS (SELECT 1 FROM itemFacts f WHERE f.userId = (SELECT id FROM users) AND f.questionId = q.id
                      AND f.answers > 0)
         """
+
+    private static func candidate(_ row: Row) throws -> Candidate {
+        Candidate(id: row.text(0), subChannel: row.text(1), kind: try row.value(2), isUnseen: row.bool(3))
+    }
 
     private static let isAvailable = """
         NOT EXISTS (SELECT 1 FROM reviewStates r

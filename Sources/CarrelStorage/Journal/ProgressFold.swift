@@ -74,7 +74,7 @@ struct ProgressFold {
         try database.forEach(
             """
             SELECT status, score, startedAt, lastAccessedAt FROM userSessions
-             WHERE userId = ? AND certificationId = ? ORDER BY id
+             WHERE userId = ? AND certificationId = ? ORDER BY +id
             """, learner, certification
         ) { row in
             if row.text(0) == SessionStatus.completed.rawValue {
@@ -126,7 +126,7 @@ struct ProgressFold {
     private func isReady(_ certification: String) throws -> Bool {
         try database.first(
             """
-            SELECT p.isReady FROM userSessions s JOIN predictions p ON p.sessionId = s.id
+            SELECT p.isReady FROM userSessions s CROSS JOIN predictions p ON p.sessionId = s.id
              WHERE s.userId = ? AND s.certificationId = ? ORDER BY p.at DESC, p.sessionId DESC LIMIT 1
             """, learner, certification
         ) { $0.bool(0) } ?? false

@@ -32,7 +32,7 @@ struct QuestionRows {
         let selected: String =
             switch row.given?.selection {
             case .paired?: try codec.json(row.given?.selection.pairs ?? [])
-            case let selection: try codec.json(selection?.ids ?? [])
+            case let selection: try codec.json(list: selection?.ids ?? [])
             }
         try database.run(
             """

@@ -13,8 +13,8 @@ extension Store {
 
     /// Takes back the newest undoable entry of this run of the program that was not taken back yet.
     ///
-    /// Leaving and re-entering a session, the prediction made before an exam and what the program remembers by itself
-    /// are not the learner's acts and are passed over.
+    /// Leaving, re-entering and giving up a session, the prediction made before an exam and what the program remembers
+    /// by itself are not acts to be taken back one by one, and are passed over.
     /// - Returns: The entry that no longer counts; nil where there is none.
     public func undoLast() throws -> JournalEntry? {
         let journal = JournalTable(database)
@@ -31,7 +31,7 @@ extension Store {
 extension JournalEvent {
     fileprivate var isActOfLearner: Bool {
         switch self {
-        case .sessionPaused, .sessionResumed, .prediction: false
+        case .sessionPaused, .sessionResumed, .sessionAbandoned, .prediction: false
         case .settingChanged(let change): !change.isRemembered
         default: isUndoable
         }

@@ -1,0 +1,165 @@
+import CarrelCore
+import CarrelStorage
+import Glibc
+
+/// Measures the built program and the library beneath it on a file of 10,000 questions and 100,000 answers, and
+/// compares with what was promised.
+struct Bench {
+    /// Where the generated library and all scratch files are.
+    private let directory: TemporaryDirectory
+    private let program: String
+    private let realPacks: String
+    private var report = Report()
+
+    /// - Parameter arguments: The bench's own name and the program's path.
+    /// - Returns: 0 even where a goal is missed, 1 when something could not be measured, 2 for wrong use.
+    static func run(_ arguments: [String]) -> Int32 {
+        guard arguments.count == 2, let program = realpath(arguments[1], nil).map({ String(cString: $0) }) else {
+            Report.print("usage: carrel-bench PATH-TO-CARREL")
+            return 2
+        }
+        do {
+            var bench = try Bench(program: program)
+            try bench.run()
+            return 0
+        } catch {
+            Report.print("carrel-bench: \(error)")
+            return 1
+        }
+    }
+
+    private init(program: String) throws {
+        self.program = program
+        let parts = program.split(separator: "/").map(String.init)
+        guard let build = parts.firstIndex(of: ".build") else {
+            throw BenchError("\(program) lies in no .build directory, so the packs beside it are not known")
+        }
+        let checkout = "/" + parts[..<build].joined(separator: "/")
+        realPacks = checkout + "/data"
+        // The build directory is on the disk that matters; /tmp may be memory.
+        directory = try TemporaryDirectory(in: checkout + "/.build")
+    }
+
+    private mutating func run() throws {
+        Report.print("Carrel on \(Machine.description(fileSystemOf: directory.path))")
+        var made: GeneratedLibrary?
+        let milliseconds = try Stopwatch.milliseconds { made = try GeneratedLibrary(in: directory.path) }
+        guard let library = made else { throw BenchError("no library was made") }
+        let size = Figure.text(Double(TextFile.size(of: library.database)) / 1_048_576, .megabytes)
+        Report.print(
+            "\(LibraryShape.questions) questions, \(library.entries) journal entries with \(LibraryShape.answers) "
+                + "answers, \(size) (seed \(LibraryShape.seed)), made in "
+                + Figure.text(milliseconds / 1_000, .seconds))
+        let home = directory.path + "/home"
+        guard mkdir(home, 0o755) == 0 else { throw BenchError.system("cannot make \(home)") }
+        let program = Program(path: program, database: library.database, packs: library.packs, home: home)
+        try start(program, library)
+        try keys(program)
+        try commits(library)
+        try queries(library)
+        try loads(library)
+        try rebuild(library)
+        report.conclude()
+        Report.print("load average at the end: \(Machine.load)")
+    }
+
+    private mutating func start(_ program: Program, _ library: GeneratedLibrary) throws {
+        report.section("Start to first frame, 80x24, 20 warm runs, packs unchanged")
+        let start = try StartMeasurement(of: program, runs: 20)
+        report.add("start to first frame", Rounds([start.frames]), medianGoal: 8, note: "\(start.frameBytes) B")
+        let unchanged = try StartMeasurement.unchangedStart(of: program)
+        let note = "unchanged: \(unchanged.isUnchanged), files read: \(unchanged.read.filesRead)"
+        report.add(
+            Figure(
+                what: "packs parsed by an unchanged start", value: Double(unchanged.read.filesParsed), unit: .count,
+                goal: 0, note: note))
+        report.add(
+            Figure(
+                what: "read by the program until its first frame", value: Double(start.bytesRead) / 1_048_576,
+                unit: .megabytes, note: "of packs of \(Figure.text(Double(library.packBytes) / 1_048_576, .megabytes))")
+        )
+    }
+
+    private mutating func keys(_ program: Program) throws {
+        report.section("Keys, 80x24, in a list of \(LibraryShape.groups[0].questions), medians of 5 runs")
+        let runs = try (0..<5).map { _ in try KeyMeasurement(of: program) }
+        let kinds: [(String, KeyPath<KeyMeasurement, KeyMeasurement.Presses>)] = [
+            ("move", \.moves), ("scroll by a row", \.scrolls), ("move, 2,800 rows fetched", \.deepMoves),
+            ("scroll by a row, 2,800 rows fetched", \.deepScrolls),
+        ]
+        for (name, path) in kinds {
+            report.add(name, Rounds(runs.map { $0[keyPath: path].milliseconds }), p95Goal: 3)
+            let bytes = Rounds(runs.map { $0[keyPath: path].bytes }).median
+            let isMove = name.hasPrefix("move")
+            report.add(Figure(what: name + ", bytes", value: bytes, unit: .bytes, goal: isMove ? 250 : nil))
+        }
+        func median(_ value: (KeyMeasurement) -> Double) -> Double { Samples(runs.map(value)).median }
+        report.add(
+            Figure(
+                what: "100 keys in one write", value: median { Double($0.burstBytes) }, unit: .bytes, goal: 3_072,
+                note: "done in " + Figure.text(median(\.burstMilliseconds), .milliseconds)))
+        report.add("resize", Rounds(runs.map(\.resizes.milliseconds)), medianGoal: 5)
+        report.add(
+            Figure(
+                what: "most memory resident", value: median(\.residentMegabytes), unit: .megabytes, goal: 15,
+                note: "after this script"))
+        report.add(
+            Figure(
+                what: "wakeups in 3 s without input", value: median { Double($0.idleWakeups) }, unit: .count, goal: 0))
+    }
+
+    private mutating func commits(_ library: GeneratedLibrary) throws {
+        report.section("Saving an answer, 500 commits in turn with bare ones")
+        let commits = try CommitMeasurement(
+            on: library.database, scratch: directory.path + "/bare.db", commits: 500)
+        report.add("one row, WAL, synchronous=FULL", Rounds([commits.bare]))
+        report.add("an answer", Rounds([commits.answers]))
+        for (name, share) in [("median", 0.5), ("p95", 0.95)] {
+            report.add(
+                Figure(
+                    what: "an answer beyond one sync, \(name)",
+                    value: commits.answers.percentile(share) - commits.bare.percentile(share), unit: .milliseconds,
+                    goal: 2))
+        }
+    }
+
+    private mutating func queries(_ library: GeneratedLibrary) throws {
+        report.section("Queries, p99 (medians of 5 rounds of 100)")
+        for query in try QueryMeasurement(on: library.database, repetitions: 100).timed {
+            report.add(
+                Figure(
+                    what: query.name, value: query.rounds.percentile(0.99), unit: .milliseconds, goal: 5,
+                    note: "median " + Figure.text(query.rounds.median, .milliseconds)))
+        }
+    }
+
+    private mutating func loads(_ library: GeneratedLibrary) throws {
+        report.section("Loading packs")
+        let real = try LoadMeasurement(of: realPacks, scratch: directory.path, runs: 5)
+        report.add(
+            Figure(
+                what: "the program's own packs, new file", value: real.first.median, unit: .milliseconds,
+                note: "\(real.questions) questions"))
+        report.add(
+            Figure(what: "the program's own packs, unchanged", value: real.again.median, unit: .milliseconds))
+        report.add(
+            Figure(
+                what: "the generated packs, new file", value: library.loadMilliseconds / 1_000, unit: .seconds,
+                note: Figure.text(Double(library.packBytes) / 1_048_576, .megabytes) + " of YAML"))
+    }
+
+    private mutating func rebuild(_ library: GeneratedLibrary) throws {
+        report.section("The journal")
+        let entries = Double(library.entries)
+        report.add(
+            Figure(
+                what: "absorb", value: entries / library.absorbMilliseconds * 1_000, unit: .perSecond,
+                note: "\(library.entries) entries in " + Figure.text(library.absorbMilliseconds / 1_000, .seconds)))
+        let store = try GeneratedLibrary.open(library.database)
+        let milliseconds = try Stopwatch.milliseconds { try store.rebuild() }
+        report.add(
+            Figure(
+                what: "rebuild", value: entries / milliseconds * 1_000, unit: .perSecond,
+                note: "in " + Figure.text(milliseconds / 1_000, .seconds)))
+    }
+}

@@ -1,0 +1,21 @@
+/// The program under test, on the generated library.
+struct Program {
+    /// Absolute.
+    var path: String
+    var database: String
+    var packs: String
+    /// A home directory with nothing in it.
+    var home: String
+
+    func start(columns: Int = 80, rows: Int = 24) throws -> PseudoTerminal {
+        try PseudoTerminal(
+            running: [path, "--db", database, "--data", packs],
+            environment: [
+                "HOME": home, "XDG_DATA_HOME": home + "/data", "XDG_CONFIG_HOME": home + "/config",
+                "LANG": "C.UTF-8", "TERM": "xterm-256color", "PATH": "/usr/bin:/bin",
+            ], columns: columns, rows: rows)
+    }
+
+    /// Words of Home that no other screen has, nor the window's title.
+    static let homeWords = "Library"
+}

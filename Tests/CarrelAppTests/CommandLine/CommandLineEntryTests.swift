@@ -1,0 +1,26 @@
+import CarrelStorage
+import Testing
+
+@testable import CarrelApp
+
+@Suite("Opening the learner's file")
+struct CommandLineEntryTests {
+    @Test("Without a place for it, the learner is told how to name one")
+    func noPlace() {
+        let places = Places(Invocation(command: ""), environment: [:], executable: nil) { _ in false }
+        #expect(throws: UsageError("no place for the learner's file: set HOME, or name a file with --db")) {
+            try CommandLineEntry.openStore(places)
+        }
+    }
+
+    @Test("A name that cannot be a learner's file is wrong use, not trouble")
+    func wrongPlace() {
+        let places = Places(
+            Invocation(command: "", options: ["--db": Library.root]), environment: [:], executable: nil
+        ) { _ in false }
+        #expect(throws: UsageError.self) { try CommandLineEntry.openStore(places) }
+    }
+
+    @Test("The version is one")
+    func version() { #expect(CommandLineEntry.version.split(separator: ".").count == 3) }
+}

@@ -1,0 +1,38 @@
+import CarrelStorage
+import Testing
+
+@testable import CarrelApp
+
+@Suite("What a topic's name means")
+struct TopicNameTests {
+    let store: Store
+
+    init() throws { store = try Library.store() }
+
+    @Test(
+        "A name is a channel, a certification, a part of one, or a question",
+        arguments: [
+            ("networking", StudyTopic.channel("networking", title: "Networking")),
+            ("networking/dns", .subChannel("dns", title: "DNS", of: "networking", channelTitle: "Networking")),
+            ("security-plus", .certification("security-plus", name: "CompTIA Security+")),
+            (
+                "security-plus/general-concepts",
+                .domain(
+                    "general-concepts", name: "General Security Concepts", of: "security-plus",
+                    title: "CompTIA Security+")
+            ), ("net-tcp-handshake", .question("net-tcp-handshake", title: "One question")),
+        ])
+    func known(name: String, topic: StudyTopic) throws { #expect(try TopicName(name).topic(in: store) == topic) }
+
+    @Test(
+        "An unknown name is answered with the nearest one, or all there are",
+        arguments: [
+            ("netwrking", "netwrking: no such topic; did you mean networking?"),
+            ("networking/dsn", "networking/dsn: no such topic; did you mean dns?"),
+            ("zzz", "zzz: no such topic; known are database, linux, networking, security-plus"),
+            ("networking/", "networking/: no such topic; known are dns, http-tls, routing, tcp-ip"),
+        ])
+    func unknown(name: String, message: String) {
+        #expect(throws: UsageError(message)) { try TopicName(name).topic(in: store) }
+    }
+}

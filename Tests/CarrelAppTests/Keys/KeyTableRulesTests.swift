@@ -1,0 +1,118 @@
+import CarrelTerminal
+import Testing
+
+@testable import CarrelApp
+
+/// A context's bindings as they stand under certain facts, whatever its types.
+struct BoundKeys: Sendable, CustomTestStringConvertible {
+    struct Row: Sendable {
+        var keys: [Key]
+        var label: String
+        var help: String
+        var isHinted: Bool
+    }
+
+    var context: String
+    var facts: String
+    var rows: [Row]
+
+    var testDescription: String { "\(context) \(facts)" }
+
+    var keys: [Key] { rows.flatMap(\.keys) }
+
+    init<Facts, Action>(_ table: KeyTable<Facts, Action>, _ facts: Facts) {
+        context = table.context
+        self.facts = "\(facts)"
+        rows = table.bindings.filter { $0.isPossible(facts) }.map {
+            Row(keys: $0.keys, label: $0.label, help: $0.help, isHinted: $0.isHinted)
+        }
+    }
+}
+
+@Suite("The rules all tables of keys keep")
+struct KeyTableRulesTests {
+    private static let questionFacts: [QuestionFacts] = (0..<32).map { bits in
+        QuestionFacts(
+            hasNext: bits & 1 != 0, hasPrevious: bits & 2 != 0, isLast: bits & 4 != 0, fieldIsEmpty: bits & 8 != 0,
+            isSingle: bits & 16 != 0)
+    }
+
+    private static let listFacts: [ListFacts] = (0..<16).map { bits in
+        ListFacts(
+            hasRows: bits & 1 != 0, canPractise: bits & 2 != 0, isOnQuestion: bits & 4 != 0, isRoot: bits & 8 != 0)
+    }
+
+    private static let questionTables: [KeyTable<QuestionFacts, QuestionAction>] = [
+        .choice, .field, .fieldCommands, .grading, .answered, .missing,
+    ]
+
+    static let all: [BoundKeys] =
+        questionTables.flatMap { table in questionFacts.map { BoundKeys(table, $0) } }
+        + listFacts.map { BoundKeys(KeyTable.list, $0) }
+        + [
+            BoundKeys(KeyTable.dialog, ()), BoundKeys(KeyTable.setUp, ()), BoundKeys(KeyTable.reader, ()),
+            BoundKeys(KeyTable.summary, ()),
+        ]
+
+    @Test("No key is bound twice at a time", arguments: all)
+    func once(bound: BoundKeys) {
+        let twice = Dictionary(grouping: bound.keys) { $0 }.filter { $0.value.count > 1 }.keys.map(\.label)
+        #expect(twice == [])
+    }
+
+    @Test("What is hinted has a key and words, in help too", arguments: all)
+    func hinted(bound: BoundKeys) {
+        for row in bound.rows {
+            #expect(!row.keys.isEmpty && !row.label.isEmpty && !row.help.isEmpty)
+            #expect(row.label.count <= 12, "a hint is a word or two")
+        }
+        #expect(bound.rows.contains { $0.isHinted })
+    }
+
+    @Test("The way out is the last hint and help stands before it, wherever there is help", arguments: all)
+    func wayOut(bound: BoundKeys) {
+        let hints = bound.rows.filter(\.isHinted)
+        #expect(["back", "quit", "cancel", "commands"].contains(hints.last?.label))
+        guard bound.keys.contains(.char("?")), bound.context != "Keys in a text" else { return }
+        #expect(hints.dropLast().last?.keys == [.char("?")])
+    }
+
+    @Test("Keys that terminals and learners need for other things are never bound", arguments: all)
+    func neverBound(bound: BoundKeys) {
+        let never: [Key] = "hmisqcz\\".map { Key.control($0) }
+        #expect(never.filter(bound.keys.contains) == [])
+    }
+
+    @Test("Shift-Tab and function keys are never the only way", arguments: all)
+    func neverRequired(bound: BoundKeys) {
+        for row in bound.rows {
+            #expect(row.keys.contains { if case .function = $0 { false } else { $0 != .backTab } })
+        }
+    }
+
+    @Test(
+        "While a question is open its labels are no commands", arguments: [KeyTable.choice, .fieldCommands],
+        questionFacts)
+    func labels(table: KeyTable<QuestionFacts, QuestionAction>, facts: QuestionFacts) {
+        let labels = "abcdefghiABCDEFGHI123456789".map { Key.char($0) }
+        #expect(labels.filter { table.action(for: $0, in: facts) != nil } == [])
+        #expect(table.action(for: .char("0"), in: facts) == .dontKnow)
+    }
+
+    @Test("g G h l and / are unbound on every question screen", arguments: questionTables, questionFacts)
+    func unbound(table: KeyTable<QuestionFacts, QuestionAction>, facts: QuestionFacts) {
+        #expect("gGhl/".filter { table.action(for: .char($0), in: facts) != nil } == "")
+    }
+
+    @Test("After the answer the letters of options are dead", arguments: [KeyTable.answered, .grading], questionFacts)
+    func deadLetters(table: KeyTable<QuestionFacts, QuestionAction>, facts: QuestionFacts) {
+        #expect("abcdefghiABCDEFGHI".filter { table.action(for: .char($0), in: facts) != nil } == "")
+    }
+
+    @Test("A field leaves every printable key to its text, but Space while it is empty", arguments: questionFacts)
+    func field(facts: QuestionFacts) {
+        let printable = (UInt8(0x21)..<0x7F).map { Key.char(Character(Unicode.Scalar($0))) }
+        #expect(printable.filter { KeyTable.field.action(for: $0, in: facts) != nil } == [])
+        #expect(KeyTable.field.action(for: .char(" "), in: facts) == (facts.fieldIsEmpty ? .reveal : nil))
+    }
+}

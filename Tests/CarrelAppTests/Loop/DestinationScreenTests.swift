@@ -1,0 +1,42 @@
+import CarrelCore
+import Testing
+
+@testable import CarrelApp
+
+@Suite("Where one can go")
+struct DestinationScreenTests {
+    @Test("Every destination opens its screen, which fetches what it shows")
+    func screens() {
+        let listing = QuestionListing(crumbs: ["X"], topic: Samples.topic)
+        let places: [(Destination, String, Query?)] = [
+            (.home, "HomeScreen", .home), (.channels, "CatalogueListScreen", .channels),
+            (.subChannels(channel: "n", title: "N"), "CatalogueListScreen", .subChannels("n")),
+            (.certifications, "CatalogueListScreen", .certifications),
+            (.domains(certification: "c", title: "C"), "CatalogueListScreen", .domains("c")),
+            (.questions(listing), "QuestionListScreen", .questions(Samples.topic.scope, after: nil)),
+            (.bookmarks, "BookmarksScreen", .bookmarks),
+            (.setUp(Samples.topic), "SetUpScreen", .setUp(Samples.topic.scope)),
+            (.session("s"), "PracticeScreen", .session("s")),
+            (.sessionItem(session: "s", question: "q"), "PracticeScreen", .session("s")),
+            (.summary(session: "s"), "SummaryScreen", .summary("s")),
+            (.help(HelpTopic(title: "T", entries: [])), "ReaderScreen", nil), (.faults([]), "ReaderScreen", nil),
+            (.confirm(Confirmation(title: "T", message: "M", buttons: [])), "ConfirmScreen", nil),
+        ]
+        for (destination, name, query) in places {
+            var screen = destination.screen()
+            #expect("\(type(of: screen))" == name)
+            #expect(screen.handle(.appeared, at: .noon) == (query.map { [.perform(.fetch($0))] } ?? []))
+        }
+    }
+
+    @Test("Sheets, dialogs and summaries give way to the session they start; places to come back to do not")
+    func transient() {
+        let passing: [Destination] = [
+            .setUp(Samples.topic), .summary(session: "s"),
+            .confirm(.resume("s", answered: 0, total: 1, StudyRequest(topic: Samples.topic))),
+        ]
+        #expect(passing.allSatisfy { $0.screen().isTransient })
+        let lasting: [Destination] = [.home, .channels, .bookmarks, .session("s"), .faults([])]
+        #expect(!lasting.contains { $0.screen().isTransient })
+    }
+}

@@ -1,0 +1,62 @@
+import CarrelCore
+import CarrelStorage
+import Testing
+
+@testable import CarrelApp
+
+@Suite("What Home is told")
+struct StorePerformerHomeTests {
+    let performer: StorePerformer
+
+    init() throws { performer = try Library.performer() }
+
+    private var home: HomeFacts { get throws { try performer.home() } }
+
+    @Test("Before anything was studied, a channel and a certification are offered to begin with")
+    func firstStart() throws {
+        let home = try home
+        #expect(
+            home.starters.map(\.label) == ["10 questions on Networking", "20 mixed questions for CompTIA Security+"])
+        #expect(home.starters.map(\.minutes) == [8, 17])
+        #expect([home.channels, home.certifications, home.bookmarks, home.streak] == [3, 1, 0, 0])
+    }
+
+    @Test("A session that was started stands under Continue, and the first start is over")
+    func active() throws {
+        let request = try #require(try home.starters.first?.request)
+        guard case .started(let session) = try performer.perform(.start(request)).get() else {
+            return #expect(Bool(false), "not started")
+        }
+        let home = try home
+        #expect(home.active.map(\.id) == [session])
+        #expect(home.active.first?.totalItems == 10)
+        #expect(home.starters.isEmpty)
+    }
+
+    @Test("An answer makes today's cell and the streak")
+    func activity() throws {
+        guard
+            case .started(let session) = try performer.perform(
+                .start(StudyRequest(topic: .question("net-tcp-handshake", title: "X")))
+            ).get()
+        else { return #expect(Bool(false), "not started") }
+        let given = AnswerGiven(isCorrect: true, score: 1, grade: .good, elapsedMs: 1)
+        let event = NewEvent(.answerGiven(given), sessionId: session, questionId: "net-tcp-handshake")
+        _ = try performer.perform(.record([event])).get()
+        let home = try home
+        #expect(home.streak == 1)
+        #expect(home.activity == [StudyDay(Moment.noon.at, zone: 0): 1])
+    }
+
+    @Test("An empty library says where packs were looked for, and that they are being read while they are")
+    func empty() throws {
+        let store = try Store.open(.memory, clock: { .noon }, seed: 1)
+        let performer = StorePerformer(store: store, clock: { .noon }, seed: 1)
+        performer.searchedPaths = ["/a", "/b"]
+        performer.isLoading = true
+        let home = try performer.home()
+        #expect(home.starters.isEmpty)
+        #expect(home.searchedPaths == ["/a", "/b"])
+        #expect(home.isLoading)
+    }
+}

@@ -1,0 +1,36 @@
+import CarrelCore
+import Testing
+
+@testable import CarrelApp
+@testable import CarrelStorage
+
+@Suite("Rows of the catalogue")
+struct CatalogueEntriesTests {
+    @Test("A channel leads to its parts, a part to its questions, under the name of the whole")
+    func channels() throws {
+        let channel = try #require(CatalogueEntries.entries(of: .channels(Catalogue.channels), under: nil).last)
+        #expect(channel.opens == .subChannels(channel: "networking", title: "Networking"))
+        #expect(channel.topic == .channel("networking", title: "Networking"))
+        let row = SubChannelRow(id: "dns", title: "DNS", total: 4, seen: 0, correct: 0)
+        let part = try #require(CatalogueEntries.entries(of: .subChannels([row]), under: channel.topic).first)
+        #expect(part.topic == .subChannel("dns", title: "DNS", of: "networking", channelTitle: "Networking"))
+        #expect(
+            part.opens == .questions(QuestionListing(crumbs: ["Channels", "Networking", "DNS"], topic: part.topic)))
+    }
+
+    @Test("A certification shows its exam's code, a domain its weight")
+    func certifications() throws {
+        let row = CertificationRow(
+            id: "aws", name: "AWS", provider: "Amazon", examCode: "SAA-C03", icon: nil, difficulty: .advanced, total: 9,
+            seen: 0, correct: 0)
+        let exam = try #require(CatalogueEntries.entries(of: .certifications([row]), under: nil).first)
+        #expect(exam.note == "SAA-C03")
+        let domain = DomainRow(id: "net", name: "Networks", weight: 30, total: 3, seen: 0, correct: 0)
+        let entry = try #require(CatalogueEntries.entries(of: .domains([domain]), under: exam.topic).first)
+        #expect(entry.note == "30 %")
+        #expect(entry.topic == .domain("net", name: "Networks", of: "aws", title: "AWS"))
+    }
+
+    @Test("What is no list has no rows")
+    func none() { #expect(CatalogueEntries.entries(of: .recorded, under: nil) == []) }
+}

@@ -1,0 +1,131 @@
+import CarrelCore
+import CarrelTerminal
+import Testing
+
+@testable import CarrelApp
+@testable import CarrelStorage
+
+/// One of everything that can stand on the screen.
+enum AnyScreen: String, CaseIterable, Sendable {
+    case firstStart, home, noPacks, faulty
+    case channels, subChannels, certifications, domains, questions, bookmarks, setUp
+    case choosing, writing, commanding, grading, answered, changed, missing, trouble
+    case summary, help, faults, confirm
+
+    /// Whether its hint bar has help: not where every letter is text, nor in help itself.
+    var hasHelp: Bool { ![.writing, .help, .faults, .confirm, .trouble].contains(self) }
+
+    func probe(columns: Int, rows: Int) -> ScreenProbe {
+        let store = Samples.store(Samples.single, Samples.multiple, Samples.free)
+        Catalogue.script(store)
+        store.reply(to: .home, with: .home(home))
+        if self == .changed || self == .answered || self == .trouble {
+            store.session?.answers["time-wait"] = StandingAnswer(
+                selected: ["passive"], grade: .wrong, contentHash: self == .changed ? "older" : "hash-1")
+            store.session?.place.cursor = 0
+        }
+        if [.writing, .commanding, .grading].contains(self) { store.session?.place.cursor = 2 }
+        if self == .missing { store.items = [] }
+        var probe = ScreenProbe(columns: columns, rows: rows, on: store)
+        if let destination { probe.desk.open(destination, at: probe.now) }
+        switch self {
+        case .commanding: probe.press("esc")
+        case .grading: probe.press("space")
+        case .trouble:
+            store.refusal = .locked
+            probe.press("m")
+        default: break
+        }
+        return probe
+    }
+
+    private var home: HomeFacts {
+        switch self {
+        case .firstStart: Catalogue.firstStart
+        case .noPacks: HomeFacts(searchedPaths: ["/usr/local/share/carrel/data"])
+        case .faulty: HomeFacts(channels: 2, faults: ["net.yaml:3:1: error: x"], faultyPacks: 1)
+        default: Catalogue.home
+        }
+    }
+
+    private var destination: Destination? {
+        switch self {
+        case .firstStart, .home, .noPacks, .faulty: nil
+        case .channels: .channels
+        case .subChannels: .subChannels(channel: "networking", title: "Networking")
+        case .certifications: .certifications
+        case .domains: .domains(certification: "security-plus", title: "CompTIA Security+")
+        case .questions:
+            .questions(QuestionListing(crumbs: ["Channels", "Networking", "TCP/IP"], topic: Samples.topic))
+        case .bookmarks: .bookmarks
+        case .setUp: .setUp(Samples.topic)
+        case .choosing, .writing, .commanding, .grading, .answered, .changed, .missing, .trouble: .session("s1")
+        case .summary: .summary(session: "s1")
+        case .help: .help(KeyTable.choice.help(in: QuestionFacts(hasNext: true, hasPrevious: true)))
+        case .faults: .faults(["data/channels/net.yaml:3:1: error: questions[0].kind: expected one of free, single"])
+        case .confirm: .confirm(.resume("s1", answered: 3, total: 10, StudyRequest(topic: Samples.topic)))
+        }
+    }
+}
+
+@Suite("Every screen at every size")
+struct ScreenSizesTests {
+    @Test(
+        "It keeps to its frame: a title, two rules, and a hint bar with help and the way out",
+        arguments: AnyScreen.allCases, [(80, 24), (40, 10), (200, 60), (41, 11), (120, 10), (40, 60)])
+    func frame(screen: AnyScreen, size: (columns: Int, rows: Int)) throws {
+        let probe = screen.probe(columns: size.columns, rows: size.rows)
+        let lines = probe.lines
+        #expect(lines.count == size.rows)
+        #expect(lines.allSatisfy { Columns.width(of: $0) <= size.columns })
+        #expect(lines[0].hasPrefix(" ") && lines[0].count > 3)
+        let rule = String(repeating: "─", count: size.columns)
+        #expect(lines[1] == rule)
+        // How far a text is scrolled stands in the lower rule.
+        let lower = lines[size.rows - 2]
+        #expect(lower == rule || lower.hasPrefix("────") && lower.hasSuffix(" PgUp PgDn ─"))
+        if screen.hasHelp { #expect(probe.hints.contains("? help   ")) }
+        let ways = ["esc back", "q quit", "esc cancel", "esc commands", "Enter tries again"]
+        #expect(ways.contains { probe.hints.hasSuffix($0) })
+    }
+
+    @Test("A screen that is too small for it says what is needed, and none is a trap", arguments: AnyScreen.allCases)
+    func tooSmall(screen: AnyScreen) {
+        var probe = screen.probe(columns: 1, rows: 1)
+        #expect(probe.lines == ["C"])
+        for size in [(0, 0), (1, 1), (2, 3), (7, 4), (39, 9)] {
+            probe.resize(columns: size.0, rows: size.1)
+            probe.press("down up pgdn end home pgup")
+            var canvas = Canvas(columns: size.0, rows: size.1)
+            probe.desk.top?.draw(on: &canvas, in: Surroundings(glyphs: .unicode, now: .noon))
+            #expect(canvas.lines.count == size.1)
+        }
+        #expect(probe.lines[0] == "Carrel needs 40×10, this is 39×9")
+        probe.glyphs = .ascii
+        #expect(probe.lines[0] == "Carrel needs 40x10, this is 39x9")
+    }
+
+    @Test("Where the terminal has only ASCII, no screen draws anything else of its own", arguments: AnyScreen.allCases)
+    func ascii(screen: AnyScreen) {
+        for size in [(80, 24), (40, 10)] {
+            var probe = screen.probe(columns: size.0, rows: size.1)
+            probe.glyphs = .ascii
+            for line in probe.lines { #expect(line.allSatisfy { $0.isASCII }, "\(line)") }
+        }
+    }
+
+    @Test("Keys of every kind leave every screen standing", arguments: AnyScreen.allCases)
+    func anyKeys(screen: AnyScreen) {
+        var generator = SplitMix64(seed: 11)
+        let keys =
+            "enter esc space tab backtab up down left right home end pgup pgdn backspace delete ^C ^J ^D ^U ^W ^K a b c d e x 0 1 3 9 n p m * u ? q g G h l j k /"
+            .split(separator: " ").map(String.init)
+        for round in 0..<6 {
+            var probe = screen.probe(columns: round % 2 == 0 ? 80 : 40, rows: round % 2 == 0 ? 24 : 10)
+            for _ in 0..<40 where probe.desk.exitStatus == nil {
+                probe.press(keys[Int(generator.next() % UInt64(keys.count))])
+                #expect(probe.lines.count == probe.rows)
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import CarrelCore
+import CarrelTerminal
+import Testing
+
+@testable import CarrelApp
+
+@Suite("The set-up sheet")
+struct SetUpScreenTests {
+    let store = Samples.store(Samples.single)
+
+    init() { Catalogue.script(store) }
+
+    private func probe(_ facts: SetUpFacts, columns: Int = 80, rows: Int = 24) -> ScreenProbe {
+        store.reply(to: .setUp(Samples.topic.scope), with: .setUp(facts))
+        return ScreenProbe(.setUp(Samples.topic), columns: columns, rows: rows, on: store)
+    }
+
+    private var choices: StudyChoices? {
+        if case .start(let request)? = store.commands.last { request.choices } else { nil }
+    }
+
+    @Test("Count, selection and order stand with the last choices marked")
+    func shown() {
+        #expect(
+            probe(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2)).text == """
+                 Networking ▸ TCP/IP ▸ Practice                                           saved
+                ────────────────────────────────────────────────────────────────────────────────
+
+                   17 questions, 9 of them new
+
+                 ▸ Count     5   [10]   20    all
+                   What     [unseen first]   all    due (2)    wrong (3)
+                   Order    [mixed]   blocked
+
+                   10 questions, about 8 min
+
+
+
+
+
+
+
+
+
+
+
+
+                ────────────────────────────────────────────────────────────────────────────────
+                 ↵ start   ␣ change   ? help   esc back
+                """)
+    }
+
+    @Test("Enter starts with the choices as they are")
+    func start() {
+        var probe = probe(SetUpFacts(total: 17, wrong: 3, last: StudyChoices(count: 20, what: .wrong, order: .blocked)))
+        probe.press("enter")
+        #expect(choices == StudyChoices(count: 20, what: .wrong, order: .blocked))
+    }
+
+    @Test(
+        "Space and → go through the choices of a row, ← goes back, and both go round",
+        arguments: [
+            ("space", StudyChoices(count: 20)), ("right right", StudyChoices(count: nil)),
+            ("left left", StudyChoices(count: nil)),
+            ("space space space", StudyChoices(count: 5)), ("down space", StudyChoices(what: .all)),
+            ("down left", StudyChoices(what: .wrong)), ("down right right", StudyChoices(what: .due)),
+            ("j j space", StudyChoices(order: .blocked)), ("tab tab tab space", StudyChoices(order: .blocked)),
+            ("up space", StudyChoices(count: 20)),
+        ])
+    func change(keys: String, expected: StudyChoices) {
+        var probe = probe(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2))
+        probe.press(keys + " enter")
+        #expect(choices == expected)
+    }
+
+    @Test("Only what there is something of is offered, whatever was chosen last")
+    func available() {
+        var probe = probe(SetUpFacts(total: 17, unseen: 9, last: StudyChoices(what: .due)))
+        #expect(probe.lines.contains { $0.contains("What") && $0.hasSuffix("[unseen first]   all") })
+        probe.press("enter")
+        #expect(choices?.what == .unseenFirst)
+    }
+
+    @Test("How many and how long follow the choices")
+    func length() {
+        var probe = probe(SetUpFacts(total: 17, unseen: 9, wrong: 3))
+        #expect(probe.lines.contains("   10 questions, about 8 min"))
+        probe.press("right")
+        #expect(probe.lines.contains("   17 questions, about 14 min"))
+        probe.press("down left")
+        #expect(probe.lines.contains("   3 questions, about 3 min"))
+    }
+
+    @Test("Where not all choices fit, the chosen one stands for the row")
+    func narrow() {
+        let lines = probe(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2), columns: 40, rows: 10).lines
+        #expect(
+            Array(lines[2...7]) == [
+                "   17 questions, 9 of them new", " ▸ Count     5   [10]   20    all", "   What     [unseen first]",
+                "   Order    [mixed]   blocked", "   10 questions, about 8 min", "",
+            ])
+    }
+
+    @Test("Nothing starts before the sheet knows what there is")
+    func refused() {
+        store.fetchRefusal = .locked
+        var probe = probe(SetUpFacts())
+        store.forget()
+        probe.press("enter")
+        #expect(store.commands == [])
+    }
+}

@@ -1,0 +1,62 @@
+import CarrelCore
+
+@testable import CarrelApp
+
+/// Answers commands as a test wrote them down, and remembers what was asked.
+final class ScriptedStore {
+    /// Everything asked for, in order.
+    private(set) var commands: [Command] = []
+    /// What every write comes to while it is set.
+    var refusal: Refusal?
+    /// What fetching the item, the session or anything else comes to while it is set.
+    var fetchRefusal: Refusal?
+    var session: StudySession?
+    var items: [StudyItem] = []
+    var started: Reply = .nothingToAsk
+    var undone: UndoneThing?
+    var suggestion: TypedAnswerGrade?
+    private var replies: [(query: Query, reply: Reply)] = [(.home, .home(HomeFacts()))]
+
+    /// What `query` comes to from now on.
+    func reply(to query: Query, with reply: Reply) { replies.append((query, reply)) }
+
+    var writes: [Command] { commands.filter(\.isWrite) }
+
+    /// The places that were kept, in order.
+    var places: [SessionPlace] {
+        commands.compactMap { if case .keepPlace(let placed) = $0 { placed.place } else { nil } }
+    }
+
+    /// The events that were recorded, in order.
+    var events: [JournalEvent] {
+        commands.flatMap { if case .record(let events, _) = $0 { events.map(\.event) } else { [JournalEvent]() } }
+    }
+
+    func forget() { commands = [] }
+
+    func perform(_ command: Command) -> Result<Reply, Refusal> {
+        commands.append(command)
+        if command.isWrite, let refusal { return .failure(refusal) }
+        switch command {
+        case .fetch(let query): return fetch(query)
+        case .start: return .success(started)
+        case .record, .keepPlace, .bookmark: return .success(.recorded)
+        case .undo: return .success(.undone(undone))
+        case .suggest: return .success(.suggestion(suggestion))
+        }
+    }
+
+    private func fetch(_ query: Query) -> Result<Reply, Refusal> {
+        if let fetchRefusal { return .failure(fetchRefusal) }
+        if let scripted = replies.last(where: { $0.query == query }) { return .success(scripted.reply) }
+        switch query {
+        case .session: return .success(.session(session))
+        case .item(let id): return .success(.item(items.first { $0.question.id == id }))
+        default: return .failure(Refusal(message: "not scripted: \(query)", isRetriable: false))
+        }
+    }
+}
+
+extension Refusal {
+    static let locked = Refusal(message: "the file is being written by another program", isRetriable: true)
+}
