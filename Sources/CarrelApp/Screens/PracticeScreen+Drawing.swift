@@ -52,7 +52,9 @@ extension PracticeScreen {
     /// After the answer the verdicts must be in sight: a long stem scrolls away above them.
     mutating func revealInSight() {
         let all = lines(.unicode)
-        guard let first = all.firstIndex(where: { $0.option == 0 || $0.text.spans.first?.style == .heading }) else { return }
+        guard let first = all.firstIndex(where: { $0.option == 0 || $0.text.spans.first?.style == .heading }) else {
+            return
+        }
         let fits = all.count <= textRows || first <= textRows / 3
         scroll = ScrollPosition(top: fits ? 0 : first - 1)
         clampScroll()
@@ -151,7 +153,8 @@ extension PracticeScreen {
         canvas.draw("Your answer", x: 2, y: y, style: .heading)
         let hint = phase == .writing ? "or just think, then reveal" : "Tab writes"
         if field.isEmpty {
-            canvas.draw(Columns.clip(hint, to: area.columns - 16), x: 15, y: y, style: .muted)
+            let words = Columns.clip(hint, to: area.columns - 16, ellipsis: glyphs.ellipsis)
+            canvas.draw(words, x: 15, y: y, style: .muted)
         }
         field.draw(
             on: &canvas, x: 2, y: y + 1, columns: fieldColumns, rows: fieldRows - 1, isFocused: phase == .writing)
