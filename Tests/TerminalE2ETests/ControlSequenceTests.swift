@@ -34,7 +34,7 @@ struct ControlSequenceTests {
             pack(question: "Is this a key that is known here?", key: "\"\\e]0;pwned\\a\": 1"), as: "channels/key.yaml")
         try learner.addsPack("channel: [", as: "channels/\(attack).yaml")
         let app = try learner.opensTerminal()
-        let recording = try app.isRecorded()
+        let recording = app.window.recording
         try app.starts()
         try app.opens("packs have faults").sees("text.yaml", "key.yaml")
         try app.presses("G").leaves()
@@ -57,7 +57,7 @@ struct ControlSequenceTests {
         try learner.addsPack(
             pack(question: "Is \\u202Ethis\\u202C text \\u2066safe\\u2069 to be read?"), as: "channels/text.yaml")
         let app = try learner.opensTerminal()
-        let recording = try app.isRecorded()
+        let recording = app.window.recording
         try app.starts()
         if try app.screen().contains("faults") {
             try app.opens("faults").sees("text.yaml")
@@ -76,7 +76,7 @@ struct ControlSequenceTests {
     func pastedAnswer() throws {
         let learner = try Learner()
         let app = try learner.opensTerminal()
-        let recording = try app.isRecorded()
+        let recording = app.window.recording
         try app.starts("practice desk-ttl").seesField()
         try app.pastes("before\(attack)after").sees("before", "after")
         try app.reveals()

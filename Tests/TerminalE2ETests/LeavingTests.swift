@@ -21,7 +21,7 @@ struct LeavingTests {
         let learner = try Learner()
         let app = try learner.opensTerminal()
         let modes = try app.prints("stty -g")
-        let recording = try app.isRecorded()
+        let recording = app.window.recording
         try app.starts("practice desk-ports").answersRight()
         try app.receives(ending.signal)
         try app.isLeft(with: 128 + ending.signal)
@@ -38,7 +38,7 @@ struct LeavingTests {
         let learner = try Learner()
         let app = try learner.opensTerminal()
         let modes = try app.prints("stty -g")
-        let recording = try app.isRecorded()
+        let recording = app.window.recording
         try app.starts().presses(key)
         try app.isLeft(with: 0)
         #expect(try app.window.look().showsCursor)

@@ -90,7 +90,36 @@ struct ResumeTests {
         try again.leaves()
     }
 
-    @Test("A draft left with Esc, q or a closed terminal is kept without waiting", arguments: [SIGHUP, SIGTERM])
+    @Test("Practising the same topic again offers to go on, or to start anew")
+    func sameTopic() throws {
+        let learner = try Learner()
+        let app = try learner.starts("practice networking/tcp-ip")
+        let place = try interrupted(app)
+        try app.leaves()
+        try app.starts("practice networking/tcp-ip").sees("1 of 4 answered", "▸ Go on", "Start a new one")
+        try app.presses("Enter")
+        #expect(Place(try app.sees("True")) == place)
+        try app.leaves()
+
+        try app.starts("practice networking/tcp-ip").sees("Start a new one")
+        try app.selects("Start a new one").presses("Enter")
+        #expect(try app.sees("True").position == "1/4")
+        #expect(try app.options().allSatisfy { $0.box == .empty })
+        #expect(try learner.file().activeSessions(limit: 5).count == 1)
+        try app.leaves()
+    }
+
+    @Test("A draft left with Esc is kept at once")
+    func draftLeftWithEscape() throws {
+        let learner = try Learner()
+        let app = try learner.starts("practice desk-ttl")
+        try app.seesField()
+        try app.types("it is dropped").sees("it is dropped")
+        try app.leaves()
+        #expect(try learner.session().place?.drafts["desk-ttl"] == "it is dropped")
+    }
+
+    @Test("A draft is kept at once when a signal ends the program", arguments: [SIGHUP, SIGTERM])
     func draftOnLeaving(signal: Int32) throws {
         let learner = try Learner()
         let app = try learner.starts("practice desk-ttl")

@@ -83,7 +83,34 @@ struct StudyingTests {
         try app.window.waitsForInput()
         let session = try learner.session()
         #expect(session.answers.values.filter { $0.grade != nil }.count <= 1)
-        #expect(session.answers.count <= 2)
+        #expect(session.answers.count == 1)
+        #expect(try app.screen().position == "1/3")
+        try app.leaves()
+    }
+
+    @Test("Answers typed ahead stop at the first verdict")
+    func answersTypedAhead() throws {
+        let learner = try Learner()
+        let app = try learner.starts("practice networking/tcp-ip")
+        _ = try app.options()
+        try app.types("a\r\ra\r\ra\r").sees("Explanation")
+        try app.window.waitsForInput()
+        #expect(try learner.session().answers.count == 1)
+        #expect(try app.screen().position == "1/4")
+        try app.leaves()
+    }
+
+    @Test("An answer taken back with u leaves the question open again")
+    func undo() throws {
+        let learner = try Learner()
+        let app = try learner.starts("practice desk-ports")
+        try app.answersWrong()
+        try app.presses("u").sees("undone: answer")
+        #expect(try app.options().allSatisfy { $0.mark == "▸" || $0.mark == " " })
+        let answers = try learner.session().answers
+        #expect(answers["desk-ports"]?.isAnswered != true)
+        try app.answersRight()
+        #expect(try learner.session().answers["desk-ports"]?.isCorrect == true)
         try app.leaves()
     }
 }

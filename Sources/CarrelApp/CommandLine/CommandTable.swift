@@ -29,7 +29,7 @@ struct CommandTable: Sendable {
             Command(name: "", help: "open the desk"),
             Command(
                 name: "practice", operands: ["ID"],
-                options: [Option(name: "--count", value: "N", help: "questions to draw (default 10)")],
+                options: [Option(name: "--count", value: "N", help: "questions to draw, or all (default 10)")],
                 help: "practise a channel, certification, a /part of one, or a question"),
             Command(
                 name: "resume", operands: ["[SESSION]"], help: "go on with a session, the one left last by default"),

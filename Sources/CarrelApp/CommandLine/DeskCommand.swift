@@ -49,14 +49,24 @@ struct DeskCommand {
         do {
             return try Terminal(options)
         } catch {
-            throw UsageError("\(error)")
+            throw UsageError(Self.words(error))
+        }
+    }
+
+    private static func words(_ failure: Terminal.Failure) -> String {
+        switch failure {
+        case .notATerminal: "Carrel needs a terminal on standard input and output"
+        case .unknownTerminal(let name): "terminal \"\(name)\" is not known here: set TERM to one that is, e.g. xterm"
+        case .cannotMoveCursor(let name): "terminal \"\(name)\" cannot show a full screen: set TERM to one that can"
+        case .system(let reason): "the terminal cannot be used: \(reason)"
         }
     }
 
     private func wantedCount() throws -> Int? {
         guard let text = invocation.options["--count"] else { return StudyChoices().count }
+        if text == "all" { return nil }
         guard let count = Int(text), (1...10_000).contains(count) else {
-            throw UsageError("--count \(text): expected a number from 1 to 10000")
+            throw UsageError("--count \(text): expected a number from 1 to 10000, or all")
         }
         return count
     }

@@ -14,6 +14,10 @@ struct DoctorCommand {
 
     /// - Returns: 0 when all is well, else 1.
     func run() throws -> Int32 {
+        // A look at a file never makes one.
+        if case .file(let path)? = places.database, !PathProbe.exists(path) {
+            throw UsageError("\(path): no such file; carrel makes it when it is first started")
+        }
         let store = try CommandLineEntry.openStore(places)
         if invocation.has("--rebuild") { try rebuild(store) }
         let report = store.openReport

@@ -16,13 +16,17 @@ struct TopicName {
         if let channel = channels.first(where: { $0.id == parts[0] }) {
             guard let part else { return .channel(channel.id, title: channel.title) }
             let rows = try store.subChannels(of: channel.id)
-            guard let row = rows.first(where: { $0.id == part }) else { throw unknown(part, among: rows.map(\.id)) }
+            guard let row = rows.first(where: { $0.id == part }) else {
+                throw unknown(text, among: rows.map { "\(channel.id)/\($0.id)" })
+            }
             return .subChannel(row.id, title: row.title, of: channel.id, channelTitle: channel.title)
         }
         if let exam = certifications.first(where: { $0.id == parts[0] }) {
             guard let part else { return .certification(exam.id, name: exam.name) }
             let rows = try store.domains(of: exam.id)
-            guard let row = rows.first(where: { $0.id == part }) else { throw unknown(part, among: rows.map(\.id)) }
+            guard let row = rows.first(where: { $0.id == part }) else {
+                throw unknown(text, among: rows.map { "\(exam.id)/\($0.id)" })
+            }
             return .domain(row.id, name: row.name, of: exam.id, title: exam.name)
         }
         if let question = try store.question(text) { return .question(question.id, title: "One question") }

@@ -49,21 +49,21 @@ struct Frame: Sendable {
         canvas.draw(status, x: statusStart, y: 0, style: .muted)
     }
 
-    /// The last two hints (help and the way out) always have room; the others as many as fit, the first first.
+    /// The main action, help and the way out always have room; the others as many as fit, the first first.
     private func hintBar(on canvas: inout Canvas, glyphs: Glyphs) {
         let widths = hints.map {
             Columns.width(of: $0.key.label(ascii: glyphs.isASCII)) + 1 + Columns.width(of: $0.label) + 3
         }
-        let kept = min(2, hints.count)
-        var room = canvas.columns - 1 - widths.suffix(kept).reduce(0, +)
-        var shown: [Hint] = []
-        for (hint, width) in zip(hints, widths).dropLast(kept) {
-            guard width <= room else { break }
-            room -= width
-            shown.append(hint)
+        var kept = Set(hints.indices.suffix(2))
+        if let main = hints.firstIndex(where: { $0.key == .enter }) { kept.insert(main) }
+        var room = canvas.columns + 1 - kept.reduce(0) { $0 + widths[$1] }
+        for index in hints.indices where !kept.contains(index) {
+            guard widths[index] <= room else { break }
+            room -= widths[index]
+            kept.insert(index)
         }
         var x = 1
-        for hint in shown + hints.suffix(kept) {
+        for hint in kept.sorted().map({ hints[$0] }) {
             x = canvas.draw(hint.key.label(ascii: glyphs.isASCII), x: x, y: canvas.rows - 1, style: .key)
             x = canvas.draw(" \(hint.label)", x: x, y: canvas.rows - 1, style: .muted) + 3
         }

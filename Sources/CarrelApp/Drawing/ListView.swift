@@ -38,7 +38,7 @@ struct ListView: Equatable, Sendable {
     var selection: Int { cursor.index }
 
     /// Carries out a move; false when `action` is none.
-    mutating func move(_ action: ListAction, rows: [ListRow]) -> Bool {
+    mutating func move(_ action: ListAction, rows: some ListRows) -> Bool {
         let selectable = { (row: Int) in rows[row].isSelectable }
         switch action {
         case .up: cursor.move(-1, count: rows.count, selectable: selectable)
@@ -54,21 +54,21 @@ struct ListView: Equatable, Sendable {
     }
 
     /// Keeps the selection on a row that can be selected, and in sight, after `rows` changed.
-    mutating func settle(rows: [ListRow]) {
+    mutating func settle(rows: some ListRows) {
         cursor.reveal(count: rows.count, visible: height) { rows[$0].isSelectable }
     }
 
-    mutating func select(_ index: Int, rows: [ListRow]) {
+    mutating func select(_ index: Int, rows: some ListRows) {
         cursor.index = index
         settle(rows: rows)
     }
 
-    mutating func resize(height: Int, rows: [ListRow]) {
+    mutating func resize(height: Int, rows: some ListRows) {
         self.height = max(1, height)
         settle(rows: rows)
     }
 
-    func draw(_ rows: [ListRow], on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
+    func draw(_ rows: some ListRows, on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
         let visible = cursor.range(count: rows.count, visible: area.rows)
         if visible.count < rows.count { drawMark(visible, of: rows, on: &canvas, y: area.bottom, glyphs: glyphs) }
         for index in visible {
@@ -79,9 +79,11 @@ struct ListView: Equatable, Sendable {
     }
 
     /// Says on the rule under the list that there is more of it.
-    private func drawMark(_ visible: Range<Int>, of rows: [ListRow], on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
-        let above = rows[..<visible.lowerBound].count(where: \.isSelectable)
-        let below = rows[visible.upperBound...].count(where: \.isSelectable)
+    private func drawMark(
+        _ visible: Range<Int>, of rows: some ListRows, on canvas: inout Canvas, y: Int, glyphs: Glyphs
+    ) {
+        let above = rows.selectable(in: 0..<visible.lowerBound)
+        let below = rows.selectable(in: visible.upperBound..<rows.count)
         let parts = [above > 0 ? "\(above) \(glyphs.arrowUp)" : "", below > 0 ? "\(below) \(glyphs.arrowDown)" : ""]
         let words = parts.filter { !$0.isEmpty }.joined(separator: "  ")
         guard !words.isEmpty else { return }

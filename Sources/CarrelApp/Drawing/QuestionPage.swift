@@ -65,7 +65,11 @@ struct QuestionPage {
         guard let option = item.question.options.first(where: { $0.id == order[index] }) else { return [] }
         let isStruck = struck.contains(option.id)
         var head = StyledLine("")
-        if cursor == index { head.append(glyphs.pointer, style: .selection) } else { head.append(verdictGlyph(option), style: verdictStyle(option)) }
+        if cursor == index {
+            head.append(glyphs.pointer, style: .selection)
+        } else {
+            head.append(verdictGlyph(option), style: verdictStyle(option))
+        }
         head.append(" ")
         head.append(OptionLabels.label(at: index), style: cursor == index ? .selection : .key)
         head.append(" \(box(option, isStruck: isStruck)) ", style: .muted)

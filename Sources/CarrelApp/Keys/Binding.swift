@@ -7,6 +7,8 @@ import CarrelTerminal
 struct Binding<Facts, Action: Hashable & Sendable>: Sendable {
     /// The first is the one that hints show.
     var keys: [Key]
+    /// How help names the keys where listing them would be long: `a–i`.
+    var shown: String?
     var action: Action
     /// What it does, in a word or two.
     var label: String
@@ -17,10 +19,12 @@ struct Binding<Facts, Action: Hashable & Sendable>: Sendable {
     var isPossible: @Sendable (Facts) -> Bool
 
     init(
-        _ keys: [Key], _ action: Action, _ label: String, help: String = "", isHinted: Bool = false,
+        _ keys: [Key], shown: String? = nil, _ action: Action, _ label: String, help: String = "",
+        isHinted: Bool = false,
         when isPossible: @escaping @Sendable (Facts) -> Bool = { _ in true }
     ) {
         self.keys = keys
+        self.shown = shown
         self.action = action
         self.label = label
         self.help = help.isEmpty ? label : help
@@ -38,6 +42,7 @@ struct Hint: Equatable, Sendable {
 /// What help says of one binding.
 struct HelpEntry: Equatable, Sendable {
     var keys: [Key]
+    var shown: String?
     var text: String
 }
 
@@ -62,7 +67,9 @@ struct KeyTable<Facts, Action: Hashable & Sendable>: Sendable {
     func help(in facts: Facts) -> HelpTopic {
         HelpTopic(
             title: context,
-            entries: bindings.filter { $0.isPossible(facts) }.map { HelpEntry(keys: $0.keys, text: $0.help) })
+            entries: bindings.filter { $0.isPossible(facts) }.map {
+                HelpEntry(keys: $0.keys, shown: $0.shown, text: $0.help)
+            })
     }
 }
 
@@ -70,4 +77,15 @@ struct KeyTable<Facts, Action: Hashable & Sendable>: Sendable {
 struct HelpTopic: Equatable, Sendable {
     var title: String
     var entries: [HelpEntry]
+    /// Help of contexts that belong to this one.
+    var further: [HelpTopic] = []
+
+    /// Keys the desk handles itself, on every screen.
+    static let everywhere = HelpTopic(
+        title: "Everywhere",
+        entries: [
+            HelpEntry(keys: [.control("c")], text: "as esc; on Home, leave"),
+            HelpEntry(keys: [.control("l")], text: "draw the screen anew"),
+            HelpEntry(keys: [.control("z")], text: "suspend; fg comes back"),
+        ])
 }

@@ -2,7 +2,7 @@ import CarrelTerminal
 
 /// What can be done in a one-column list.
 enum ListAction: Hashable, Sendable {
-    case up, down, pageUp, pageDown, first, last, open, practise, bookmark, undo, help, back
+    case up, down, pageUp, pageDown, first, last, open, practise, bookmark, endSession, undo, help, back
 }
 
 /// What decides which of them are possible.
@@ -11,6 +11,8 @@ struct ListFacts: Equatable, Sendable {
     var canPractise = false
     /// The selected row is a question.
     var isOnQuestion = false
+    /// The selected row is a session to go on with.
+    var isOnSession = false
     /// Home: there is nothing to go back to.
     var isRoot = false
 }
@@ -35,6 +37,9 @@ extension KeyTable where Facts == ListFacts, Action == ListAction {
                 [.char("*")], .bookmark, "bookmark", help: "bookmark the question, or take the bookmark off",
                 isHinted: true
             ) { $0.isOnQuestion },
+            Binding([.char("x")], .endSession, "end it", help: "end the session; its answers stay", isHinted: true) {
+                $0.isOnSession
+            },
             Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
             Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
             Binding([.char("q")], .back, "quit", help: "leave Carrel", isHinted: true) { $0.isRoot },

@@ -9,8 +9,8 @@ extension KeyTable where Facts == Void, Action == DialogAction {
         context: "Keys in a dialog",
         bindings: [
             Binding([.enter], .press, "press", help: "press the marked button", isHinted: true),
-            Binding([.right, .tab, .down], .right, "next", help: "the next button", isHinted: true),
-            Binding([.left, .backTab, .up], .left, "previous", help: "the button before"),
+            Binding([.down, .char("j"), .tab, .right], .right, "next", help: "the next button", isHinted: true),
+            Binding([.up, .char("k"), .left, .backTab], .left, "previous", help: "the button before"),
             Binding([.escape, .char("q")], .cancel, "cancel", help: "close without doing anything", isHinted: true),
         ])
 }

@@ -3,28 +3,32 @@ import CarrelTerminal
 /// What can be done while a question is on screen, in any of its phases.
 enum QuestionAction: Hashable, Sendable {
     case up, down, pageUp, pageDown, first, last
-    case choose, answer, strike, dontKnow, reveal
+    case choose, label, answer, strike, dontKnow, reveal
     case leaveField, enterField, newLine
     case accept, again, hard, good, easy
-    case next, previous, flag, bookmark, undo, help, back
+    /// `onward` is the main action after an answer; `next` and `previous` walk.
+    case onward, next, previous, flag, bookmark, undo, help, back
 }
 
 /// What decides which of them are possible.
 struct QuestionFacts: Equatable, Sendable {
     var hasNext = false
     var hasPrevious = false
-    /// An item that is answered or graded again replaces what stands; told apart only in words.
+    /// Nothing waits for an answer any more.
     var isLast = false
+    var isOver = false
     var fieldIsEmpty = true
     var isSingle = true
 }
 
 extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
-    /// Labels (a–i, 1–9) are resolved before this table: they are the question's own, never a command.
     static let choice = KeyTable(
         context: "Keys on a question",
         bindings: [
             Binding([.char(" ")], .choose, "choose", help: "choose the option, or take it back", isHinted: true),
+            Binding(
+                (OptionLabels.letters + OptionLabels.letters.map { Character($0.uppercased()) } + Array("123456789"))
+                    .map { Key.char($0) }, shown: "a–i 1–9", .label, "choose", help: "choose the option of that label"),
             Binding([.enter], .answer, "answer", help: "answer with what is chosen", isHinted: true),
             Binding([.up, .char("k")], .up, "up", help: "the option above"),
             Binding([.down, .char("j")], .down, "down", help: "the option below"),
@@ -73,12 +77,16 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
     static let answered = KeyTable(
         context: "Keys after the answer",
         bindings: [
-            Binding([.enter, .char("n"), .right], .next, "next", help: "the next question", isHinted: true) {
-                !$0.isLast
+            Binding([.enter], .onward, "next", help: "the next question that waits for an answer", isHinted: true) {
+                !$0.isLast && !$0.isOver
             },
-            Binding([.enter, .char("n"), .right], .next, "finish", help: "finish and see the summary", isHinted: true) {
-                $0.isLast
+            Binding([.enter], .onward, "finish", help: "finish and see the summary", isHinted: true) {
+                $0.isLast && !$0.isOver
             },
+            Binding([.enter], .onward, "next", help: "the next question; after the last, back", isHinted: true) {
+                $0.isOver
+            },
+            Binding([.char("n"), .right], .next, "next", help: "the question after") { $0.hasNext },
             Binding([.char("p"), .left], .previous, "previous", help: "the question before") { $0.hasPrevious },
             Binding([.up, .char("k")], .up, "up", help: "scroll up"),
             Binding([.down, .char("j")], .down, "down", help: "scroll down"),

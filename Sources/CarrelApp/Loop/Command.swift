@@ -72,6 +72,8 @@ struct UndoneThing: Equatable, Sendable {
     var name: String
     var session: String?
     var question: String?
+    /// What was answered, where an answer was taken back.
+    var answer: AnswerGiven?
 
     /// What to say of an undo; nil where there was nothing.
     static func words(_ thing: UndoneThing?) -> String { thing.map { "undone: \($0.name)" } ?? "nothing to undo" }

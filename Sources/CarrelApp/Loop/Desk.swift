@@ -160,9 +160,12 @@ struct Desk {
     func draw(on canvas: inout Canvas, glyphs: Glyphs, now: Moment, loading: Surroundings.Progress? = nil) {
         guard canvas.columns >= Frame.minimumColumns, canvas.rows >= Frame.minimumRows else {
             let times = glyphs.isASCII ? "x" : "×"
-            canvas.draw(
+            let words =
                 "Carrel needs \(Frame.minimumColumns)\(times)\(Frame.minimumRows), this is "
-                    + "\(canvas.columns)\(times)\(canvas.rows)", x: 0, y: 0)
+                + "\(canvas.columns)\(times)\(canvas.rows)"
+            for (y, line) in TextLayout.wrap(words, columns: canvas.columns).prefix(canvas.rows).enumerated() {
+                canvas.draw(line, x: 0, y: y)
+            }
             return
         }
         top?.draw(

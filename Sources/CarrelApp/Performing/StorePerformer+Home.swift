@@ -7,7 +7,10 @@ extension StorePerformer {
         let today = StudyDay(now.at, zone: now.zone)
         let counts = try store.libraryCounts()
         var facts = HomeFacts()
-        facts.active = try store.activeSessions(limit: 5)
+        // A question looked at on its own is nothing to go on with.
+        let active = try store.activeSessions(limit: 50).filter { $0.type != .test }
+        facts.active = Array(active.prefix(HomeFacts.shownSessions))
+        facts.moreActive = active.count - facts.active.count
         facts.channels = counts.channels
         facts.certifications = counts.certifications
         facts.bookmarks = counts.bookmarks

@@ -105,9 +105,11 @@ extension UndoneThing {
             case .optionStruck: "strike-out"
             case .bookmarkSet, .bookmarkCleared: Self.bookmark
             case .settingChanged: "setting"
+            case .sessionAbandoned: "end of the session"
             default: "last change"
             }
         self.init(name: name, session: entry.sessionId, question: entry.questionId)
+        if case .answerGiven(let given) = entry.event { answer = given }
     }
 }
 

@@ -53,18 +53,20 @@ struct BookmarksScreen: Screen {
         return ListFacts(hasRows: isFilled, canPractise: isFilled, isOnQuestion: selected != nil)
     }
 
-    private func rows(_ glyphs: Glyphs) -> [ListRow] {
-        guard let bookmarks else { return [] }
+    private func rows(_ glyphs: Glyphs) -> LazyRows {
+        guard let bookmarks else { return LazyRows(ready: []) }
         guard !bookmarks.isEmpty else {
-            return [.blank, .note("No bookmarks yet. On any question, * keeps it here.")]
+            return LazyRows(ready: [.blank, .note("No bookmarks yet. On any question, * keeps it here.")])
         }
-        return [ListRow(kind: .action, label: "Practise \(min(10, bookmarks.count))", details: ["unseen first"])]
-            + bookmarks.map { bookmark in
-                ListRow(
-                    glyph: glyphs.bookmark, glyphStyle: .bookmark,
-                    label: bookmark.stem.map(PlainStem.line) ?? "\(bookmark.questionId): not in any pack here",
-                    details: [bookmark.note].compactMap { $0 })
-            }
+        let practise = ListRow(
+            kind: .action, label: "Practise \(min(10, bookmarks.count))", details: ["unseen first"])
+        return LazyRows(ready: [practise], others: bookmarks.count) { index in
+            let bookmark = bookmarks[index]
+            return ListRow(
+                glyph: glyphs.bookmark, glyphStyle: .bookmark,
+                label: bookmark.stem.map(PlainStem.line) ?? "\(bookmark.questionId): not in any pack here",
+                details: [bookmark.note].compactMap { $0 })
+        }
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {

@@ -22,7 +22,7 @@ struct Confirmation: Equatable, Sendable {
             message: "You have a session here, \(answered) of \(total) answered. Go on with it, or start a new one?",
             buttons: [
                 Button(label: "Go on", effects: [.replace(.session(session))]),
-                Button(label: "Start a new one", effects: [.perform(.start(anew))]),
+                Button(label: "Start a new one; the old one ends", effects: [.perform(.start(anew))]),
                 Button(label: "Cancel", effects: [.pop]),
             ])
     }

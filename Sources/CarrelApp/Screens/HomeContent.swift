@@ -39,6 +39,7 @@ struct HomeContent {
                     details: [ago, "\(session.completedItems)/\(session.totalItems)"])
                 return (row, .open(.session(session.id)))
             }
+            + (facts.moreActive > 0 ? [(.note("\(facts.moreActive) more: end some of these with x"), .none)] : [])
     }
 
     private var library: [(row: ListRow, target: HomeScreen.Target)] {
@@ -46,7 +47,7 @@ struct HomeContent {
             ("Channels", facts.channels, .channels), ("Certifications", facts.certifications, .certifications),
             ("Bookmarks", facts.bookmarks, .bookmarks),
         ]
-        let rows = entries.filter { $0.1 > 0 || ($0.0 == "Bookmarks" && facts.channels > 0) }
+        let rows = entries.filter { $0.1 > 0 }
             .map { (row: ListRow(label: $0.0, details: ["\($0.1)"]), target: HomeScreen.Target.open($0.2)) }
         return rows.isEmpty ? [] : [(.heading("Library"), .none)] + rows
     }
@@ -57,24 +58,27 @@ struct HomeContent {
         let today = StudyDay(now.at, zone: now.zone)
         // 1970-01-01 was a Thursday: weekdays count from Monday.
         let weekday = (today.number + 3) % 7
-        let busiest = max(1, facts.activity.values.max() ?? 1)
         let names = ["Mon", "   ", "Wed", "   ", "Fri", "   ", "Sun"]
         let week = names.enumerated().map { day, name in
             var line = "\(name)  "
             for column in 0..<12 {
                 let offset = (11 - column) * 7 + weekday - day
                 let answers = facts.activity[StudyDay(today.number - offset)] ?? 0
-                line += (offset < 0 ? " " : shade(answers, busiest: busiest)) + " "
+                line += (offset < 0 ? " " : shade(answers)) + " "
             }
             return (row: ListRow.note(line), target: HomeScreen.Target.none)
         }
-        return [(.heading("Last 12 weeks"), .none)] + week
+        let legend =
+            "answers a day  "
+            + zip(glyphs.shades, ["0", "1", "5", "15", "30+"]).map { "\($0) \($1)" }
+            .joined(separator: "  ")
+        return [(.heading("Last 12 weeks"), .none)] + week + [(.note(legend), .none)]
     }
 
-    private func shade(_ answers: Int, busiest: Int) -> String {
-        let shades = glyphs.shades
-        guard answers > 0 else { return shades[0] }
-        return shades[min(shades.count - 1, 1 + answers * (shades.count - 2) / busiest)]
+    /// Fixed steps, so that a day's shade means the same next week.
+    private func shade(_ answers: Int) -> String {
+        let step = [1, 5, 15, 30].count { answers >= $0 }
+        return glyphs.shades[min(step, glyphs.shades.count - 1)]
     }
 
     private var nothingToStudy: [(row: ListRow, target: HomeScreen.Target)] {

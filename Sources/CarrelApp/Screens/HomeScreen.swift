@@ -24,6 +24,7 @@ struct HomeScreen: Screen {
             let isFirst = self.facts == nil
             self.facts = facts
             if isFirst { list.select(0, rows: rows(.unicode)) } else { list.settle(rows: rows(.unicode)) }
+        case .done(.record, .success): return [.say("session ended; u brings it back"), .perform(.fetch(.home))]
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .done(.undo, .success(.undone(let thing))):
             return [.say(UndoneThing.words(thing)), .perform(.fetch(.home))]
@@ -44,6 +45,9 @@ struct HomeScreen: Screen {
             case .open(let destination): return [.push(destination)]
             case .start(let request): return [.perform(.start(request))]
             }
+        case .endSession:
+            guard case .open(.session(let id)) = target else { return [] }
+            return [.perform(.record([NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: id)])), .barrier]
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.list.help(in: listFacts)))]
         case .back: return [.quit]
@@ -56,7 +60,11 @@ struct HomeScreen: Screen {
         return all.indices.contains(list.selection) ? all[list.selection].target : .none
     }
 
-    private var listFacts: ListFacts { ListFacts(hasRows: target != .none, isRoot: true) }
+    private var listFacts: ListFacts {
+        var facts = ListFacts(hasRows: target != .none, isRoot: true)
+        if case .open(.session) = target { facts.isOnSession = true }
+        return facts
+    }
 
     private func rows(_ glyphs: Glyphs) -> [ListRow] { content(glyphs).map(\.row) }
 

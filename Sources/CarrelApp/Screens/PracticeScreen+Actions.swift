@@ -9,7 +9,7 @@ extension PracticeScreen {
         guard let session else { return QuestionFacts() }
         return QuestionFacts(
             hasNext: position + 1 < session.items.count, hasPrevious: position > 0,
-            isLast: position + 1 >= session.items.count && nextOpen == nil, fieldIsEmpty: field.isEmpty,
+            isLast: nextOpen == nil, isOver: session.status != .active, fieldIsEmpty: field.isEmpty,
             isSingle: item?.question.kind == .single)
     }
 
@@ -35,12 +35,9 @@ extension PracticeScreen {
             // Anything else gives the attempt up: what counts is what is on screen by then.
             self.trouble = nil
         }
-        if phase == .choosing, case .char(let character) = key, OptionLabels.isReserved(character) {
-            guard let index = OptionLabels.index(for: character, count: order.count) else { return [] }
-            cursor = index
-            return choose(order[index])
+        if let action = keys.action(for: key, in: facts) {
+            return action == .label ? chooseLabel(key) : carryOut(action, at: now)
         }
-        if let action = keys.action(for: key, in: facts) { return carryOut(action, at: now) }
         if phase == .writing, field.handle(key, columns: fieldColumns) { hasUnsavedDraft = true }
         return []
     }
@@ -59,23 +56,42 @@ extension PracticeScreen {
             phase = .commanding
             return keepDraft()
         case .enterField: phase = .writing
-        case .accept: return grade(suggestedRating)
+        case .accept:
+            guard let suggestedRating else { return [.say("1 to 4 say how well you knew it")] }
+            return grade(suggestedRating)
         case .again: return grade(.again)
         case .hard: return grade(.hard)
         case .good: return grade(.good)
         case .easy: return grade(.easy)
-        case .next: return phase == .answered || phase == .missing ? nextOrFinish() : go(to: position + 1)
+        case .onward: return onward()
+        case .next: return go(to: position + 1)
         case .previous: return go(to: position - 1)
         case .flag: return flag()
         case .bookmark:
             guard let item else { return [] }
             return [.perform(.bookmark(question: item.question.id, isOn: !item.isBookmarked))]
         case .undo: return [.perform(.undo), .barrier]
-        case .help: return [.push(.help(keys.help(in: facts)))]
+        case .help: return [.push(.help(help))]
         case .back: return leave()
-        case .up, .down, .pageUp, .pageDown, .first, .last: break
+        case .label, .up, .down, .pageUp, .pageDown, .first, .last: break
         }
         return []
+    }
+
+    /// A label that is not on screen does nothing.
+    private mutating func chooseLabel(_ key: Key) -> [Effect] {
+        guard case .char(let character) = key,
+            let index = OptionLabels.index(for: character, count: order.count)
+        else { return [] }
+        cursor = index
+        return choose(order[index])
+    }
+
+    /// In the field `?` is a letter: its keys are told beside it.
+    private var help: HelpTopic {
+        var topic = keys.help(in: facts)
+        if phase == .commanding { topic.further = [KeyTable.field.help(in: facts)] }
+        return topic
     }
 
     private mutating func move(_ action: QuestionAction) -> Bool {
@@ -103,6 +119,8 @@ extension PracticeScreen {
 
     private mutating func choose(_ option: String) -> [Effect] {
         revealCursor()
+        confirmedCount = nil
+        if session?.marks.struck[questionId]?.contains(option) == true { return [.say("struck out; x restores it")] }
         if item?.question.kind == .single {
             chosen = chosen == [option] ? [] : [option]
         } else if chosen.remove(option) == nil {
@@ -118,6 +136,12 @@ extension PracticeScreen {
         if question.kind == .free { return give(response: field.text, at: now) }
         guard !chosen.isEmpty else {
             return [.say(question.kind == .single ? "choose one, or 0 if you don't know" : Self.chooseWords(question))]
+        }
+        if let count = question.choose, question.kind == .multiple, chosen.count != count,
+            confirmedCount != chosen.count
+        {
+            confirmedCount = chosen.count
+            return [.say("\(chosen.count) chosen, \(count) asked for; Enter again answers all the same"), .barrier]
         }
         let grade = ChoiceGrade.grade(
             selected: chosen, options: question.options, allowsPartialCredit: question.kind == .multiple)
@@ -151,8 +175,8 @@ extension PracticeScreen {
         return [.perform(record(.answerGraded(event))), .barrier]
     }
 
-    /// What the marked grade is: as the typed answer suggests, else good.
-    var suggestedRating: Rating { typed?.suggestedRating ?? .good }
+    /// What a typed answer suggests; nil where nothing was typed: then only the learner knows.
+    var suggestedRating: Rating? { typed?.suggestedRating }
 
     // MARK: Marks
 
@@ -176,15 +200,16 @@ extension PracticeScreen {
 
     // MARK: Moving on, and leaving
 
-    private mutating func nextOrFinish() -> [Effect] {
-        guard facts.isLast else { return next() }
-        // A session that is over is only looked at.
-        return session?.status == .active ? finish() : leave()
-    }
-
-    mutating func next() -> [Effect] {
+    /// To what still waits for an answer; with nothing left the session is finished. One that is over is only read.
+    mutating func onward() -> [Effect] {
         guard let session else { return [] }
-        return go(to: position + 1 < session.items.count ? position + 1 : nextOpen ?? position)
+        if session.status != .active {
+            return position + 1 < session.items.count ? go(to: position + 1) : leave()
+        }
+        guard let open = nextOpen else { return finish() }
+        let isBack = open < position
+        let left = session.items.count { session.answers[$0.questionId]?.grade == nil }
+        return go(to: open) + (isBack ? [.say("\(RelativeTime.count(left, "question")) left unanswered")] : [])
     }
 
     private mutating func go(to wanted: Int) -> [Effect] {
@@ -239,7 +264,9 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
     static let missing = KeyTable(
         context: "Keys on an item that is not here",
         bindings: [
-            Binding([.enter, .char("n"), .right], .next, "next", help: "the next question", isHinted: true),
+            Binding([.enter], .onward, "next", help: "the next question", isHinted: true) { !$0.isLast },
+            Binding([.enter], .onward, "finish", help: "finish and see the summary", isHinted: true) { $0.isLast },
+            Binding([.char("n"), .right], .next, "next", help: "the question after") { $0.hasNext },
             Binding([.char("p"), .left], .previous, "previous", help: "the question before") { $0.hasPrevious },
             Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
             Binding([.escape, .char("q")], .back, "back", help: "leave the session", isHinted: true),

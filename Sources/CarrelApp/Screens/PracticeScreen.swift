@@ -39,6 +39,8 @@ struct PracticeScreen: Screen {
     var field = LineEditor(allowsNewlines: true)
     var hasUnsavedDraft = false
     var typed: TypedAnswerGrade?
+    /// A number of options other than asked for that one more Enter answers with.
+    var confirmedCount: Int?
     var scroll = ScrollPosition()
     var shownAt = Timestamp(milliseconds: 0)
     var trouble: Trouble?
@@ -106,6 +108,7 @@ struct PracticeScreen: Screen {
             if thing?.name == UndoneThing.bookmark, thing?.question == item?.question.id { item?.isBookmarked.toggle() }
             guard let thing, thing.session == sessionId, let session else { return [.say(UndoneThing.words(thing))] }
             if let index = session.items.firstIndex(where: { $0.questionId == thing.question }) { position = index }
+            putBack(thing)
             return [.say(UndoneThing.words(thing)), .perform(.fetch(.session(sessionId))), .barrier]
         case (.suggest(questionId, _), .suggestion(let grade)):
             typed = grade
@@ -138,6 +141,7 @@ struct PracticeScreen: Screen {
     private mutating func show(_ found: StudyItem?, at now: Moment) {
         item = found
         typed = nil
+        confirmedCount = nil
         scroll = ScrollPosition()
         shownAt = now.at
         cursor = 0
@@ -157,6 +161,14 @@ struct PracticeScreen: Screen {
             case nil: found.question.kind == .free ? .writing : .choosing
             }
         if standing != nil { revealInSight() }
+    }
+
+    /// What an answer held that was taken back is again as it was before Enter: nothing typed is ever lost.
+    private mutating func putBack(_ thing: UndoneThing) {
+        guard let question = thing.question, let answer = thing.answer else { return }
+        let selected = Set(answer.selection.ids)
+        session?.place.chosen[question] = selected.isEmpty ? nil : selected
+        session?.place.drafts[question] = answer.response
     }
 
     /// Asks for the key points of a free answer that is shown.
@@ -204,7 +216,7 @@ struct PracticeScreen: Screen {
             session?.answers[question]?.rating = graded.grade
             phase = .answered
             // The explanation was in sight while grading: the next question can come at once.
-            return [.barrier] + (facts.isLast ? [] : next())
+            return [.barrier] + (facts.isLast ? [] : onward())
         case .itemMarked(let mark):
             if mark.isMarked {
                 session?.marks.flagged.insert(question)

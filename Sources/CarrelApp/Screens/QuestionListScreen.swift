@@ -77,13 +77,17 @@ struct QuestionListScreen: Screen {
         ListFacts(hasRows: !questions.isEmpty, canPractise: !questions.isEmpty, isOnQuestion: selected != nil)
     }
 
-    private func rows(_ glyphs: Glyphs) -> [ListRow] {
-        guard let total else { return [] }
+    private func rows(_ glyphs: Glyphs) -> LazyRows {
+        guard let total else { return LazyRows(ready: []) }
         guard total > 0 else {
-            return [.blank, .note("No questions here yet."), .note("Esc leads back to other topics.")]
+            return LazyRows(ready: [
+                .blank, .note("No questions here yet."), .note("Esc leads back to other topics."),
+            ])
         }
-        return [ListRow(kind: .action, label: "Practise \(min(10, total))", details: ["unseen first"])]
-            + questions.map { QuestionRowView.row($0, glyphs: glyphs) }
+        let practise = ListRow(kind: .action, label: "Practise \(min(10, total))", details: ["unseen first"])
+        return LazyRows(ready: [practise], others: questions.count) { [questions] in
+            QuestionRowView.row(questions[$0], glyphs: glyphs)
+        }
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
@@ -98,11 +102,19 @@ struct QuestionListScreen: Screen {
 
 /// How a question stands in any list.
 enum QuestionRowView {
+    /// As wide as the longest word: the columns of a list stand under each other.
+    private static let difficultyColumns = Difficulty.ofQuestions.map(\.rawValue.count).max() ?? 0
+    private static let kindColumns = QuestionKind.allCases.map(\.rawValue.count).max() ?? 0
+
     static func row(_ question: QuestionRow, glyphs: Glyphs) -> ListRow {
         var row = ListRow(
-            label: PlainStem.line(question.stem), details: [question.difficulty.rawValue, question.kind.rawValue])
+            label: PlainStem.line(question.stem),
+            details: [
+                Columns.pad(question.difficulty.rawValue, to: difficultyColumns),
+                Columns.pad(question.kind.rawValue, to: kindColumns),
+            ])
         (row.glyph, row.glyphStyle) = state(question, glyphs: glyphs)
-        if question.isBookmarked { row.label = "\(glyphs.bookmark) \(row.label)" }
+        row.label = (question.isBookmarked ? glyphs.bookmark : " ") + " " + row.label
         return row
     }
 
@@ -126,7 +138,8 @@ enum PlainStem {
                 isFenced.toggle()
                 continue
             }
-            if isFenced { continue }
+            // A table means nothing in one line.
+            if isFenced || line.hasPrefix("|") { continue }
             if !out.isEmpty { out += " " }
             out += line.filter { $0 != "`" && $0 != "*" }
             if out.count > 300 { break }

@@ -51,13 +51,18 @@ struct ReaderScreen: Screen {
     private func lines(columns: Int, glyphs: Glyphs) -> [StyledLine] {
         let width = max(10, min(columns, Frame.readableColumns) - 4)
         switch content {
-        case .help(let topic): return help(topic, columns: width, isASCII: glyphs.isASCII)
+        case .help(let topic):
+            let topics = [topic] + topic.further + [.everywhere]
+            let sections = topics.map { help($0, columns: width, isASCII: glyphs.isASCII) }
+            return Array(sections.joined(separator: [StyledLine("")]))
         case .paragraphs(let paragraphs): return paragraphs.flatMap { TextLayout.wrap($0, columns: width) }
         }
     }
 
     private func help(_ topic: HelpTopic, columns: Int, isASCII: Bool) -> [StyledLine] {
-        let keys = topic.entries.map { $0.keys.map { $0.label(ascii: isASCII) }.joined(separator: " ") }
+        let keys = topic.entries.map { entry in
+            entry.shown ?? entry.keys.map { $0.label(ascii: isASCII) }.joined(separator: " ")
+        }
         let width = min(14, (keys.map { Columns.width(of: $0) }.max() ?? 0) + 2)
         return [StyledLine(topic.title, style: .heading), StyledLine("")]
             + zip(keys, topic.entries).flatMap { keys, entry in

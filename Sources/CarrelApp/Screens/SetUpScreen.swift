@@ -45,7 +45,7 @@ struct SetUpScreen: Screen {
 
     private mutating func change(by step: Int) {
         switch field {
-        case .count: choices.count = Self.next(after: choices.count, in: StudyChoices.counts, step: step)
+        case .count: choices.count = Self.next(after: choices.count, in: counts, step: step)
         case .what: choices.what = Self.next(after: choices.what, in: selections, step: step)
         case .order: choices.order = Self.next(after: choices.order, in: Draw.Order.allCases, step: step)
         }
@@ -54,6 +54,12 @@ struct SetUpScreen: Screen {
     private static func next<Value: Equatable>(after value: Value, in values: [Value], step: Int) -> Value {
         let index = values.firstIndex(of: value) ?? 0
         return values[(index + step + values.count) % values.count]
+    }
+
+    /// The usual ones, and the one in force when it is another.
+    private var counts: [Int?] {
+        let usual = StudyChoices.counts
+        return usual.contains(choices.count) ? usual : [choices.count] + usual
     }
 
     /// Only what there is something of.
@@ -108,9 +114,9 @@ struct SetUpScreen: Screen {
     private func drawChoices(of field: Field, on canvas: inout Canvas, y: Int, columns: Int) {
         let options: [(text: String, isChosen: Bool)] =
             switch field {
-            case .count: StudyChoices.counts.map { ($0.map { "\($0)" } ?? "all", $0 == choices.count) }
+            case .count: counts.map { ($0.map { "\($0)" } ?? "all", $0 == choices.count) }
             case .what: selections.map { (words(for: $0), $0 == choices.what) }
-            case .order: Draw.Order.allCases.map { ($0.rawValue, $0 == choices.order) }
+            case .order: Draw.Order.allCases.map { ($0 == .mixed ? "mixed" : "by topic", $0 == choices.order) }
             }
         let width = options.reduce(12) { $0 + Columns.width(of: $1.text) + 4 }
         var x = 12

@@ -23,7 +23,8 @@ struct SummaryScreen: Screen {
             let isFirst = facts == nil
             facts = found
             let rows = rows(.unicode)
-            if isFirst { list.select(rows.firstIndex(where: \.isSelectable) ?? 0, rows: rows) }
+            // A second Enter typed too fast goes Home rather than into a session nobody asked for.
+            if isFirst { list.select(content(.unicode).firstIndex { $0.choice == .home } ?? 0, rows: rows) }
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .key(let key):
             guard let action = KeyTable.summary.action(for: key, in: ()) else { return [] }
@@ -66,10 +67,10 @@ struct SummaryScreen: Screen {
 
     private func content(_ glyphs: Glyphs) -> [(row: ListRow, choice: Choice?)] {
         guard let facts else { return [] }
-        var rows: [(row: ListRow, choice: Choice?)] = [(.blank, nil)]
+        var rows: [(row: ListRow, choice: Choice?)] = [(.blank, nil), (.heading(Self.result(facts)), nil)]
         func count(_ glyph: String, _ style: Style, _ number: Int, _ words: String) {
             guard number > 0 else { return }
-            rows.append((ListRow(kind: .note, label: "\(glyph) \(number) \(words)"), nil))
+            rows.append((ListRow(kind: .note, label: "\(glyph) \(number) \(words)", noteStyle: style), nil))
         }
         count(glyphs.right, .right, facts.right, "right")
         count(glyphs.partly, .partly, facts.partly, "partly right")
@@ -80,7 +81,12 @@ struct SummaryScreen: Screen {
         rows.append((.blank, nil))
         if !facts.missed.isEmpty {
             rows.append(
-                (ListRow(kind: .action, label: "Retry the wrong ones", details: ["\(facts.missed.count)"]), .retry))
+                (
+                    ListRow(
+                        kind: .action,
+                        label: facts.partly == 0 ? "Retry the wrong ones" : "Retry the wrong and the partly right ones",
+                        details: ["\(facts.missed.count)"]), .retry
+                ))
         }
         if facts.again != nil { rows.append((ListRow(kind: .action, label: "10 more"), .more)) }
         rows.append((ListRow(kind: .action, label: "Home"), .home))
@@ -94,6 +100,12 @@ struct SummaryScreen: Screen {
             rows.append((row, .review(question: id)))
         }
         return rows
+    }
+
+    /// `13 of 20 right (65 %)`
+    private static func result(_ facts: SummaryFacts) -> String {
+        let total = facts.session.items.count
+        return "\(facts.right) of \(total) right (\(total == 0 ? 0 : facts.right * 100 / total) %)"
     }
 
     private func dueWords(_ facts: SummaryFacts) -> String? {

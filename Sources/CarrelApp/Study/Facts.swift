@@ -6,6 +6,8 @@ import CarrelStorage
 /// What Home shows.
 struct HomeFacts: Equatable, Sendable {
     var active: [SessionRow] = []
+    /// Active ones beyond those.
+    var moreActive = 0
     var channels = 0
     var certifications = 0
     var bookmarks = 0
@@ -23,6 +25,8 @@ struct HomeFacts: Equatable, Sendable {
 
     /// Packs are about to be read: that there is nothing to study yet means nothing.
     var isLoading = false
+
+    static let shownSessions = 5
 
     var isFirstStart: Bool { !starters.isEmpty }
 }

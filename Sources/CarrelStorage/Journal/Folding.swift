@@ -37,7 +37,6 @@ final class Folding {
             try tally(fold, sign: -1, in: touched.sessions)
         }
         try append()
-        facts = [:]
         if touched.modelsFrom != nil { try readModels() }
         for session in touched.heads { try foldHead(session) }
         for question in touched.questions {
@@ -92,7 +91,7 @@ final class Folding {
 
     func foldHead(_ id: String) throws {
         let head = try SessionHead(id: id, entries: journal.headEntries(ofSession: id))
-        facts[id] = .some(head?.facts)
+        facts[id] = nil
         unscored[id] = Set(head?.data.unscored ?? [])
         if let head { try sessionRows.write(head) }
     }

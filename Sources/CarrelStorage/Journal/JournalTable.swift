@@ -13,10 +13,13 @@ struct RecordedEntry: Equatable {
 struct JournalTable {
     let database: Database
     let codec: EventCodec
+    /// What was read once need not be decoded again: an entry's event never changes. Nil to keep nothing.
+    let decoded: DecodedEvents?
 
-    init(_ database: Database, codec: EventCodec = EventCodec()) {
+    init(_ database: Database, codec: EventCodec = EventCodec(), keeping decoded: DecodedEvents? = nil) {
         self.database = database
         self.codec = codec
+        self.decoded = decoded
     }
 
     // MARK: Writing
@@ -81,12 +84,19 @@ struct JournalTable {
     }
 
     private func recorded(_ row: Row) throws -> RecordedEntry {
-        let stored = EventCodec.Stored(kind: row.text(5), version: row.int(6), body: row.text(10))
+        let id = row.text(0)
         let entry = JournalEntry(
-            id: row.text(0), ord: row.int64(1), hlc: row.int64(2), at: try row.timestamp(3), zone: row.int(4),
+            id: id, ord: row.int64(1), hlc: row.int64(2), at: try row.timestamp(3), zone: row.int(4),
             sessionId: row.optionalText(7), questionId: row.optionalText(8), target: row.optionalText(9),
-            event: codec.event(stored))
+            event: event(id, EventCodec.Stored(kind: row.text(5), version: row.int(6), body: row.text(10))))
         return RecordedEntry(entry: entry, isUndone: row.bool(11))
+    }
+
+    private func event(_ id: String, _ stored: @autoclosure () -> EventCodec.Stored) -> JournalEvent {
+        if let known = decoded?.byId[id] { return known }
+        let event = codec.event(stored())
+        decoded?.byId[id] = event
+        return event
     }
 
     // MARK: SQL
@@ -118,6 +128,11 @@ struct JournalTable {
     private static func list(_ kinds: [JournalKind]) -> String {
         kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     }
+}
+
+/// Events by entry, for as long as one command needs them.
+final class DecodedEvents {
+    var byId: [String: JournalEvent] = [:]
 }
 
 extension JournalKind {

@@ -72,17 +72,5 @@ struct SessionHead: Equatable {
         completedAt = entry.at
         score = completed.score
         data.result = completed.result
-        data.completion = SessionData.Completion(
-            ord: entry.ord, hlc: entry.hlc, id: entry.id, at: entry.at, zone: entry.zone)
     }
-}
-
-/// What a question's fold has to know of a session it was answered in.
-struct SessionFacts: Equatable {
-    var mode: SessionMode
-    var completion: SessionData.Completion?
-}
-
-extension SessionHead {
-    var facts: SessionFacts { SessionFacts(mode: start.mode, completion: data.completion) }
 }

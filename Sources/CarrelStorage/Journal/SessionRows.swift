@@ -54,25 +54,25 @@ struct SessionRows {
             (sums.elapsedMs + 500) / 1000, activity.last, activity.entries, id)
     }
 
-    /// What a question's fold has to know, from the session's row; nil while it has none.
+    /// What a question's fold has to know of a session; nil while the session has no row.
     func facts(_ id: String) throws -> SessionFacts? {
         let row = try database.first("SELECT mode, status FROM userSessions WHERE id = ?", id) {
             (mode: try $0.value(0, as: SessionMode.self), isCompleted: $0.text(1) == SessionStatus.completed.rawValue)
         }
         guard let row else { return nil }
         guard row.isCompleted, !row.mode.givesFeedbackAtOnce else { return SessionFacts(mode: row.mode) }
-        return try database.first(
+        let completion = try database.first(
             """
-            SELECT json_extract(c, '$.ord'), json_extract(c, '$.hlc'), json_extract(c, '$.id'),
-                   json_extract(c, '$.at'), json_extract(c, '$.zone')
-              FROM (SELECT json_extract(sessionData, '$.completion') AS c FROM userSessions WHERE id = ?)
+            SELECT ord, hlc, id, at, tz FROM journal
+             WHERE sessionId = ? AND kind = 'sessionCompleted' AND v <= \(JournalKind.sessionCompleted.version)
+             ORDER BY ord, hlc, id LIMIT 1
             """, id
         ) {
-            SessionFacts(
-                mode: row.mode,
-                completion: SessionData.Completion(
-                    ord: $0.int64(0), hlc: $0.int64(1), id: $0.text(2), at: try $0.timestamp(3), zone: $0.int(4)))
+            SessionFacts.Completion(
+                position: JournalPosition(ord: $0.int64(0), hlc: $0.int64(1), id: $0.text(2)),
+                at: try $0.timestamp(3), zone: $0.int(4))
         }
+        return SessionFacts(mode: row.mode, completion: completion)
     }
 
     func certification(_ id: String) throws -> String? {

@@ -18,7 +18,7 @@ extension Store {
         let now = clock()
         let named = events.map { self.named($0, at: now.at) }
         for event in named { try event.checkNames() }
-        let journal = JournalTable(database)
+        let journal = JournalTable(database, keeping: DecodedEvents())
         let entries = try database.transaction {
             let first = try journal.nextPlace(at: now.at)
             let entries = try zip(first..., named).map { place, new in
@@ -47,7 +47,7 @@ extension Store {
     /// - Returns: How many of them were new.
     @discardableResult
     public func absorb(_ entries: [JournalEntry]) throws -> Int {
-        let journal = JournalTable(database)
+        let journal = JournalTable(database, keeping: DecodedEvents())
         return try database.transaction { try take(entries, into: journal) }
     }
 

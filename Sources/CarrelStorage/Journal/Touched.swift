@@ -19,7 +19,13 @@ struct Touched {
     mutating func add(_ entry: JournalEntry) {
         if case .undone = entry.event { return }
         if let session = entry.sessionId { sessions.insert(session) }
-        guard let kind = entry.event.kind else { return }
+        guard let kind = entry.event.kind else {
+            // Where a completion stands is read without its body.
+            if case .unknown(JournalKind.sessionCompleted.rawValue, _, _) = entry.event {
+                touchHead(entry, whole: true)
+            }
+            return
+        }
         switch kind {
         case .sessionStarted, .sessionCompleted: touchHead(entry, whole: true)
         case .sessionPaused, .sessionResumed, .sessionAbandoned, .optionStruck, .scratchNoted, .prediction:

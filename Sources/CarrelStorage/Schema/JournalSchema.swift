@@ -20,6 +20,8 @@ extension Schema {
         CREATE INDEX journal_session ON journal(sessionId, ord, hlc, id) WHERE sessionId IS NOT NULL;
         CREATE INDEX journal_question ON journal(questionId, ord, hlc, id) WHERE questionId IS NOT NULL;
         CREATE INDEX journal_target ON journal(target) WHERE target IS NOT NULL;
+        -- Timed sessions and exams are reviewed as of their completion.
+        CREATE INDEX journal_completion ON journal(sessionId, ord, hlc, id) WHERE kind = 'sessionCompleted';
         -- Settings, goals and memory models, which are about the learner alone.
         CREATE INDEX journal_learner ON journal(kind, ord, hlc, id) WHERE sessionId IS NULL AND questionId IS NULL;
         """

@@ -68,7 +68,7 @@ struct KeyMeasurement {
     private static func moveDown(_ times: Int, on terminal: PseudoTerminal) throws {
         for _ in 0..<times {
             try terminal.send("j")
-            _ = terminal.burst(within: 500)
+            _ = terminal.burst(within: 1_000)
         }
     }
 
@@ -100,7 +100,7 @@ struct KeyMeasurement {
     private func press(_ key: String, times: Int = 1, on terminal: PseudoTerminal) throws {
         for _ in 0..<times {
             try terminal.send(key)
-            _ = terminal.burst(within: 500)
+            _ = terminal.burst(within: 1_000)
         }
     }
 

@@ -84,4 +84,26 @@ struct ListViewTests {
 
     @Test("Rows stop growing at a readable width")
     func wide() { #expect(Columns.width(of: lines(ListView(), rows, columns: 200)[1]) <= Frame.readableColumns) }
+
+    @Test("A list of a million rows makes those in sight, and for a move only those it passes")
+    func lazy() {
+        final class Count { var made = 0 }
+        let count = Count()
+        let rows = LazyRows(ready: [.heading("All")], others: 1_000_000) { index in
+            count.made += 1
+            return ListRow(label: "row \(index)")
+        }
+        var list = ListView()
+        list.settle(rows: rows)
+        for action in [ListAction.down, .pageDown, .last, .up, .pageUp, .first] {
+            count.made = 0
+            _ = list.move(action, rows: rows)
+            #expect(count.made <= 4)
+        }
+        var canvas = Canvas(columns: 40, rows: 6)
+        count.made = 0
+        list.draw(rows, on: &canvas, in: Area(x: 0, y: 0, columns: 40, rows: 6), glyphs: .unicode)
+        #expect(count.made == 5)
+        #expect(canvas.lines[1] == " ▸ row 0")
+    }
 }

@@ -31,7 +31,9 @@ struct AnswerFoldTests {
 
     private let practice = SessionFacts(mode: .practice)
     private let exam = SessionFacts(
-        mode: .exam, completion: SessionData.Completion(ord: 90, hlc: 90, id: "c", at: minute(90), zone: 0))
+        mode: .exam,
+        completion: SessionFacts.Completion(
+            position: JournalPosition(ord: 90, hlc: 90, id: "c"), at: minute(90), zone: 0))
 
     @Test("The latest answer stands, and undoing it brings back the one before")
     func latest() throws {

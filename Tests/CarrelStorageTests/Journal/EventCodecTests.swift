@@ -51,12 +51,4 @@ struct EventCodecTests {
         let event = JournalEvent.prediction(Prediction(pPass: .nan, low: 0, high: 1, isReady: false))
         #expect(throws: JournalError.unencodable("prediction")) { try codec.stored(event) }
     }
-
-    @Test("An identifier of the order survives: it exceeds what a floating-point number holds")
-    func exactOrder() throws {
-        var data = SessionData(items: [])
-        data.completion = SessionData.Completion(
-            ord: .max - 1, hlc: 117_309_440_000_000_001, id: "x", at: minute(1), zone: -90)
-        #expect(SessionData(json: try codec.json(data)) == data)
-    }
 }

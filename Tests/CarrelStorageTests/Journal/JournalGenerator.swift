@@ -114,7 +114,10 @@ struct JournalGenerator {
         case 85..<87: .prediction(Prediction(pPass: 0.5, low: 0.25, high: 0.75, isReady: chance(50)))
         case 87..<97: .undone(Undone())
         case 97..<98: .unknown(kind: "somethingNew", version: 1, body: "{\"a\":1}")
-        case 98..<99: .unknown(kind: "answerGiven", version: 2, body: "{\"selection\":{}}")
+        case 98..<99:
+            chance(50)
+                ? .unknown(kind: "answerGiven", version: 2, body: "{\"selection\":{}}")
+                : .unknown(kind: "sessionCompleted", version: 1, body: "{\"score\":\"all\"}")
         default: .unknown(kind: "answerGiven", version: 1, body: "[\"not an answer\"]")
         }
     }

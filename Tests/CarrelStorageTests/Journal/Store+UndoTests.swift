@@ -54,6 +54,8 @@ struct StoreUndoTests {
         let first = try store.answer("p", in: id)
         let second = try store.answer("q", in: id)
         try store.record(.sessionPaused(SessionPaused()), sessionId: id)
+        let remembered = SettingChanged(key: SettingChanged.rememberedPrefix + "choices", value: "x")
+        try store.record(.settingChanged(remembered))
         #expect(try store.undoLast()?.id == second)
         #expect(try store.undoLast()?.id == first)
         #expect(try store.undoLast() == nil)

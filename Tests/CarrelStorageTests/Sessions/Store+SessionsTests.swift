@@ -22,7 +22,7 @@ struct StoreSessionsTests {
         try store.record(.scratchNoted(ScratchNoted(text: "sheet")), sessionId: id)
         var place = SessionPlace(cursor: 2)
         place.chosen = ["q": ["b", "a"]]
-        place.drafts = ["r": "half a tho"]
+        place.drafts = ["r": "half a th"]
         try store.keepPlace(place, of: id)
         let session = try #require(try store.session(id))
         #expect(session.items.map(\.questionId) == ["p", "q", "r"] && !session.items[2].isScored)
@@ -86,10 +86,12 @@ struct StoreSessionsTests {
     func place() throws {
         let store = try Store.ticking(clock)
         let id = try store.start(["p", "q"])
-        try store.keepPlace(SessionPlace(cursor: 1), of: id)
+        #expect(try store.place(ofSession: id) == nil)
+        let answer = NewEvent(.answerGiven(AnswerGiven(elapsedMs: 1)), sessionId: id, questionId: "p")
+        try store.record([answer], keeping: (id, SessionPlace(cursor: 1)))
         try store.rebuild()
         #expect(try store.place(ofSession: id)?.cursor == 1)
-        #expect(try store.journal().count == 1)
+        #expect(try store.journal().count == 2)
     }
 
     @Test("Another connection's commit is noticed, one's own is not")

@@ -13,6 +13,8 @@ extension CarrelDriver {
         guard options.indices.contains(place - 1) else {
             throw Shell.Failure(description: "no option \(place) in\n" + (try screen().text))
         }
+        // Its key would take the choice back.
+        if options[place - 1].box == .chosen { return self }
         try presses(String(options[place - 1].label))
         try window.waits(for: "option \(place) chosen") { look in
             look.screen.options.indices.contains(place - 1) && look.screen.options[place - 1].box == .chosen

@@ -28,7 +28,7 @@ struct CarrelDriver {
 
     /// Runs a command at the shell's prompt to its end, and returns what it printed.
     func prints(_ line: String) throws -> [String] {
-let mark = "end-of-\(UInt32.random(in: .min ... .max))"
+        let mark = "end-of-\(UInt32.random(in: .min ... .max))"
         try commands("clear; \(line); echo \(mark)")
         let look = try window.waits(for: "the end of \(line)") { look in
             look.screen.lines.contains(mark)
@@ -77,32 +77,18 @@ let mark = "end-of-\(UInt32.random(in: .min ... .max))"
 
     // MARK: Lists
 
-    /// Moves the pointer down, then up, until the row with `row` in it is selected.
+    /// Moves the pointer to the row with `row` in it.
     @discardableResult
     func selects(_ row: String) throws -> CarrelDriver {
         var last = try window.waits(for: "a list") { $0.screen.selectedRow != nil }.screen
-        for key in ["j", "k"] {
-            while last.selectedRow?.contains(row) != true {
-                try presses(key)
-                guard let next = try moved(from: last) else { break }
-                last = next
-            }
-        }
-        guard last.selectedRow?.contains(row) == true else {
-            throw Shell.Failure(description: "no row \"\(row)\" can be selected in\n" + last.text)
+        while last.selectedRow?.contains(row) != true {
+            let seen = last
+            try presses(seen.isAboveSelection(row) ? "Up" : "Down")
+            last = try window.waits(for: "the pointer to move on to \"\(row)\"") { look in
+                look.screen.selectedRow != nil && look.screen != seen
+            }.screen
         }
         return self
-    }
-
-    /// The screen after the pointer moved; nil when it was at the end of the list.
-    private func moved(from last: ScreenText) throws -> ScreenText? {
-        try window.waitsForInput()
-        let deadline = Deadline(seconds: 0.4)
-        while !deadline.isPast {
-            let next = try screen()
-            if next.selectedRow != nil, next != last { return next }
-        }
-        return nil
     }
 
     /// Selects a row and opens it.

@@ -13,6 +13,9 @@ final class Learner {
 
     /// - Parameter packs: Where the built-in packs are.
     init(packs: String = Places.smallPacks) throws {
+        guard access(Places.program, X_OK) == 0 else {
+            throw Shell.Failure(description: "\(Places.program) is not there: swift build makes it")
+        }
         Seats.shared.take()
         do {
             var template = Array("/tmp/carrel-e2e-XXXXXX".utf8CString)
@@ -22,7 +25,7 @@ final class Learner {
             // The prompt tells how the last program ended; a crash leaves no core file.
             try TextFile.write("PS1='[$?]> '\nulimit -c 0\n", to: home + "/.shrc")
             cleaner = try Cleaner(home: home, ending: tmux.killCommand)
-            guard symlink(Places.program, home + "/bin-carrel") == 0 else {
+            guard symlink(Places.program, home + "/carrel") == 0 else {
                 throw Shell.Failure(description: "no link to \(Places.program)")
             }
         } catch {
@@ -56,7 +59,7 @@ final class Learner {
 
     /// The command line that starts Carrel.
     static func commandLine(_ arguments: String) -> String {
-        arguments.isEmpty ? "~/bin-carrel" : "~/bin-carrel \(arguments)"
+        arguments.isEmpty ? "~/carrel" : "~/carrel \(arguments)"
     }
 
     // MARK: What a learner does
@@ -88,7 +91,7 @@ final class Learner {
 
     /// Living processes of Carrel that this learner started.
     var programs: [RunningProgram] {
-        RunningProgram.all(withHome: home).filter { Places.program.hasSuffix("/" + $0.name) || $0.name == "bin-carrel" }
+        RunningProgram.all(withHome: home).filter { $0.name == "carrel" }
     }
 
     /// The learner's file, read by the library that the program reads it with.

@@ -9,7 +9,9 @@ enum Places {
 
     /// What CARREL_BINARY names, else the debug build of this checkout.
     static let program: String = {
-        if let named = getenv("CARREL_BINARY") { return String(cString: named) }
+        if let named = getenv("CARREL_BINARY").map({ String(cString: $0) }), !named.isEmpty {
+            return named.hasPrefix("/") ? named : checkout + "/" + named
+        }
         return checkout + "/.build/debug/carrel"
     }()
 

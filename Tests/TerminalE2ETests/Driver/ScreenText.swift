@@ -8,10 +8,18 @@ struct ScreenText: Equatable, Sendable {
     var hintBar: String { lines.last { !$0.isEmpty } ?? "" }
     var text: String { lines.joined(separator: "\n") }
 
+    var isASCII: Bool { lines.allSatisfy { $0.allSatisfy(\.isASCII) } }
+
     func contains(_ words: String) -> Bool { lines.contains { $0.contains(words) } }
 
     /// The row the pointer stands at.
     var selectedRow: String? { lines.dropFirst().first { $0.hasPrefix(" ▸ ") } }
+
+    /// Whether the row with `words` in it is in sight above the pointer.
+    func isAboveSelection(_ words: String) -> Bool {
+        guard let pointer = lines.dropFirst().firstIndex(where: { $0.hasPrefix(" ▸ ") }) else { return false }
+        return lines[1..<pointer].contains { $0.contains(words) }
+    }
 
     /// `7/20` of the header.
     var position: String? {

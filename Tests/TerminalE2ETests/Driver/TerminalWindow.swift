@@ -3,16 +3,20 @@ final class TerminalWindow {
     let name: String
     /// Kept for its terminals and its directory to stay as long as this window is used.
     let learner: Learner
+    /// Every byte that was written to the terminal.
+    let recording: Recording
     private let tmux: Tmux
 
     init(of learner: Learner, name: String, columns: Int, rows: Int) throws {
         self.name = name
         self.learner = learner
         tmux = learner.tmux
-        try tmux.run([
-            "new-session", "-d", "-s", name, "-x", "\(columns)", "-y", "\(rows)", "-c", learner.home,
-            "exec sh -i",
-        ])
+        recording = Recording(path: learner.home + "/" + name + ".bytes")
+        try tmux.run(
+            [
+                "new-session", "-d", "-s", name, "-x", "\(columns)", "-y", "\(rows)", "-c", learner.home,
+                "exec sh -i",
+            ], ["pipe-pane", "-o", "-t", name, "cat >> '\(recording.path)'"])
         try waits(for: "a prompt") { $0.screen.contains(Learner.prompt(after: 0)) }
     }
 
@@ -40,8 +44,11 @@ final class TerminalWindow {
         try tmux.run(["resize-window", "-t", name, "-x", "\(columns)", "-y", "\(rows)"])
     }
 
-    /// Keeps every byte that is written to the terminal from now on.
-    func records(to path: String) throws { try tmux.run(["pipe-pane", "-o", "-t", name, "cat >> '\(path)'"]) }
+    /// Writes to the terminal past the program in it, as a message from another user does.
+    func isWrittenOver(with text: String) throws {
+        let path = try tmux.run(["display-message", "-p", "-t", name, "#{pane_tty}"]).filter { $0 != "\n" }
+        try TextFile.write(text, to: path)
+    }
 
     // MARK: Closing
 
@@ -77,10 +84,18 @@ final class TerminalWindow {
         for what: String, within seconds: Double = Waiting.patience, _ isSo: (Look) throws -> Bool
     ) throws -> Look {
         var last: Look?
-        try Waiting.until(what, within: seconds, state: { last.map { "the screen:\n" + $0.screen.text } ?? "" }) {
-            let look = try look()
-            last = look
-            return try isSo(look)
+        try Waiting.until(
+            what, within: seconds,
+            state: { (last.map { "the screen:\n" + $0.screen.text } ?? "") + "\nwritten last: " + recording.bytes.end }
+        ) {
+            let first = try look()
+            last = first
+            guard try isSo(first) else { return false }
+            // The first look may have seen half a frame: the whole one is there once the program waits again.
+            try waitsForInput()
+            let whole = try look()
+            last = whole
+            return try isSo(whole)
         }
         guard let last else { throw Shell.Failure(description: "no look at \(name)") }
         return last

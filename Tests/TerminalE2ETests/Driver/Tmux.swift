@@ -14,6 +14,7 @@ struct Tmux: Sendable {
             set -g status off
             set -g default-terminal tmux-256color
             set -sg escape-time 0
+            set -sg exit-empty off
             set -g allow-rename off
             """, to: configuration)
     }

@@ -1,0 +1,33 @@
+/// The rows of a list, counted from 0.
+protocol ListRows {
+    var count: Int { get }
+
+    subscript(index: Int) -> ListRow { get }
+
+    /// How many of the rows in `range` can be selected.
+    func selectable(in range: Range<Int>) -> Int
+}
+
+extension Array: ListRows where Element == ListRow {
+    func selectable(in range: Range<Int>) -> Int { self[range].count(where: \.isSelectable) }
+}
+
+/// Rows of which only the first few stand ready; the others are made when they are asked for.
+///
+/// A list of thousands makes the rows in sight and the one it moves to, and no others.
+struct LazyRows: ListRows {
+    var ready: [ListRow]
+    var others = 0
+    /// Makes one of the others, counted from 0.
+    var make: (Int) -> ListRow = { _ in .blank }
+
+    var count: Int { ready.count + others }
+
+    subscript(index: Int) -> ListRow { index < ready.count ? ready[index] : make(index - ready.count) }
+
+    /// The rows that are made are things to select.
+    func selectable(in range: Range<Int>) -> Int {
+        let first = ready.indices.clamped(to: range)
+        return ready.selectable(in: first) + range.count - first.count
+    }
+}
