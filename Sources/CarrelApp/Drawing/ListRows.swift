@@ -29,7 +29,7 @@ struct LazyRows: ListRows {
 
     /// The rows that are made are things to select.
     func selectable(in range: Range<Int>) -> Int {
-        let first = ready.indices.clamped(to: range)
+        let first = range.clamped(to: ready.indices)
         return ready.selectable(in: first) + range.count - first.count + (range.upperBound == count ? unfetched : 0)
     }
 }
