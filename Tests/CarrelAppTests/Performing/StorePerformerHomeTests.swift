@@ -33,6 +33,26 @@ struct StorePerformerHomeTests {
         #expect(home.starters.isEmpty)
     }
 
+    @Test("A session that was ended is brought back by an undo")
+    func endSession() throws {
+        let topic = StudyTopic.channel("networking", title: "Networking")
+        guard case .started(let session) = try performer.perform(.start(StudyRequest(topic: topic))).get() else {
+            return #expect(Bool(false), "not started")
+        }
+        let end = NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: session)
+        _ = try performer.perform(.record([end])).get()
+        #expect(try home.active.isEmpty)
+        #expect(
+            try performer.perform(.undo).get() == .undone(UndoneThing(name: "end of the session", session: session)))
+        #expect(try home.active.map(\.id) == [session])
+    }
+
+    @Test("A question looked at on its own is nothing to go on with")
+    func oneQuestion() throws {
+        _ = try performer.perform(.start(StudyRequest(topic: .question("net-tcp-handshake", title: "X")))).get()
+        #expect(try home.active.isEmpty)
+    }
+
     @Test("An answer makes today's cell and the streak")
     func activity() throws {
         guard
