@@ -31,10 +31,10 @@ struct BoundKeys: Sendable, CustomTestStringConvertible {
 
 @Suite("The rules all tables of keys keep")
 struct KeyTableRulesTests {
-    private static let questionFacts: [QuestionFacts] = (0..<32).map { bits in
+    private static let questionFacts: [QuestionFacts] = (0..<64).map { bits in
         QuestionFacts(
             hasNext: bits & 1 != 0, hasPrevious: bits & 2 != 0, isLast: bits & 4 != 0, isOver: bits & 8 != 0,
-            fieldIsEmpty: bits & 16 != 0)
+            fieldIsEmpty: bits & 16 != 0, hasSuggestion: bits & 32 != 0)
     }
 
     private static let listFacts: [ListFacts] = (0..<32).map { bits in

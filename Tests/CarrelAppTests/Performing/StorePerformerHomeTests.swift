@@ -47,9 +47,26 @@ struct StorePerformerHomeTests {
         #expect(try home.active.map(\.id) == [session])
     }
 
-    @Test("A question looked at on its own is nothing to go on with")
+    @Test("A question looked at on its own is nothing to go on with; one with something unfinished is")
     func oneQuestion() throws {
-        _ = try performer.perform(.start(StudyRequest(topic: .question("net-tcp-handshake", title: "X")))).get()
+        let id = "net-tcp-handshake"
+        guard
+            case .started(let session) = try performer.perform(.start(StudyRequest(topic: .question(id, title: "X"))))
+                .get()
+        else { return #expect(Bool(false), "not started") }
+        #expect(try home.active.isEmpty)
+        var place = SessionPlace()
+        place.drafts = [id: "SYN"]
+        _ = try performer.perform(.keepPlace(PlacedSession(session: session, place: place))).get()
+        #expect(try home.active.map(\.id) == [session])
+        let reveal = NewEvent(
+            .answerGiven(AnswerGiven(response: "SYN", elapsedMs: 1)), sessionId: session, questionId: id)
+        _ = try performer.perform(
+            .record([reveal], place: PlacedSession(session: session, place: SessionPlace()))
+        ).get()
+        #expect(try home.active.map(\.id) == [session])
+        let grade = AnswerGraded(isCorrect: true, score: 1, grade: .good)
+        _ = try performer.perform(.record([NewEvent(.answerGraded(grade), sessionId: session, questionId: id)])).get()
         #expect(try home.active.isEmpty)
     }
 

@@ -9,16 +9,11 @@ extension CarrelDriver {
     /// Chooses the option at `place`, counted from 1 as its label is.
     @discardableResult
     func chooses(_ place: Int) throws -> CarrelDriver {
-        let options = try options()
-        guard options.indices.contains(place - 1) else {
-            throw Shell.Failure(description: "no option \(place) in\n" + (try screen().text))
-        }
-        // Its key would take the choice back.
-        if options[place - 1].box == .chosen { return self }
-        try presses(String(options[place - 1].label))
-        try window.waits(for: "option \(place) chosen") { look in
-            look.screen.options.indices.contains(place - 1) && look.screen.options[place - 1].box == .chosen
-        }
+        let option = try window.waits(for: "option \(place)") { $0.screen.option(place) != nil }.screen.option(place)
+        // The key of what is chosen already would take the choice back.
+        guard let option, option.box != .chosen else { return self }
+        try presses(String(option.label))
+        try window.waits(for: "option \(place) chosen") { $0.screen.option(place)?.box == .chosen }
         return self
     }
 
@@ -26,16 +21,16 @@ extension CarrelDriver {
     func strikesOut(_ place: Int) throws {
         try pointsAt(place)
         try presses("x")
-        try window.waits(for: "option \(place) struck out") { $0.screen.options[place - 1].box == .struckOut }
+        try window.waits(for: "option \(place) struck out") { $0.screen.option(place)?.box == .struckOut }
     }
 
     private func pointsAt(_ place: Int) throws {
-        for _ in 0..<9 {
-            let pointed = try options().firstIndex { $0.mark == "▸" } ?? 0
-            if pointed == place - 1 { return }
-            let wanted = pointed + (pointed < place - 1 ? 1 : -1)
-            try presses(pointed < place - 1 ? "j" : "k")
-            try window.waits(for: "the pointer at option \(wanted + 1)") { $0.screen.options[wanted].mark == "▸" }
+        while true {
+            let pointed = (try options().firstIndex { $0.mark == "▸" } ?? 0) + 1
+            if pointed == place { return }
+            let wanted = pointed + (pointed < place ? 1 : -1)
+            try presses(pointed < place ? "j" : "k")
+            try window.waits(for: "the pointer at option \(wanted)") { $0.screen.option(wanted)?.mark == "▸" }
         }
     }
 
@@ -49,8 +44,7 @@ extension CarrelDriver {
     /// Answers with every option that says it is right.
     @discardableResult
     func answersRight() throws -> ScreenText {
-        let places = try options().indices.filter { try options()[$0].text.hasPrefix("True") }
-        for place in places { try chooses(place + 1) }
+        for (index, option) in try options().enumerated() where option.text.hasPrefix("True") { try chooses(index + 1) }
         return try submits()
     }
 

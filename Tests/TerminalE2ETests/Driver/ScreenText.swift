@@ -42,6 +42,12 @@ struct ScreenText: Equatable, Sendable {
 
     var options: [Option] { lines.compactMap(Self.option) }
 
+    /// The option at a place, counted from 1 as labels are; nil while it is not on screen.
+    func option(_ place: Int) -> Option? {
+        let options = options
+        return options.indices.contains(place - 1) ? options[place - 1] : nil
+    }
+
     /// Reads ` ▸ b (•) Text`.
     private static func option(_ line: String) -> Option? {
         let cells = Array(line)
