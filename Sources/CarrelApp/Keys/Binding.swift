@@ -7,7 +7,7 @@ import CarrelTerminal
 struct Binding<Facts, Action: Hashable & Sendable>: Sendable {
     /// The first is the one that hints show.
     var keys: [Key]
-    /// How help names the keys where listing them would be long: `a–i`.
+    /// How help names the keys where listing them would be long: `a-i`.
     var shown: String?
     var action: Action
     /// What it does, in a word or two.

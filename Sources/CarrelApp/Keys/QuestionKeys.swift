@@ -29,7 +29,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.char(" ")], .choose, "choose", help: "choose the option, or take it back", isHinted: true),
             Binding(
                 (OptionLabels.letters + OptionLabels.letters.map { Character($0.uppercased()) } + Array("123456789"))
-                    .map { Key.char($0) }, shown: "a–i 1–9", .label, "choose", help: "choose the option of that label"),
+                    .map { Key.char($0) }, shown: "a-i 1-9", .label, "choose", help: "choose the option of that label"),
             Binding([.enter], .answer, "answer", help: "answer with what is chosen", isHinted: true),
             Binding([.up, .char("k")], .up, "up", help: "the option above"),
             Binding([.down, .char("j")], .down, "down", help: "the option below"),

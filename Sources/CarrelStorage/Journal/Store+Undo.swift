@@ -13,25 +13,34 @@ extension Store {
 
     /// Takes back the newest undoable entry of this run of the program that was not taken back yet.
     ///
-    /// Leaving, re-entering and giving up a session, the prediction made before an exam and what the program remembers
-    /// by itself are not acts to be taken back one by one, and are passed over.
+    /// Leaving and re-entering a session, the prediction made before an exam and what the program remembers by itself
+    /// are not the learner's acts and are passed over; so is the end of a session in whose place another one was started.
     /// - Returns: The entry that no longer counts; nil where there is none.
     public func undoLast() throws -> JournalEntry? {
         let journal = JournalTable(database)
         for id in recordedIds.reversed() {
-            guard let recorded = try journal.entry(id), !recorded.isUndone, recorded.entry.event.isActOfLearner
+            guard let recorded = try journal.entry(id), !recorded.isUndone, recorded.entry.event.isActOfLearner,
+                try !isReplaced(recorded.entry)
             else { continue }
             try undo(id)
             return recorded.entry
         }
         return nil
     }
+
+    /// Whether it ended a session in whose place another one was started: of one key at most one is active.
+    private func isReplaced(_ entry: JournalEntry) throws -> Bool {
+        guard case .sessionAbandoned = entry.event, let id = entry.sessionId,
+            let key = try session(id).flatMap({ SessionKey(text: $0.row.key) })
+        else { return false }
+        return try activeSession(key: key) != nil
+    }
 }
 
 extension JournalEvent {
     fileprivate var isActOfLearner: Bool {
         switch self {
-        case .sessionPaused, .sessionResumed, .sessionAbandoned, .prediction: false
+        case .sessionPaused, .sessionResumed, .prediction: false
         case .settingChanged(let change): !change.isRemembered
         default: isUndoable
         }

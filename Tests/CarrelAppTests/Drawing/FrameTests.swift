@@ -52,10 +52,10 @@ struct FrameTests {
     }
 
     @Test(
-        "Without room hints go from the middle: help and the way out stay",
+        "Without room hints go from the middle: the main action, help and the way out stay",
         arguments: [
-            (52, " ↵ answer   ␣ choose   m flag   ? help   esc back"), (43, " ↵ answer   ␣ choose   ? help   esc back"),
-            (32, " ↵ answer   ? help   esc back"), (22, " ? help   esc back"),
+            (50, " ↵ answer   ␣ choose   m flag   ? help   esc back"), (41, " ↵ answer   ␣ choose   ? help   esc back"),
+            (40, " ↵ answer   ? help   esc back"), (30, " ↵ answer   ? help   esc back"),
         ])
     func hintBar(columns: Int, expected: String) { #expect(lines(["X"], columns: columns).last == expected) }
 

@@ -34,7 +34,7 @@ struct DeskBarrierTests {
         probe.desk.start(StudyRequest(topic: .channel("networking", title: "Networking")), at: probe.now)
         for _ in 0..<40 where !(probe.desk.top is SummaryScreen) {
             switch try probe.top(as: PracticeScreen.self).phase {
-            case .choosing: probe.press("a enter")
+            case .choosing: probe.press("a enter enter")
             case .writing: probe.press("space")
             case .grading: probe.press("3")
             case .answered: probe.press("enter")
@@ -47,7 +47,7 @@ struct DeskBarrierTests {
         #expect(sessions.first?.completedItems == 10)
         #expect(probe.title.hasPrefix(" Networking ▸ Summary"))
         #expect(probe.title.contains("10/10"))
-        #expect(probe.lines.contains("    Due again: 10 today") || probe.lines.contains { $0.contains("Due again") })
+        #expect(probe.lines.contains { $0.contains("Due again: ") })
     }
 
     @Test("What is typed but not answered survives the end of the program")

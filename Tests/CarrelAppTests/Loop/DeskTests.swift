@@ -146,7 +146,7 @@ struct DeskTests {
             probe.desk.open(destination, at: probe.now)
         }
         probe.desk.open(.summary(session: "s1"), at: probe.now)
-        probe.press("down down enter")
+        probe.press("enter")
         #expect(names == ["HomeScreen"])
     }
 

@@ -33,6 +33,43 @@ struct StorePerformerHomeTests {
         #expect(home.starters.isEmpty)
     }
 
+    @Test("A session that was ended is brought back by an undo")
+    func endSession() throws {
+        let topic = StudyTopic.channel("networking", title: "Networking")
+        guard case .started(let session) = try performer.perform(.start(StudyRequest(topic: topic))).get() else {
+            return #expect(Bool(false), "not started")
+        }
+        let end = NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: session)
+        _ = try performer.perform(.record([end])).get()
+        #expect(try home.active.isEmpty)
+        #expect(
+            try performer.perform(.undo).get() == .undone(UndoneThing(name: "end of the session", session: session)))
+        #expect(try home.active.map(\.id) == [session])
+    }
+
+    @Test("A question looked at on its own is nothing to go on with; one with something unfinished is")
+    func oneQuestion() throws {
+        let id = "net-tcp-handshake"
+        guard
+            case .started(let session) = try performer.perform(.start(StudyRequest(topic: .question(id, title: "X"))))
+                .get()
+        else { return #expect(Bool(false), "not started") }
+        #expect(try home.active.isEmpty)
+        var place = SessionPlace()
+        place.drafts = [id: "SYN"]
+        _ = try performer.perform(.keepPlace(PlacedSession(session: session, place: place))).get()
+        #expect(try home.active.map(\.id) == [session])
+        let reveal = NewEvent(
+            .answerGiven(AnswerGiven(response: "SYN", elapsedMs: 1)), sessionId: session, questionId: id)
+        _ = try performer.perform(
+            .record([reveal], place: PlacedSession(session: session, place: SessionPlace()))
+        ).get()
+        #expect(try home.active.map(\.id) == [session])
+        let grade = AnswerGraded(isCorrect: true, score: 1, grade: .good)
+        _ = try performer.perform(.record([NewEvent(.answerGraded(grade), sessionId: session, questionId: id)])).get()
+        #expect(try home.active.isEmpty)
+    }
+
     @Test("An answer makes today's cell and the streak")
     func activity() throws {
         guard

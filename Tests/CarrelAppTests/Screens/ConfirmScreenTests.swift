@@ -16,15 +16,15 @@ struct ConfirmScreenTests {
                 " Networking                                                               saved",
                 String(repeating: "─", count: 80), "",
                 "   You have a session here, 3 of 10 answered. Go on with it, or start a new", "   one?", "",
-                " ▸ Go on", "   Start a new one", "   Cancel",
+                " ▸ Go on", "   Start a new one; the old one ends", "   Cancel",
             ])
     }
 
     @Test("On the smallest screen every button is in sight")
     func small() {
         let lines = ScreenProbe(.confirm(confirmation), columns: 40, rows: 10, on: store).lines
-        #expect(Array(lines[5...7]) == [" ▸ Go on", "   Start a new one", "   Cancel"])
-        #expect(lines[9] == " ↵ press   → next   esc cancel")
+        #expect(Array(lines[5...7]) == [" ▸ Go on", "   Start a new one; the old one ends", "   Cancel"])
+        #expect(lines[9] == " ↵ press   ↓ next   esc cancel")
     }
 
     @Test(

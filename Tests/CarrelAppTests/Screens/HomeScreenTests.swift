@@ -40,7 +40,7 @@ struct HomeScreenTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ open   ? help   q quit
+                 ↵ open   x end it   ? help   q quit
                 """)
     }
 
@@ -131,6 +131,16 @@ struct HomeScreenTests {
         let probe = probe(HomeFacts(certifications: 1, starters: [starter]))
         #expect(!probe.text.contains("Browse all channels"))
         #expect(probe.text.contains("Browse certifications"))
+    }
+
+    @Test("x ends the session of its row, and u brings it back")
+    func endSession() {
+        var probe = probe(Catalogue.home)
+        probe.press("x")
+        #expect(store.events == [.sessionAbandoned(SessionAbandoned())])
+        #expect(probe.hints == " session ended; u brings it back")
+        probe.press("end x")
+        #expect(store.events.count == 1)
     }
 
     @Test("A streak is told from its second day on", arguments: [(0, false), (1, false), (2, true)])

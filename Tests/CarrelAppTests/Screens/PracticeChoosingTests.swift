@@ -41,7 +41,7 @@ struct PracticeChoosingTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ␣ choose   ↵ answer   x strike out   0 don't know   ? help   esc back
+                 ␣ choose   ↵ answer   x strike out   0 don't know   m flag   ? help   esc back
                 """)
     }
 
@@ -156,8 +156,27 @@ struct PracticeChoosingTests {
 
     @Test("Half of what was asked for is partly right")
     mutating func partly() {
-        probe.press("n a enter")
+        probe.press("n a enter enter")
         #expect(probe.lines.contains("  ◐ Partly right: 1 of 2"))
+    }
+
+    @Test("Another number than asked for is said first; one more Enter answers, a change asks anew")
+    mutating func otherCount() throws {
+        probe.press("n a enter")
+        #expect(probe.hints == " 1 chosen, 2 asked for; Enter again answers all the same")
+        #expect(store.events == [])
+        probe.press("b c enter")
+        #expect(probe.hints == " 3 chosen, 2 asked for; Enter again answers all the same")
+        let wasDropped = probe.typeAhead("enter enter")
+        #expect(wasDropped)
+        #expect(try screen.phase == .answered)
+    }
+
+    @Test("What is struck out cannot be chosen by mistake")
+    mutating func struck() throws {
+        probe.press("x a")
+        #expect(probe.hints == " struck out; x restores it")
+        #expect(try screen.chosen == [])
     }
 
     @Test("0 shows the answer without a choice, and says so")

@@ -49,7 +49,7 @@ struct PracticeScreenTests {
         #expect(try screen.position == 0)
         #expect(try screen.phase == .choosing)
         probe.press("a enter")
-        #expect(probe.hints.hasPrefix(" ↵ next"))
+        #expect(probe.hints.hasPrefix(" ↵ finish"))
     }
 
     @Test("An answered item is shown with its answer when I come back to it")

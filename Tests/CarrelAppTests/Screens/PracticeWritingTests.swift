@@ -157,11 +157,25 @@ struct PracticeWritingTests {
         #expect(try screen.phase == .choosing)
     }
 
-    @Test("Without anything to go by, good is marked")
+    @Test("Without anything to go by nothing is suggested, and Enter says what to do")
     mutating func noSuggestion() throws {
         probe.press("space")
-        #expect(try screen.suggestedRating == .good)
-        #expect(probe.lines.contains { $0.contains("▸3 good") })
+        #expect(try screen.suggestedRating == nil)
+        #expect(probe.lines.contains { $0.contains(" 1 again  2 hard  3 good  4 easy") })
+        probe.press("enter")
+        #expect(probe.hints == " 1 to 4 say how well you knew it")
+        #expect(store.events.count == 1)
+    }
+
+    @Test("An answer that was taken back is in the field again")
+    mutating func undo() throws {
+        probe.type("SYN first")
+        probe.press("enter")
+        let given = AnswerGiven(response: "SYN first", elapsedMs: 0)
+        store.undone = UndoneThing(name: "answer", session: "s1", question: "handshake", answer: given)
+        probe.press("u")
+        #expect(try screen.phase == .writing)
+        #expect(try screen.field.text == "SYN first")
     }
 
     @Test("Typed-ahead keys cannot grade what was not seen")

@@ -18,10 +18,10 @@ struct QuestionListScreenTests {
                  Channels ▸ Networking ▸ TCP/IP                              4 questions  saved
                 ────────────────────────────────────────────────────────────────────────────────
                  ▸ Practise 4                                                     unseen first
-                   ✓ Which end of a TCP connection enters TIME-WAIT?          beginner  single
-                   ✗ ★ The final ACK is lost.                                 beginner  single
-                   ○ Name the segments.                                       beginner  single
-                   · What is the MSS?                                         beginner  single
+                   ✓   Which end of a TCP connection enters TIME-WA…  beginner      single
+                   ✗ ★ The final ACK is lost.                         beginner      single
+                   ○   Name the segments.                             beginner      single
+                   ·   What is the MSS?                               beginner      single
 
 
 
@@ -83,12 +83,12 @@ struct QuestionListScreenTests {
         var probe = ScreenProbe(.questions(listing), on: store)
         #expect(store.commands.count { if case .fetch(.questions) = $0 { true } else { false } } == 1)
         for _ in 0..<18 { probe.press("pgdn") }
-        #expect(probe.lines.contains { $0.hasPrefix(" ▸ · Question 341") })
+        #expect(probe.lines.contains { $0.hasPrefix(" ▸ ·   Question 341") })
         probe.press("*")
         #expect(store.writes.last == .bookmark(question: "q1341", isOn: true))
-        #expect(probe.lines.contains { $0.hasPrefix(" ▸ · Question 341") })
+        #expect(probe.lines.contains { $0.hasPrefix(" ▸ ·   Question 341") })
         probe.press("? esc")
-        #expect(probe.lines.contains { $0.hasPrefix(" ▸ · Question 341") })
+        #expect(probe.lines.contains { $0.hasPrefix(" ▸ ·   Question 341") })
     }
 
     @Test(

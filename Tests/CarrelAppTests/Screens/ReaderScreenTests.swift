@@ -28,7 +28,7 @@ struct ReaderScreenTests {
         }
         probe.resize(columns: 40, rows: 10)
         probe.press("end")
-        #expect(probe.text.contains("question"))
+        #expect(probe.text.contains("suspend"))
     }
 
     @Test("A long text scrolls by lines and pages and says how far I am")

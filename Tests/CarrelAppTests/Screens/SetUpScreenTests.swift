@@ -30,7 +30,7 @@ struct SetUpScreenTests {
 
                  ▸ Count     5   [10]   20    all
                    What     [unseen first]   all    due (2)    wrong (3)
-                   Order    [mixed]   blocked
+                   Order    [mixed]   by topic
 
                    10 questions, about 8 min
 
@@ -97,7 +97,7 @@ struct SetUpScreenTests {
         #expect(
             Array(lines[2...7]) == [
                 "   17 questions, 9 of them new", " ▸ Count     5   [10]   20    all", "   What     [unseen first]",
-                "   Order    [mixed]   blocked", "   10 questions, about 8 min", "",
+                "   Order    [mixed]   by topic", "   10 questions, about 8 min", "",
             ])
     }
 

@@ -20,20 +20,20 @@ struct SummaryScreenTests {
                  Networking ▸ TCP/IP ▸ Summary                                       3/3  saved
                 ────────────────────────────────────────────────────────────────────────────────
 
+                 1 of 3 right (33 %)
                    ✓ 1 right
                    ◐ 1 partly right
                    ✗ 1 wrong
                    Time  1:35
                    Due again: 2 today, 1 later
 
-                 ▸ Retry the wrong ones                                                      2
+                   Retry the wrong and the partly right ones                                 2
                    10 more
-                   Home
+                 ▸ Home
 
                  To look at again
                    ◐ The final ACK of a handshake is lost. Which two are true?
                    ✗ Name the segments of the TCP handshake.
-
 
 
 
@@ -46,7 +46,7 @@ struct SummaryScreenTests {
 
     @Test("The wrong ones are asked once more, all of them")
     mutating func retry() {
-        probe.press("enter")
+        probe.press("g enter")
         let topic = StudyTopic.retry(["half-open", "handshake"], of: "s1", title: "Networking")
         let choices = StudyChoices(count: nil, what: .all, order: .mixed)
         #expect(store.commands.last == .start(StudyRequest(topic: topic, choices: choices, startsOver: true)))
@@ -55,7 +55,7 @@ struct SummaryScreenTests {
     @Test("10 more starts anew on the same topic, in the summary's place")
     mutating func more() {
         store.started = .started(session: "s1")
-        probe.press("down enter")
+        probe.press("g down enter")
         #expect(store.commands.contains(.start(StudyRequest(topic: Samples.topic, startsOver: true))))
         #expect(probe.desk.screens.count == 2)
         #expect(probe.desk.top is PracticeScreen)
@@ -78,7 +78,10 @@ struct SummaryScreenTests {
         (facts.dueToday, facts.dueLater) = (0, 0)
         store.reply(to: .summary("s1"), with: .summary(facts))
         probe = ScreenProbe(.summary(session: "s1"), on: store)
-        #expect(probe.lines.filter { !$0.isEmpty }[2...4] == ["   ✓ 3 right", "   Time  0:00", " ▸ Home"])
+        #expect(
+            probe.lines.filter { !$0.isEmpty }[2...5] == [
+                " 3 of 3 right (100 %)", "   ✓ 3 right", "   Time  0:00", " ▸ Home",
+            ])
     }
 
     @Test("A session that is not here any more is said and left")
