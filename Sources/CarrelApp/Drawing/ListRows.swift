@@ -18,6 +18,8 @@ extension Array: ListRows where Element == ListRow {
 struct LazyRows: ListRows {
     var ready: [ListRow]
     var others = 0
+    /// Rows that are there but not fetched yet.
+    var unfetched = 0
     /// Makes one of the others, counted from 0.
     var make: (Int) -> ListRow = { _ in .blank }
 
@@ -27,7 +29,7 @@ struct LazyRows: ListRows {
 
     /// The rows that are made are things to select.
     func selectable(in range: Range<Int>) -> Int {
-        let first = ready.indices.clamped(to: range)
-        return ready.selectable(in: first) + range.count - first.count
+        let first = range.clamped(to: ready.indices)
+        return ready.selectable(in: first) + range.count - first.count + (range.upperBound == count ? unfetched : 0)
     }
 }

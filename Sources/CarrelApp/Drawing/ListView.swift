@@ -98,8 +98,8 @@ struct ListView: Equatable, Sendable {
         case .blank: return
         case .heading: canvas.draw(row.label, x: area.x + 1, y: y, style: .heading, limit: right - area.x - 1)
         case .note:
-            canvas.draw(
-                Columns.clip(row.label, to: max(0, right - area.x - 3)), x: area.x + 3, y: y, style: row.noteStyle)
+            let words = Columns.clip(row.label, to: max(0, right - area.x - 3), ellipsis: glyphs.ellipsis)
+            canvas.draw(words, x: area.x + 3, y: y, style: row.noteStyle)
         case .item, .action:
             var x = area.x + 1
             if isSelected { canvas.draw(glyphs.pointer, x: x, y: y, style: .selection) }

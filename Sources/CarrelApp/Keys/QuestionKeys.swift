@@ -18,7 +18,8 @@ struct QuestionFacts: Equatable, Sendable {
     var isLast = false
     var isOver = false
     var fieldIsEmpty = true
-    var isSingle = true
+    /// A grade is marked, that the typed answer suggests.
+    var hasSuggestion = false
 }
 
 extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
@@ -64,7 +65,10 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
     static let grading = KeyTable(
         context: "Keys to grade your answer",
         bindings: [
-            Binding([.enter], .accept, "accept", help: "accept the marked grade", isHinted: true),
+            Binding([.enter], .accept, "accept", help: "accept the marked grade", isHinted: true) { $0.hasSuggestion },
+            Binding([.enter], .accept, "grade", help: "nothing was typed to go by: 1 to 4 grade it") {
+                !$0.hasSuggestion
+            },
             Binding([.char("1")], .again, "again", help: "grade it: forgotten or wrong", isHinted: true),
             Binding([.char("2")], .hard, "hard", help: "grade it: right, with effort", isHinted: true),
             Binding([.char("3")], .good, "good", help: "grade it: right", isHinted: true),

@@ -10,7 +10,7 @@ extension PracticeScreen {
         return QuestionFacts(
             hasNext: position + 1 < session.items.count, hasPrevious: position > 0,
             isLast: nextOpen == nil, isOver: session.status != .active, fieldIsEmpty: field.isEmpty,
-            isSingle: item?.question.kind == .single)
+            hasSuggestion: suggestedRating != nil)
     }
 
     /// Another item that still waits for its answer.

@@ -153,7 +153,8 @@ extension PracticeScreen {
         canvas.draw("Your answer", x: 2, y: y, style: .heading)
         let hint = phase == .writing ? "or just think, then reveal" : "Tab writes"
         if field.isEmpty {
-            canvas.draw(Columns.clip(hint, to: area.columns - 16), x: 15, y: y, style: .muted)
+            let words = Columns.clip(hint, to: area.columns - 16, ellipsis: glyphs.ellipsis)
+            canvas.draw(words, x: 15, y: y, style: .muted)
         }
         field.draw(
             on: &canvas, x: 2, y: y + 1, columns: fieldColumns, rows: fieldRows - 1, isFocused: phase == .writing)

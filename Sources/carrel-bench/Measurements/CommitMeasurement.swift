@@ -8,6 +8,8 @@ import CarrelStorage
 struct CommitMeasurement {
     /// Milliseconds for one answer and the place kept with it.
     private(set) var answers = Samples()
+    /// Of these, on a processor.
+    private(set) var processor = Samples()
     /// Milliseconds for one row in a WAL file with `synchronous=FULL`: one sync.
     private(set) var bare = Samples()
 
@@ -29,12 +31,13 @@ struct CommitMeasurement {
                 domainId: group.isCertification ? group.parts[0].id : nil, elapsedMs: 9_000)
             let place = SessionPlace(cursor: number % LibraryShape.sessionLength)
             bare.add(try Stopwatch.milliseconds { try file.addRow() })
-            answers.add(
-                try Stopwatch.milliseconds {
-                    try store.record(
-                        [NewEvent(.answerGiven(answer), sessionId: session, questionId: question)],
-                        keeping: (session, place))
-                })
+            let timing = try Stopwatch.timing {
+                try store.record(
+                    [NewEvent(.answerGiven(answer), sessionId: session, questionId: question)],
+                    keeping: (session, place))
+            }
+            answers.add(timing.elapsed)
+            processor.add(timing.processor)
         }
     }
 

@@ -4,6 +4,8 @@ struct KeyMeasurement {
     struct Presses {
         var milliseconds = Samples()
         var bytes = Samples()
+        /// Milliseconds on a processor.
+        var processor = Samples()
     }
 
     /// Moves that stay on screen, at the top of the list.
@@ -107,9 +109,12 @@ struct KeyMeasurement {
     private mutating func measure(
         _ key: String, on terminal: PseudoTerminal, _ presses: WritableKeyPath<Self, Presses>
     ) throws {
+        let process = ProcessStatus(of: terminal.process)
+        let busy = try process.processorMilliseconds()
         let start = Stopwatch.now
         try terminal.send(key)
         try take(from: terminal, since: start, presses)
+        self[keyPath: presses].processor.add(try process.processorMilliseconds() - busy)
     }
 
     private mutating func take(

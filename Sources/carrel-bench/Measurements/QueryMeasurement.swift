@@ -7,6 +7,8 @@ struct QueryMeasurement {
     struct Timed {
         var name: String
         var rounds: Rounds
+        /// Of all rounds, on a processor.
+        var processor: Samples
     }
 
     private(set) var timed: [Timed] = []
@@ -125,11 +127,16 @@ struct QueryMeasurement {
 
     private mutating func time(_ name: String, _ query: (Store, inout ProseGenerator) throws -> Void) throws {
         try query(store, &prose)
+        var processor = Samples()
         let rounds = try Rounds(5) { _ in
             var samples = Samples()
-            for _ in 0..<repetitions { samples.add(try Stopwatch.milliseconds { try query(store, &prose) }) }
+            for _ in 0..<repetitions {
+                let timing = try Stopwatch.timing { try query(store, &prose) }
+                samples.add(timing.elapsed)
+                processor.add(timing.processor)
+            }
             return samples
         }
-        timed.append(Timed(name: name, rounds: rounds))
+        timed.append(Timed(name: name, rounds: rounds, processor: processor))
     }
 }

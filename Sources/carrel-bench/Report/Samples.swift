@@ -42,8 +42,22 @@ enum Stopwatch {
         return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 
+    /// Nanoseconds this process has spent on a processor: what is left when others want it too.
+    static var processor: Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+
     /// Milliseconds from one reading to a later one.
     static func milliseconds(from start: Int64, to end: Int64) -> Double { Double(end - start) / 1_000_000 }
+
+    /// How long `body` takes, and how much of it on a processor, in milliseconds.
+    static func timing(_ body: () throws -> Void) rethrows -> (elapsed: Double, processor: Double) {
+        let before = processor
+        let elapsed = try milliseconds(body)
+        return (elapsed, milliseconds(from: before, to: processor))
+    }
 
     /// How long `body` takes, in milliseconds.
     static func milliseconds(_ body: () throws -> Void) rethrows -> Double {

@@ -12,6 +12,15 @@ struct ProcessStatus {
     /// How often it has gone to sleep and so been woken.
     func voluntarySwitches() throws -> Int { try number("voluntary_ctxt_switches", in: "status") }
 
+    /// How long it has been on a processor, in milliseconds.
+    func processorMilliseconds() throws -> Double {
+        let path = "/proc/\(process)/schedstat"
+        guard let first = try TextFile.read(path).split(separator: " ").first, let nanoseconds = Double(first) else {
+            throw BenchError("\(path) has no time")
+        }
+        return nanoseconds / 1_000_000
+    }
+
     /// Bytes it has read by system calls, files and terminal alike.
     func bytesRead() throws -> Int { try number("rchar", in: "io") }
 

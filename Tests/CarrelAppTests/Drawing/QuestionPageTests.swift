@@ -25,7 +25,7 @@ struct QuestionPageTests {
         var multiple = page(Samples.multiple, columns: 80)
         multiple.cursor = 1
         multiple.chosen = ["waits", "sends"]
-        #expect(text(multiple)[0].hasSuffix("Which two are true?             (choose 2)"))
+        #expect(text(multiple)[0].hasSuffix("Which two are true?   (choose 2, 2 chosen)"))
         #expect(
             text(multiple)[2...3] == [
                 "  a [x] The server keeps the connection half-open", "▸ b [x] The client can already send data",
@@ -61,9 +61,18 @@ struct QuestionPageTests {
         #expect(
             Array(text(page).dropFirst(2)) == [
                 "✓ a ( ) The end that closes first", "          It acknowledges last.",
-                "✗ b (•) The end that closes second", "          It is told to stop.", "  c ( ) Both ends", "",
+                "✗ b (•) The end that closes second", "          It is told to stop.", "  c  -  Both ends", "",
                 "Explanation", "It sent the first FIN, so a waits; b goes through LAST-ACK.",
             ])
+    }
+
+    @Test("Where several are right, one that was not chosen is said to be missed")
+    func missed() {
+        var page = page(Samples.multiple)
+        page.answer = StandingAnswer(selected: ["waits", "resets"], grade: .wrong)
+        let lines = text(page)
+        #expect(lines.contains("✓ b [ ] The client can already send data (missed)"))
+        #expect(lines.count { $0.contains("(missed)") } == 1)
     }
 
     @Test("A typed answer stands above the model answer and the key points")
@@ -76,8 +85,10 @@ struct QuestionPageTests {
         ])
         #expect(
             text(page) == [
-                "Name the segments of the TCP handshake.", "", "Your answer", "SYN, ACK", "", "Model answer",
-                "SYN, SYN-ACK, ACK.", "", "Key points", "✓ SYN (needed)", "· SYN-ACK", "", "Explanation",
+                "Name the segments of the TCP handshake.", "", "Your answer", "SYN, ACK", "",
+                "Key points in your answer", "✓ SYN (needed)", "· SYN-ACK", "", "Model answer", "SYN, SYN-ACK, ACK.",
+                "",
+                "Explanation",
                 "Each side announces its number and hears it confirmed.",
             ])
     }

@@ -34,7 +34,7 @@ struct KeyTableRulesTests {
     private static let questionFacts: [QuestionFacts] = (0..<32).map { bits in
         QuestionFacts(
             hasNext: bits & 1 != 0, hasPrevious: bits & 2 != 0, isLast: bits & 4 != 0, fieldIsEmpty: bits & 8 != 0,
-            isSingle: bits & 16 != 0)
+            hasSuggestion: bits & 16 != 0)
     }
 
     private static let listFacts: [ListFacts] = (0..<16).map { bits in

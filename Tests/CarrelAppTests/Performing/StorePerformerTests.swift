@@ -82,6 +82,19 @@ struct StorePerformerTests {
         #expect(found.place == place)
     }
 
+    @Test("A flag alone is no answer")
+    func flagAlone() throws {
+        let topic = StudyTopic.question("net-close-wait-growth", title: "X")
+        guard case .started(let session) = try performer.perform(.start(StudyRequest(topic: topic))).get()
+        else { return #expect(Bool(false), "not started") }
+        let mark = NewEvent(
+            .itemMarked(ItemMarked(isMarked: true)), sessionId: session, questionId: "net-close-wait-growth")
+        _ = try performer.perform(.record([mark])).get()
+        guard case .session(let found?) = try fetch(.session(session)) else { return #expect(Bool(false)) }
+        #expect(found.answers.isEmpty)
+        #expect(found.marks.flagged == ["net-close-wait-growth"])
+    }
+
     @Test("A typed answer is compared with the question's key points, in any form of the words")
     func suggestion() throws {
         let answer = "SYN, then SYN-ACK, then ACK: both directions confirm their sequence numbers"

@@ -184,7 +184,7 @@ struct PracticeScreenTests {
         store.items[0].question.stem = (1...40).map { "Paragraph \($0)." }.joined(separator: "\n\n")
         probe = ScreenProbe(.session("s1"), columns: 40, rows: 10, on: store)
         #expect(probe.lines[2] == "  Paragraph 1.")
-        #expect(probe.lines[8].hasSuffix("PgUp PgDn ─"))
+        #expect(probe.lines[8].hasSuffix(" 77 more lines PgDn ─"))
         probe.press("pgdn")
         #expect(probe.lines[2] != "  Paragraph 1.")
         probe.press("down")

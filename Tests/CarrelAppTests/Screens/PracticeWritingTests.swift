@@ -33,8 +33,8 @@ struct PracticeWritingTests {
 
 
 
-                  Your answer  or just think, then reveal
 
+                  Your answer  or just think, then reveal
 
 
 
@@ -42,7 +42,7 @@ struct PracticeWritingTests {
                 ────────────────────────────────────────────────────────────────────────────────
                  ↵ reveal   ^J new line   esc commands
                 """)
-        #expect(probe.canvas.cursor == Position(x: 2, y: 17))
+        #expect(probe.canvas.cursor == Position(x: 2, y: 18))
     }
 
     @Test("Keys that are commands elsewhere are letters in the field")
@@ -112,12 +112,12 @@ struct PracticeWritingTests {
                   Your answer
                   SYN only
 
-                  Model answer
-                  SYN, SYN-ACK, ACK.
-
-                  Key points
+                  Key points in your answer
                   ✓ SYN (needed)
                   · SYN-ACK
+
+                  Model answer
+                  SYN, SYN-ACK, ACK.
 
                   Explanation
                   Each side announces its number and hears it confirmed.
