@@ -23,7 +23,8 @@ let package = Package(
         .target(name: "CarrelCore", swiftSettings: strict),
         // Where it is kept, and where it comes from.
         .target(name: "CarrelStorage", dependencies: ["CarrelCore", "CSQLite"], swiftSettings: strict),
-        .target(name: "CarrelContent", dependencies: ["CarrelCore", "CYAML", "CDigest", "CStemmer"], swiftSettings: strict),
+        .target(
+            name: "CarrelContent", dependencies: ["CarrelCore", "CYAML", "CDigest", "CStemmer"], swiftSettings: strict),
         // A terminal, and nothing about studying.
         .target(
             name: "CarrelTerminal", dependencies: ["CNcurses", "CMarkdown", "CTerminalGuard"], swiftSettings: strict),
