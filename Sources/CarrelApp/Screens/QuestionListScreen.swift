@@ -85,7 +85,8 @@ struct QuestionListScreen: Screen {
             ])
         }
         let practise = ListRow(kind: .action, label: "Practise \(min(10, total))", details: ["unseen first"])
-        return LazyRows(ready: [practise], others: questions.count, unfetched: max(0, total - questions.count)) { [questions] in
+        return LazyRows(ready: [practise], others: questions.count, unfetched: max(0, total - questions.count)) {
+            [questions] in
             QuestionRowView.row(questions[$0], glyphs: glyphs)
         }
     }
