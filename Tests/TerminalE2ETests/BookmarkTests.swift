@@ -12,7 +12,7 @@ struct BookmarkTests {
         #expect(try app.presses("j").isAt("★").position == "1/1")
         try app.goesBack()
 
-        try app.opens("Bookmarks").sees("★ Which port does a web server use")
+        try app.opens("Bookmarks").seesRow("Which port", marked: "★")
         try app.opens("Practise 1").sees("1 question, 1 of them new")
         try app.presses("Enter")
         #expect(try app.sees("True port 443").position == "1/1")

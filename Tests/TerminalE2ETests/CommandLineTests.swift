@@ -54,11 +54,11 @@ struct CommandLineTests {
             #expect(lines.last == "status 2")
         }
         try says("did you mean networking?", Learner.commandLine("practice netwroking"))
-        try says("did you mean dns?", Learner.commandLine("practice networking/dsn"))
+        try says("did you mean networking/dns?", Learner.commandLine("practice networking/dsn"))
         try says("no session to go on with", Learner.commandLine("resume"))
         try says("no such session", Learner.commandLine("resume 01ARZ3NDEKTSV4RRFFQ69G5FAV"))
-        try says("cannot move its cursor", "TERM=dumb " + Learner.commandLine(""))
-        try says("terminfo", "TERM=no-such-terminal " + Learner.commandLine(""))
+        try says("\"dumb\"", "TERM=dumb " + Learner.commandLine(""))
+        try says("\"no-such-terminal\"", "TERM=no-such-terminal " + Learner.commandLine(""))
     }
 
     @Test("Help and version are printed without a terminal and without a file")

@@ -9,7 +9,7 @@ struct DrawingTests {
         let recording = app.window.recording
         try app.starts("--ascii --no-color")
         try app.window.waits(for: "Home in ASCII") { look in
-            look.screen.contains("> 7 questions on Networking") && look.screen.isASCII
+            look.screen.contains("> 8 questions on Networking") && look.screen.isASCII
         }
         try app.presses("Enter")
         let question = try app.isAt("Networking > Practice")

@@ -24,7 +24,7 @@ struct FirstStartTests {
         for app in terminals { try app.leaves() }
         let doctor = try learner.runs("doctor")
         #expect(doctor.status == 0, "\(doctor.text)")
-        #expect(try learner.file().libraryCounts().questions == 9)
+        #expect(try learner.file().libraryCounts().questions == 10)
     }
 
     @Test("Where no packs are, Home says where it looked and how to load some")

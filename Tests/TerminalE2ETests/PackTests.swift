@@ -34,7 +34,7 @@ struct PackTests {
         let learner = try Learner()
         let first = try learner.runs("load")
         #expect(first.status == 0)
-        #expect(first.text.contains("questions: 9 added"))
+        #expect(first.text.contains("questions: 10 added"))
         let version = try learner.file().libraryCounts()
         let second = try learner.runs("load")
         #expect(second.status == 0)

@@ -13,7 +13,7 @@ final class Folding {
     let facets: FacetCounts
     private var models = MemoryModels()
     private var facts: [String: SessionFacts?] = [:]
-    /// Of the sessions whose heads were folded: their items that do not count.
+    /// The items that do not count, of sessions that have a row: their draw never changes.
     private var unscored: [String: Set<String>] = [:]
     var tallies = Tallies()
 
@@ -92,7 +92,7 @@ final class Folding {
     func foldHead(_ id: String) throws {
         let head = try SessionHead(id: id, entries: journal.headEntries(ofSession: id))
         facts[id] = nil
-        unscored[id] = Set(head?.data.unscored ?? [])
+        unscored[id] = head.map { Set($0.data.unscored ?? []) }
         if let head { try sessionRows.write(head) }
     }
 
@@ -121,12 +121,19 @@ final class Folding {
     }
 
     private func isScored(_ row: AnswerRow) throws -> Bool {
-        if let unscored = unscored[row.sessionId] { return !unscored.contains(row.questionId) }
-        return try sessionRows.isScored(row.questionId, in: row.sessionId)
+        try !unscored(in: row.sessionId).contains(row.questionId)
+    }
+
+    private func unscored(in session: String) throws -> Set<String> {
+        if let known = unscored[session] { return known }
+        let found = try sessionRows.unscored(session)
+        unscored[session] = found
+        return found ?? []
     }
 
     func sum(_ session: String) throws {
-        try sessionRows.sum(session, activity: journal.activity(ofSession: session))
+        try sessionRows.sum(
+            session, activity: journal.activity(ofSession: session), unscored: unscored(in: session))
     }
 
     func foldFeedback(_ id: String) throws {

@@ -29,17 +29,16 @@ struct SessionRows {
     }
 
     /// Brings a session's sums in step with its answers and its entries; does nothing while it has no row.
-    func sum(_ id: String, activity: (entries: Int, last: Timestamp?)) throws {
+    func sum(_ id: String, activity: (entries: Int, last: Timestamp?), unscored: Set<String>) throws {
         guard let total = try database.first("SELECT totalItems FROM userSessions WHERE id = ?", id, map: { $0.int(0) })
         else { return }
-        let unscored = try unscored(id) ?? "[]"
         let sums = try database.first(
             """
             SELECT count(elapsedMs), ifnull(sum(elapsedMs), 0),
                    count(CASE WHEN isCorrect = 1 AND elapsedMs IS NOT NULL
                                AND questionId NOT IN (SELECT value FROM json_each(?)) THEN 1 END)
               FROM userAnswers WHERE sessionId = ?
-            """, unscored, id
+            """, try codec.json(list: unscored.sorted()), id
         ) { (answered: $0.int(0), elapsedMs: $0.int(1), correct: $0.int(2)) }
         guard let sums else { return }
         // The trigger that serves outside writers takes an update that leaves `rev` as it was for one of theirs.
@@ -79,16 +78,12 @@ struct SessionRows {
         try database.first("SELECT certificationId FROM userSessions WHERE id = ?", id) { $0.optionalText(0) } ?? nil
     }
 
-    func isScored(_ question: String, in session: String) throws -> Bool {
-        guard let unscored = try unscored(session) else { return true }
-        return try database.integer("SELECT count(*) FROM json_each(?) WHERE value = ?", unscored, question) == 0
-    }
-
-    /// A JSON list of question ids; nil for none.
-    private func unscored(_ id: String) throws -> String? {
-        try database.first("SELECT json_extract(sessionData, '$.unscored') FROM userSessions WHERE id = ?", id) {
-            $0.optionalText(0)
-        } ?? nil
+    /// The items that do not count; nil while the session has no row.
+    func unscored(_ id: String) throws -> Set<String>? {
+        let list = try database.first(
+            "SELECT ifnull(json_extract(sessionData, '$.unscored'), '[]') FROM userSessions WHERE id = ?", id
+        ) { try $0.json(0, as: [String].self) ?? [] }
+        return list.map(Set.init)
     }
 
     /// `rev` of a row whose sums are still to come; no count of entries.

@@ -48,7 +48,7 @@ extension CarrelDriver {
         return try submits()
     }
 
-    /// Answers with the first option that says it is wrong.
+    /// Answers a question of one right option with the first that says it is wrong.
     @discardableResult
     func answersWrong() throws -> ScreenText {
         let place = try options().firstIndex { $0.text.hasPrefix("False") } ?? 0

@@ -62,6 +62,12 @@ struct CarrelDriver {
         }.screen
     }
 
+    /// Waits until a row with `words` in it carries a mark before them.
+    @discardableResult
+    func seesRow(_ words: String, marked mark: Character) throws -> ScreenText {
+        try window.waits(for: "\(mark) before \"\(words)\"") { $0.screen.marks(before: words).contains(mark) }.screen
+    }
+
     /// Waits until `words` are on screen no more.
     @discardableResult
     func seesNo(_ words: String) throws -> ScreenText {

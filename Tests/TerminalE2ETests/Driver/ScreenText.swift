@@ -21,6 +21,14 @@ struct ScreenText: Equatable, Sendable {
         return lines[1..<pointer].contains { $0.contains(words) }
     }
 
+    /// What stands before `words` in the row that has them.
+    func marks(before words: String) -> Substring {
+        for line in lines.dropFirst() {
+            if let range = line.firstRange(of: words) { return line[..<range.lowerBound] }
+        }
+        return ""
+    }
+
     /// `7/20` of the header.
     var position: String? {
         header.split(separator: " ").map(String.init).first { part in
