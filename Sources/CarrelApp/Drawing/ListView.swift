@@ -104,7 +104,11 @@ struct ListView: Equatable, Sendable {
             var x = area.x + 1
             if isSelected { canvas.draw(glyphs.pointer, x: x, y: y, style: .selection) }
             x += 2
-            if let glyph = row.glyph { x = canvas.draw(glyph, x: x, y: y, style: row.glyphStyle) + 1 }
+            if var glyph = row.glyph {
+                // A pack's icon where only ASCII can be shown: the first letter of what it stands for.
+                if glyphs.isASCII, glyph.contains(where: { !$0.isASCII }) { glyph = String(row.label.prefix(1)) }
+                x = canvas.draw(glyph, x: x, y: y, style: row.glyphStyle) + 1
+            }
             var edge = right
             var details = row.details
             let label = Columns.width(of: row.label)

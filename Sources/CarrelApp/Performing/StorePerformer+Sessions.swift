@@ -6,7 +6,7 @@ extension StorePerformer {
     static let askable: Set<QuestionKind> = [.free, .single, .multiple]
 
     func start(_ request: StudyRequest) throws -> Reply {
-        if !request.startsOver, let active = try store.activeSession(key: request.topic.key) {
+        if !request.startsOver, let active = try store.activeSession(key: request.topic.key), !isSpent(active) {
             return .alreadyActive(session: active.id, answered: active.completedItems, total: active.totalItems)
         }
         let items = try draw(request)
@@ -21,6 +21,11 @@ extension StorePerformer {
         let entries = try store.record(events)
         let session = entries.first { $0.event == .sessionStarted(started) }
         return .started(session: session?.sessionId ?? session?.id ?? "")
+    }
+
+    /// A question on its own that is answered: opened again, it is asked again.
+    private func isSpent(_ session: SessionRow) -> Bool {
+        session.type == .test && session.completedItems >= session.totalItems
     }
 
     /// Starting over ends the active session of the key: at most one is active.

@@ -35,7 +35,9 @@ extension PracticeScreen {
             // Anything else gives the attempt up: what counts is what is on screen by then.
             self.trouble = nil
         }
-        if let action = keys.action(for: key, in: facts) {
+        let action = keys.action(for: key, in: facts)
+        if action != .back { leaving = .no }
+        if let action {
             return action == .label ? chooseLabel(key) : carryOut(action, at: now)
         }
         if phase == .writing, field.handle(key, columns: fieldColumns) { hasUnsavedDraft = true }
@@ -47,7 +49,9 @@ extension PracticeScreen {
         switch action {
         case .choose: return order.indices.contains(cursor) ? choose(order[cursor]) : []
         case .answer, .reveal: return answer(at: now)
-        case .dontKnow: return give(selection: .none, grade: .wrong, at: now)
+        case .dontKnow:
+            return give(
+                selection: .none, response: item?.question.kind == .free ? field.text : nil, grade: .wrong, at: now)
         case .strike: return strike()
         case .newLine:
             field.insert("\n")
@@ -232,9 +236,10 @@ extension PracticeScreen {
 
     private mutating func leave() -> [Effect] {
         // What was never fetched must not replace what is stored.
-        guard session != nil else { return [.pop] }
+        guard session != nil, leaving != .refused else { return [.pop] }
         _ = keepDraft()
-        return [keepPlace(), .pop]
+        leaving = .asked
+        return [keepPlace()]
     }
 
     // MARK: The place
@@ -245,7 +250,7 @@ extension PracticeScreen {
         return place
     }
 
-    private func keepPlace() -> Effect {
+    func keepPlace() -> Effect {
         .perform(.keepPlace(PlacedSession(session: sessionId, place: currentPlace)))
     }
 

@@ -63,7 +63,7 @@ extension PracticeScreen {
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         var surroundings = surroundings
         if let trouble {
-            let advice = " \(surroundings.glyphs.separator) Enter tries again"
+            let advice = trouble.isRetriable ? " \(surroundings.glyphs.separator) Enter tries again" : ""
             let room = canvas.columns - 15 - Columns.width(of: advice)
             let reason = Columns.clip(trouble.message, to: room, ellipsis: surroundings.glyphs.ellipsis)
             // A word or less says nothing, and what to do must have room.

@@ -25,8 +25,13 @@ struct PracticeScreen: Screen {
     /// A write that failed, kept to be tried again.
     struct Trouble: Equatable, Sendable {
         var message: String
+        /// Whether the same again may help.
+        var isRetriable: Bool
         var command: Command
     }
+
+    /// Leaving waits until the place is kept; refused once, it may be insisted on.
+    enum Leaving: Equatable, Sendable { case no, asked, refused }
 
     let sessionId: String
     var session: StudySession?
@@ -44,6 +49,7 @@ struct PracticeScreen: Screen {
     var scroll = ScrollPosition()
     var shownAt = Timestamp(milliseconds: 0)
     var trouble: Trouble?
+    var leaving = Leaving.no
     /// Questions that were met and cannot be asked here: no session waits for them.
     var missing: Set<String> = []
     var columns = 80
@@ -88,7 +94,13 @@ struct PracticeScreen: Screen {
 
     private mutating func refused(_ command: Command, _ refusal: Refusal) -> [Effect] {
         guard command.isWrite else { return [.say(refusal.message)] }
-        trouble = Trouble(message: refusal.message, command: command)
+        trouble = Trouble(message: refusal.message, isRetriable: refusal.isRetriable, command: command)
+        if case .keepPlace = command {
+            // What was typed is not kept yet: the next tick tries again.
+            hasUnsavedDraft = phase == .writing || phase == .commanding
+            if leaving == .asked { leaving = .refused }
+            return []
+        }
         return [.barrier]
     }
 
@@ -99,6 +111,9 @@ struct PracticeScreen: Screen {
         case (.fetch(.item(questionId)), .item(let found)):
             show(found, at: now)
             return suggestion
+        case (.keepPlace, .recorded):
+            defer { leaving = .no }
+            return leaving == .asked ? [.pop] : []
         case (.record(let events, _), .recorded):
             return recorded(events, at: now)
         case (.bookmark(let question, let isOn), _):
@@ -227,6 +242,11 @@ struct PracticeScreen: Screen {
         case .optionStruck(let strike):
             if strike.isStruck {
                 session?.marks.struck[question, default: []].insert(strike.option)
+                // What is struck out is not chosen.
+                if chosen.remove(strike.option) != nil {
+                    session?.place.chosen[question] = chosen.isEmpty ? nil : chosen
+                    return [keepPlace()]
+                }
             } else {
                 session?.marks.struck[question]?.remove(strike.option)
             }

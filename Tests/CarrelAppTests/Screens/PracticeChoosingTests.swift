@@ -235,4 +235,14 @@ struct PracticeChoosingTests {
         #expect(store.events == [])
         #expect(probe.hints == " choose one, or 0 if you don't know")
     }
+
+    @Test("Striking out what is chosen takes the choice back")
+    mutating func strikingTheChosen() throws {
+        let store = Samples.store(Samples.single)
+        var probe = ScreenProbe(.session("s1"), on: store)
+        probe.press("a x")
+        let screen: PracticeScreen = try probe.top()
+        #expect(screen.chosen == [])
+        #expect(store.places.last?.chosen == [:])
+    }
 }

@@ -87,4 +87,54 @@ struct PracticeDraftTests {
         #expect(store.places == [])
         #expect(probe.desk.top is HomeScreen)
     }
+
+    @Test("Leaving waits for the draft to be on disk; insisted on, it leaves all the same")
+    mutating func leavingWhileSavingFails() throws {
+        probe = ScreenProbe(.channels, .session("s1"), on: store)
+        probe.type("half a thought")
+        store.refusal = .locked
+        probe.press("esc")
+        probe.press("esc")
+        #expect(try screen.field.text == "half a thought")
+        #expect(probe.hints.hasPrefix(" ! not saved"))
+        probe.press("esc")
+        #expect(probe.desk.top is CatalogueListScreen)
+    }
+
+    @Test("Trying again after leaving failed keeps the draft, and stays")
+    mutating func leavingFailedThenSaved() throws {
+        probe = ScreenProbe(.channels, .session("s1"), on: store)
+        probe.type("half a thought")
+        store.refusal = .locked
+        probe.press("esc")
+        probe.press("esc")
+        store.refusal = nil
+        probe.press("enter")
+        #expect(kept == ["handshake": "half a thought"])
+        #expect(try screen.field.text == "half a thought")
+        probe.press("esc")
+        #expect(probe.desk.top is CatalogueListScreen)
+    }
+
+    @Test("A draft that could not be kept is tried again at the next tick")
+    mutating func tickFails() {
+        store.refusal = .locked
+        probe.send(.tick)
+        #expect(probe.desk.top?.tick == 1000)
+        store.refusal = nil
+        probe.send(.tick)
+        #expect(kept == ["handshake": "half a thought"])
+        #expect(probe.desk.top?.tick == nil)
+    }
+
+    @Test("Not knowing the answer keeps what was typed")
+    mutating func dontKnow() throws {
+        probe.press("esc 0")
+        guard case .answerGiven(let given)? = store.events.last else {
+            Issue.record("no answer was recorded")
+            return
+        }
+        #expect(given.response == "half a thought")
+        #expect(given.isCorrect == false)
+    }
 }
