@@ -29,7 +29,10 @@ struct TopicName {
             }
             return .domain(row.id, name: row.name, of: exam.id, title: exam.name)
         }
-        if let question = try store.question(text) { return .question(question.id, title: "One question") }
+        if let question = try store.question(text)?.question {
+            let titles = channels.map { ($0.id, $0.title) } + certifications.map { ($0.id, $0.name) }
+            return .question(question.id, title: titles.first { $0.0 == question.channel }?.1 ?? question.channel)
+        }
         throw unknown(parts[0], among: channels.map(\.id) + certifications.map(\.id))
     }
 

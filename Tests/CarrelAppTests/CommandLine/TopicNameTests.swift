@@ -20,7 +20,7 @@ struct TopicNameTests {
                 .domain(
                     "general-concepts", name: "General Security Concepts", of: "security-plus",
                     title: "CompTIA Security+")
-            ), ("net-tcp-handshake", .question("net-tcp-handshake", title: "One question")),
+            ), ("net-tcp-handshake", .question("net-tcp-handshake", title: "Networking")),
         ])
     func known(name: String, topic: StudyTopic) throws { #expect(try TopicName(name).topic(in: store) == topic) }
 
