@@ -47,7 +47,8 @@ extension Schema {
         CREATE INDEX idx_user_sessions_key ON userSessions(userId, sessionKey);
         CREATE INDEX idx_user_sessions_user ON userSessions(userId, status, lastAccessedAt);
         CREATE INDEX sessions_recent ON userSessions(userId, lastAccessedAt);
-        CREATE INDEX sessions_certification ON userSessions(userId, certificationId);
+        CREATE INDEX sessions_certification ON userSessions(
+            userId, certificationId, id, status, score, startedAt, lastAccessedAt);
         CREATE INDEX answers_question ON userAnswers(questionId, userId);
         CREATE INDEX bookmarks_user ON bookmarks(userId, createdAt, questionId);
         CREATE INDEX feedback_user ON feedback(userId, createdAt);
