@@ -10,7 +10,8 @@ final class PseudoTerminal {
     }
 
     let process: pid_t
-    /// Just before the program was started, as `Stopwatch.now`.
+    /// When the program had been loaded (`execve` had succeeded), as `Stopwatch.now`: what forking this process costs
+    /// is not the program's.
     let started: Int64
     private let master: Int32
     private var isOver = false
@@ -39,12 +40,12 @@ final class PseudoTerminal {
         posix_spawn_file_actions_adddup2(&actions, 0, 1)
         posix_spawn_file_actions_adddup2(&actions, 0, 2)
         var process = pid_t()
-        started = Stopwatch.now
         let code = Self.withCStrings(arguments) { argv in
             Self.withCStrings(environment.map { "\($0.key)=\($0.value)" }) { envp in
                 posix_spawn(&process, arguments[0], &actions, &attributes, argv, envp)
             }
         }
+        started = Stopwatch.now
         self.process = process
         guard code == 0 else {
             isOver = true
