@@ -40,6 +40,9 @@ public final class Store {
     /// A store that is let go without this is closed all the same.
     public func close() throws { try database.execute("PRAGMA analysis_limit = 400; PRAGMA optimize") }
 
+    /// Carries out several commands as one: all of it is written, or none, and nobody writes in between.
+    public func together<T>(_ body: () throws -> T) throws -> T { try database.transaction(body) }
+
     private init(
         database: Database, learner: String, report: OpenReport, clock: @escaping () -> Moment, generator: SplitMix64
     ) {

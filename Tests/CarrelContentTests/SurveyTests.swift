@@ -33,6 +33,32 @@ struct SurveyTests {
         #expect(next.unchanged == recorded())
     }
 
+    @Test("A file dated beyond what nanoseconds in 64 bits hold is a file like any other")
+    func farFuture() throws {
+        var times = [timespec(tv_sec: 10_413_792_000, tv_nsec: 0), timespec(tv_sec: 10_413_792_000, tv_nsec: 0)]
+        #expect(utimensat(AT_FDCWD, directory.path + "/channels/a.yaml", &times, 0) == 0)
+        #expect(Survey(of: [root], recorded: []).toRead.count == 2)
+        #expect(Survey(of: [root], recorded: recorded()).isUnchanged)
+    }
+
+    @Test("When a built-in pack changes or goes, the learner's own are read again: they may hold what it said")
+    func rereadsOwn() throws {
+        let mine = try TemporaryDirectory()
+        try mine.write("a", to: "channels/mine.yaml")
+        let roots = [root, PackRoot(path: mine.path, isBuiltIn: false)]
+        let before = Survey(of: roots, recorded: []).toRead.map { file in
+            var file = file
+            file.hash = "h"
+            return file
+        }
+        #expect(Survey(of: roots, recorded: before).isUnchanged)
+        unlink(directory.path + "/channels/a.yaml")
+        let survey = Survey(of: roots, recorded: before)
+        #expect(survey.toRead.map(\.path) == [mine.path + "/channels/mine.yaml"])
+        #expect(survey.toRead.first?.hash == "")
+        #expect(survey.gone.count == 1)
+    }
+
     @Test("A file that looks changed is read, with the hash it had; a new one without")
     func changed() throws {
         let before = recorded()

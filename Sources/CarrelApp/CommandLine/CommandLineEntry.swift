@@ -46,6 +46,15 @@ public enum CommandLineEntry {
         }
     }
 
+    /// Ends the work with the file. All is saved by then: what fails here is told, and changes no exit status.
+    static func close(_ store: Store) {
+        do {
+            try store.close()
+        } catch {
+            Console.complain("\(error)")
+        }
+    }
+
     /// Opens the learner's file.
     ///
     /// - Throws: `StoreError`, or `UsageError` where no place for it is known.

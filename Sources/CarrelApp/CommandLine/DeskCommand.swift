@@ -40,7 +40,10 @@ struct DeskCommand {
             clock: SystemClock.now, seed: random.next())
         let tightened = store.openReport.tightened
         let words = tightened.isEmpty ? nil : "others could read \(tightened.joined(separator: ", ")): now only you can"
-        return try runner.run(opening: destinations, starting: request, saying: words)
+        let status = try runner.run(opening: destinations, starting: request, saying: words)
+        terminal.close()
+        CommandLineEntry.close(store)
+        return status
     }
 
     private func openTerminal() throws -> Terminal {
@@ -78,7 +81,7 @@ struct DeskCommand {
             }
             return session.row.id
         }
-        guard let last = try store.activeSessions(limit: 1).first else {
+        guard let last = try store.sessionsToGoOnWith().first else {
             throw UsageError("no session to go on with; carrel practice ID starts one")
         }
         return last.id

@@ -32,6 +32,7 @@ struct LoadCommand {
         }
         let store = try CommandLineEntry.openStore(places)
         let outcome = try PackLoading(store: store, roots: roots).run(into: store)
+        CommandLineEntry.close(store)
         if invocation.has("--json") {
             Console.say(try JSONOutput.string(Output(report: outcome.report, faults: outcome.faults)))
         } else {

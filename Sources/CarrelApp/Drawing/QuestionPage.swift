@@ -62,7 +62,9 @@ struct QuestionPage {
     }
 
     private func option(at index: Int) -> [Line] {
-        guard let option = item.question.options.first(where: { $0.id == order[index] }) else { return [] }
+        guard let option = (item.question.options + item.retiredOptions).first(where: { $0.id == order[index] }) else {
+            return []
+        }
         let isStruck = struck.contains(option.id)
         var head = StyledLine("")
         if cursor == index {

@@ -58,6 +58,8 @@ struct DeskRunner {
         if loading != nil {
             load()
             show()
+            // Typed at a screen that was still empty.
+            terminal.discardInput()
         }
         while desk.exitStatus == nil {
             let events = terminal.events(timeout: desk.top?.tick)
@@ -77,8 +79,9 @@ struct DeskRunner {
             rest.removeAll { $0 == .key(.control("l")) }
             terminal.redraw()
         }
-        let isChanged = noticeOthers()
+        // Keys mean what was on screen when they were pressed: only then is it fetched anew.
         let metBarrier = desk.handle(rest, at: clock())
+        let isChanged = desk.exitStatus == nil && noticeOthers()
         guard desk.exitStatus == nil else { return }
         if isChanged, desk.message == nil { desk.say("another Carrel wrote to your file; this is how it stands now") }
         show()

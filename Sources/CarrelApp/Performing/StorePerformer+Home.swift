@@ -7,7 +7,7 @@ extension StorePerformer {
         let today = StudyDay(now.at, zone: now.zone)
         let counts = try store.libraryCounts()
         var facts = HomeFacts()
-        let active = try store.activeSessions(limit: 50).filter(isWorthGoingOnWith)
+        let active = try store.sessionsToGoOnWith()
         facts.active = Array(active.prefix(HomeFacts.shownSessions))
         facts.moreActive = active.count - facts.active.count
         facts.channels = counts.channels
@@ -21,16 +21,6 @@ extension StorePerformer {
         facts.isLoading = isLoading
         if try store.recentSessions(limit: 1).isEmpty { facts.starters = try starters() }
         return facts
-    }
-
-    /// A question that was only looked at, or is answered, on its own is nothing to go on with; one with something
-    /// chosen, typed or still to be graded is.
-    private func isWorthGoingOnWith(_ session: SessionRow) throws -> Bool {
-        guard session.type == .test else { return true }
-        if let place = try store.place(ofSession: session.id), !place.chosen.isEmpty || !place.drafts.isEmpty {
-            return true
-        }
-        return try store.answers(inSession: session.id).values.contains { $0.isAnswered && $0.isCorrect == nil }
     }
 
     /// A short session on the first channel and one on the first certification: something to press at once.

@@ -5,7 +5,10 @@ extension StorePerformer {
     /// Kinds that have a screen to be asked on.
     static let askable: Set<QuestionKind> = [.free, .single, .multiple]
 
-    func start(_ request: StudyRequest) throws -> Reply {
+    /// In one transaction: two terminals that start the same thing at once do not both get a session.
+    func start(_ request: StudyRequest) throws -> Reply { try store.together { try begin(request) } }
+
+    private func begin(_ request: StudyRequest) throws -> Reply {
         if !request.startsOver, let active = try store.activeSession(key: request.topic.key), !isSpent(active) {
             return .alreadyActive(session: active.id, answered: active.completedItems, total: active.totalItems)
         }
@@ -30,19 +33,21 @@ extension StorePerformer {
 
     /// Starting over ends the active session of the key: at most one is active.
     private func abandoned(_ request: StudyRequest) throws -> [NewEvent] {
-        guard let active = try store.activeSession(key: request.topic.key) else { return [] }
-        return [NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: active.id)]
+        // After a merge there may be several.
+        let key = request.topic.key.text
+        return try store.activeSessions(limit: 1000).filter { $0.key == key }
+            .map { NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: $0.id) }
     }
 
     // MARK: Drawing
 
     /// A longer look than any session: enough to choose among, and short on the largest bank.
-    private static let reach = 2_000
+    private static let reach = 500
 
     private func draw(_ request: StudyRequest) throws -> [DrawnItem] {
         let choices = request.choices
         var candidates = try candidates(
-            in: request.topic.scope, choices.what, limit: max(Self.reach, choices.count ?? 0))
+            in: request.topic.scope, choices.what, limit: max(Self.reach, choices.count ?? .max))
         if choices.what == .unseenFirst {
             // Any of the new ones may come, but all of them before those seen already.
             let unseen = candidates.filter(\.isUnseen).shuffled(using: &generator)
@@ -71,16 +76,21 @@ extension StorePerformer {
             case .due: .due(clock().at)
             case .wrong: .wrong
             }
-        return try store.candidates(in: scope, what: what, limit: limit).filter { Self.askable.contains($0.kind) }
+        return try store.candidates(in: scope, what: what, kinds: Self.askable, limit: limit)
     }
 
     // MARK: The set-up sheet
 
     func setUp(_ scope: QuestionScope) throws -> SetUpFacts {
         var facts = SetUpFacts()
-        let all = try candidates(in: scope, .unseenFirst, limit: Self.reach)
+        let all = try candidates(in: scope, .unseenFirst, limit: Self.reach + 1)
         facts.total = all.count
         facts.unseen = all.count(where: \.isUnseen)
+        if all.count > Self.reach, let tally = try store.tally(in: scope) {
+            // Too many to look at one by one: the kept counts, which count every kind.
+            facts.total = tally.total
+            facts.unseen = tally.total - tally.seen
+        }
         facts.wrong = try candidates(in: scope, .wrong, limit: Self.reach).count
         facts.due = try candidates(in: scope, .due, limit: Self.reach).count
         facts.last = try store.settings()[Self.choicesKey].flatMap(StudyChoices.init(text:)) ?? StudyChoices()

@@ -40,13 +40,28 @@ final class StorePerformer {
         case .keepPlace(let placed):
             try store.keepPlace(placed.place, of: placed.session)
             return .recorded
-        case .undo: return .undone(try store.undoLast().map(UndoneThing.init))
+        case .undo: return .undone(try undo())
         case .bookmark(let question, let isOn):
             let event = isOn ? JournalEvent.bookmarkSet(BookmarkSet()) : .bookmarkCleared(BookmarkCleared())
             try store.record([NewEvent(event, questionId: question)])
             return .recorded
         case .suggest(let question, let answer): return .suggestion(try suggest(question, answer))
         }
+    }
+
+    private func undo() throws -> UndoneThing? {
+        guard let entry = try store.undoLast() else { return nil }
+        var thing = UndoneThing(entry)
+        if let question = entry.questionId, case .answerGiven(let answer) = entry.event, let session = entry.sessionId {
+            // What was chosen or typed is again chosen or typed, and not yet answered.
+            var place = try store.place(ofSession: session) ?? SessionPlace()
+            let selected = Set(answer.selection.ids)
+            place.chosen[question] = selected.isEmpty ? nil : selected
+            place.drafts[question] = answer.response
+            try store.keepPlace(place, of: session)
+            thing.answer = answer
+        }
+        return thing
     }
 
     /// The stemmer is made when the first answer is typed: most sessions need none.
@@ -77,6 +92,7 @@ final class StorePerformer {
             return .item(
                 StudyItem(
                     question: stored.question, contentHash: stored.contentHash, isRetired: stored.isRetired,
+                    retiredOptions: stored.retiredOptions,
                     isBookmarked: try store.isBookmarked(id)))
         case .summary(let id): return .summary(try summary(id))
         }
@@ -109,7 +125,6 @@ extension UndoneThing {
             default: "last change"
             }
         self.init(name: name, session: entry.sessionId, question: entry.questionId)
-        if case .answerGiven(let given) = entry.event { answer = given }
     }
 }
 
@@ -123,7 +138,8 @@ extension StudySession {
             StandingAnswer(
                 selected: Set(answer.selection.ids), response: answer.response,
                 grade: answer.isCorrect.map { AnswerGrade(isCorrect: $0, score: answer.score ?? 0) },
-                rating: answer.grade, contentHash: answer.contentHash, elapsedMs: answer.elapsedMs)
+                rating: answer.grade, contentHash: answer.contentHash,
+                elapsedMs: min(max(0, answer.elapsedMs), 86_400_000))
         }
         marks = stored.marks
         place = stored.place ?? SessionPlace()

@@ -175,7 +175,12 @@ struct PracticeScreen: Screen {
             case .some: .grading
             case nil: found.question.kind == .free ? .writing : .choosing
             }
-        if standing != nil { revealInSight() }
+        if let standing {
+            // What was chosen is shown even where its author has taken it out since.
+            let left = found.retiredOptions.map(\.id).filter(standing.selected.contains)
+            order += left.filter { !order.contains($0) }
+            revealInSight()
+        }
     }
 
     /// What an answer held that was taken back is again as it was before Enter: nothing typed is ever lost.

@@ -47,5 +47,7 @@ struct StudyItem: Equatable, Sendable {
     var question: Question
     var contentHash: String
     var isRetired: Bool
+    /// Options that have left the question since.
+    var retiredOptions: [AnswerOption] = []
     var isBookmarked: Bool
 }

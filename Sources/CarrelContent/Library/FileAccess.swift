@@ -77,7 +77,8 @@ enum FileAccess {
         guard status.st_size <= YAMLSource.largestSize else {
             throw FileProblem("the file has \(status.st_size) bytes; at most 16 MiB are read")
         }
-        let modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+        // Only ever compared: a file dated beyond what 64 bits hold wraps rather than ends the program.
+        let modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
         return PackFile(
             path: path, root: root, size: Int64(status.st_size), modified: modified,
             inode: Int64(bitPattern: UInt64(status.st_ino)))

@@ -34,6 +34,19 @@ public struct Survey: Equatable, Sendable {
         let existing = Set(self.roots.map(\.path))
         gone = byPath.values.filter { existing.contains($0.root) && Self.isMissing($0.path) }
             .sorted { $0.path < $1.path }
+        rereadOwn()
+    }
+
+    /// A pack of the learner's own may have left out what a built-in one said as well: when built-in ones change, it is
+    /// read again, or what it alone still says would be lost.
+    private mutating func rereadOwn() {
+        let builtIn = Set(roots.filter(\.isBuiltIn).map(\.path))
+        guard (toRead + gone).contains(where: { builtIn.contains($0.root) }) else { return }
+        for var file in unchanged where !builtIn.contains(file.root) {
+            file.hash = ""
+            toRead.append(file)
+        }
+        unchanged.removeAll { !builtIn.contains($0.root) }
     }
 
     private mutating func sort(_ file: PackFile, recorded: PackFile?) {

@@ -24,27 +24,33 @@ public struct Candidate: Equatable, Identifiable, Sendable {
 extension Store {
     /// Active questions of a scope to draw a session from; suspended and buried ones are left out.
     public func candidates(
-        in scope: QuestionScope, what selection: CandidateSelection, limit: Int
+        in scope: QuestionScope, what selection: CandidateSelection,
+        kinds: Set<QuestionKind> = Set(QuestionKind.allCases), limit: Int
     ) throws -> [Candidate] {
         switch (selection, scope) {
         case (.due(let moment), _):
-            return try drawDue(scope, at: moment, limit: limit)
+            return try drawDue(scope, at: moment, kinds: kinds, limit: limit)
         case (.all, _), (_, .wrong):
             // All of the wrong ones have been answered, and they come longest ago first already.
-            return try draw(scope, limit: limit)
+            return try draw(scope, kinds: kinds, limit: limit)
         case (.wrong, _):
-            return try draw(scope, facts: "facts.lastCorrect = 0", order: "facts.lastAt, q.id", limit: limit)
+            return try draw(
+                scope, facts: "facts.lastCorrect = 0", order: "facts.lastAt, q.id", isUnseen: "0", kinds: kinds,
+                limit: limit)
         case (.unseenFirst, _):
-            let unseen = try draw(scope, facts: "COALESCE(facts.answers, 0) = 0", limit: limit)
+            let unseen = try draw(
+                scope, facts: "COALESCE(facts.answers, 0) = 0", isUnseen: "1", kinds: kinds, limit: limit)
             guard unseen.count < limit else { return unseen }
             return unseen
                 + (try draw(
-                    scope, facts: "facts.answers > 0", order: "facts.lastAt, q.id", limit: limit - unseen.count))
+                    scope, facts: "facts.answers > 0", order: "facts.lastAt, q.id", isUnseen: "0", kinds: kinds,
+                    limit: limit - unseen.count))
         }
     }
 
     private func draw(
-        _ scope: QuestionScope, facts: String? = nil, order: String? = nil, limit: Int
+        _ scope: QuestionScope, facts: String? = nil, order: String? = nil, isUnseen: String = Store.isUnseen,
+        kinds: Set<QuestionKind>, limit: Int
     ) throws -> [Candidate] {
         var query = try ScopeQuery(scope, learner: learner)
         var values: [any Bindable] = query.values
@@ -61,17 +67,20 @@ extension Store {
                 values.insert(learner, at: isListed ? values.count : 0)
             }
         }
-        let condition = [query.condition, facts, Self.isAvailable].compactMap { $0 }.joined(separator: " AND ")
+        let condition = [query.condition, facts, Self.isOne(of: kinds), Self.isAvailable].compactMap { $0 }
+            .joined(separator: " AND ")
         values += [learner, clock().at, limit] as [any Bindable]
         return try database.rows(
             """
-            SELECT \(Self.columns) FROM \(query.rows)
+            SELECT q.id, q.subChannel, q.kind, \(isUnseen) FROM \(query.rows)
              WHERE \(condition)
              ORDER BY \(order ?? "\(query.order.0), \(query.order.1)") LIMIT ?
             """, binding: values, map: Self.candidate)
     }
 
-    private func drawDue(_ scope: QuestionScope, at moment: Timestamp, limit: Int) throws -> [Candidate] {
+    private func drawDue(
+        _ scope: QuestionScope, at moment: Timestamp, kinds: Set<QuestionKind>, limit: Int
+    ) throws -> [Candidate] {
         var rows: String
         var condition = "q.status = 'active'"
         var values: [any Bindable] = []
@@ -94,16 +103,21 @@ extension Store {
         values += [learner, moment, clock().at, limit] as [any Bindable]
         return try database.rows(
             """
-            SELECT \(Self.columns) FROM \(rows)
-             WHERE \(condition) AND r.userId = ? AND r.due <= ? AND r.suspended = 0
+            SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM \(rows)
+             WHERE \(condition) AND \(Self.isOne(of: kinds) ?? "1") AND r.userId = ? AND r.due <= ? AND r.suspended = 0
                AND (r.buriedUntil IS NULL OR r.buriedUntil <= ?)
              ORDER BY r.due, r.questionId LIMIT ?
             """, binding: values, map: Self.candidate)
     }
 
+    /// Nil where every kind will do.
+    private static func isOne(of kinds: Set<QuestionKind>) -> String? {
+        guard kinds.count < QuestionKind.allCases.count else { return nil }
+        return "q.kind IN (" + kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ") + ")"
+    }
+
     /// One file has one learner: whose facts these are goes without saying.
-    private static let columns = """
-        q.id, q.subChannel, q.kind,
+    private static let isUnseen = """
         NOT EXISTS (SELECT 1 FROM itemFacts f WHERE f.userId = (SELECT id FROM users) AND f.questionId = q.id
                      AND f.answers > 0)
         """

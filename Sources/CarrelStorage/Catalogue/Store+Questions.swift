@@ -73,15 +73,21 @@ extension Store {
 
     /// How many active questions a scope has.
     public func count(in scope: QuestionScope) throws -> Int {
+        try tally(in: scope)?.total ?? counted(scope)
+    }
+
+    /// How far the learner is with a scope, from the kept counts; nil for scopes that are as long as the learner made
+    /// them, of which none are kept.
+    public func tally(in scope: QuestionScope) throws -> Tally? {
         switch scope {
-        case .all: try tally(.all).total
-        case .wrong: try tally(.wrong).total
-        case .tag(let tag): try tally(.tag(tag)).total
-        case .channel(let id, nil): try tally(.channel(id)).total
-        case .channel(let id, let part?): try tally(.subChannel(part, of: id)).total
-        case .certification(let id, nil): try tally(.certification(id)).total
-        case .certification(let id, let part?): try tally(.domain(part, of: id)).total
-        case .bookmarks, .ids: try counted(scope)
+        case .all: try tally(.all)
+        case .wrong: try tally(.wrong)
+        case .tag(let tag): try tally(.tag(tag))
+        case .channel(let id, nil): try tally(.channel(id))
+        case .channel(let id, let part?): try tally(.subChannel(part, of: id))
+        case .certification(let id, nil): try tally(.certification(id))
+        case .certification(let id, let part?): try tally(.domain(part, of: id))
+        case .bookmarks, .ids: nil
         }
     }
 

@@ -28,7 +28,7 @@ struct Opening {
             "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 16777216")
         if let file {
             report.isNetworkFileSystem = file.isNetworkFileSystem
-            report.tightened = file.tightened
+            report.tightened = file.tighten()
             report.journalMode = try Self.journal(database, mode: file.isNetworkFileSystem ? "delete" : "wal")
         }
         if version < migrations.count { try upgrade(migrations, isFile: file != nil, now: now) }

@@ -8,8 +8,6 @@ struct StoreFile {
     let path: String
     let wasCreated: Bool
     let isNetworkFileSystem: Bool
-    /// What others could read and no longer can.
-    let tightened: [String]
     /// A program ended without closing the file, and none has it open now.
     let endedUncleanly: Bool
 
@@ -20,9 +18,6 @@ struct StoreFile {
         self.path = path
         let directory = Self.parent(of: path)
         try Self.makeDirectories(directory)
-        var tightened: [String] = []
-        // Only a directory that is the program's own: the learner may keep a file in one that others share.
-        if directory.hasSuffix("/carrel"), Self.tighten(directory, to: 0o700) { tightened.append(directory) }
         switch try Self.status(of: path) {
         case nil:
             // Not open(2): see above. SQLite gives the files beside it the same mode.
@@ -36,13 +31,23 @@ struct StoreFile {
             }
             guard access(path, R_OK | W_OK) == 0 else { throw Self.inaccessible(path) }
             wasCreated = false
-            for file in [path] + Self.companions.map({ path + $0 }) where Self.tighten(file, to: 0o600) {
-                tightened.append(file)
-            }
         }
-        self.tightened = tightened
         isNetworkFileSystem = FileSystem.isNetwork(path: path)
         endedUncleanly = try Self.endedUncleanly(path)
+    }
+
+    /// Takes away what others may do with the file, with what SQLite keeps beside it, and with its directory.
+    ///
+    /// To be called once the file is known to be the program's: one that is refused stays as it was, mode and all.
+    /// - Returns: What others could read and no longer can.
+    func tighten() -> [String] {
+        let directory = Self.parent(of: path)
+        // Only a directory that is the program's own: the learner may keep a file in one that others share.
+        let own = directory.hasSuffix("/carrel") && path.hasSuffix("/carrel.db")
+        let isOpen = Self.tighten(path, to: 0o600)
+        // Files beside it that were made with its mode are not worth a word of their own.
+        let beside = Self.companions.map { path + $0 }.filter { Self.tighten($0, to: 0o600) }
+        return (own && Self.tighten(directory, to: 0o700) ? [directory] : []) + (isOpen ? [path] : beside)
     }
 
     /// What SQLite keeps beside a file while it is open.

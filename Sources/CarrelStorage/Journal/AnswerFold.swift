@@ -13,6 +13,9 @@ struct AnswerRow: Equatable {
     var at: Timestamp
     /// The study day of the answer.
     var day: Int
+    /// Where in the journal the answer stands, nil without one: answers are ordered by it, never by a clock that may
+    /// have been wrong.
+    var position: JournalPosition?
 
     /// Milliseconds, held to a day: a clock that jumped says nothing about studying.
     var elapsedMs: Int? { given.map { min(max($0.elapsedMs, 0), 86_400_000) } }
@@ -33,6 +36,7 @@ struct AnswerFold {
         var grade: Rating?
         var at: Timestamp
         var zone: Int
+        var position: JournalPosition
 
         /// A grade may be told by its correctness alone.
         var rating: Rating? {
@@ -63,7 +67,7 @@ struct AnswerFold {
         case .answerGiven(let given) where !isSubmitted:
             standing = Standing(
                 given: given, isCorrect: given.isCorrect, score: given.score, grade: given.grade, at: entry.at,
-                zone: entry.zone)
+                zone: entry.zone, position: entry.position)
             isFirstStanding = false
             judge(entry)
         case .answerGraded(let graded):
@@ -111,7 +115,8 @@ struct AnswerFold {
     ) -> AnswerRow {
         AnswerRow(
             sessionId: sessionId, questionId: questionId, given: given, isCorrect: isCorrect, score: score,
-            grade: grade, isMarked: markedSince != nil, at: at, day: StudyDay(at, zone: studyZone(zone)).number)
+            grade: grade, isMarked: markedSince != nil, at: at, day: StudyDay(at, zone: studyZone(zone)).number,
+            position: given == nil ? nil : standing?.position)
     }
 
     /// The review this item gives rise to: where feedback comes at once, at the first answer; else when the session

@@ -42,11 +42,14 @@ struct JournalTable {
     // MARK: Reading
 
     /// The order's next place: the time, and after everything there is.
-    func nextPlace(at moment: Timestamp) throws -> Int64 {
+    func nextPlace(at moment: Timestamp, count: Int = 1) throws -> Int64 {
         let last = try database.integer("SELECT max(ord) FROM journal")
         let (after, overflow) = last.addingReportingOverflow(1)
-        guard !overflow else { throw JournalError.orderExhausted }
-        return max(max(0, moment.milliseconds) << 16, after)
+        let first = max(max(0, moment.milliseconds) << 16, after)
+        guard !overflow, !first.addingReportingOverflow(Int64(count)).overflow else {
+            throw JournalError.orderExhausted
+        }
+        return first
     }
 
     func entry(_ id: String) throws -> RecordedEntry? {

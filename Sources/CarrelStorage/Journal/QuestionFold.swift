@@ -83,7 +83,8 @@ struct QuestionFold: Equatable {
     }
 
     private static func facts(_ rows: some Collection<AnswerRow>) -> Facts? {
-        let answered = rows.filter { $0.given != nil }.sorted { ($0.at, $0.sessionId) < ($1.at, $1.sessionId) }
+        let answered = rows.compactMap { row in row.position.map { (position: $0, row: row) } }
+            .sorted { $0.position < $1.position }.map(\.row)
         guard let last = answered.last else { return nil }
         return Facts(
             answers: answered.count, correct: answered.count { $0.isCorrect == true },

@@ -20,9 +20,10 @@ extension Store {
         for event in named { try event.checkNames() }
         let journal = JournalTable(database, keeping: DecodedEvents())
         let entries = try database.transaction {
-            let first = try journal.nextPlace(at: now.at)
-            let entries = try zip(first..., named).map { place, new in
-                try copyingTarget(
+            let first = try journal.nextPlace(at: now.at, count: named.count)
+            let entries = try named.enumerated().map { offset, new in
+                let place = first + Int64(offset)
+                return try copyingTarget(
                     JournalEntry(
                         id: new.id ?? "", ord: place, hlc: place, at: now.at, zone: now.zone, sessionId: new.sessionId,
                         questionId: new.questionId, target: new.target, event: new.event), in: journal)

@@ -2,12 +2,14 @@ import CarrelCore
 
 extension Store {
     /// Active sessions, the one last used first.
-    public func activeSessions(limit: Int) throws -> [SessionRow] {
+    ///
+    /// - Parameter type: Left out, e.g. the questions that were opened on their own.
+    public func activeSessions(limit: Int, besides type: SessionType? = nil) throws -> [SessionRow] {
         try database.rows(
             """
             SELECT \(SessionRow.columns) FROM userSessions
-             WHERE userId = ? AND status = 'active' ORDER BY lastAccessedAt DESC LIMIT ?
-            """, learner, limit, map: SessionRow.init)
+             WHERE userId = ? AND status = 'active' AND sessionType IS NOT ? ORDER BY lastAccessedAt DESC LIMIT ?
+            """, learner, type?.rawValue, limit, map: SessionRow.init)
     }
 
     /// Sessions of any status, the one last used first.

@@ -90,7 +90,8 @@ public struct KeySequences: Sendable {
 
     private static func numbers(_ parameters: ArraySlice<UInt8>) -> [Int] {
         parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { digits in
-            Int(String(decoding: digits, as: UTF8.self)) ?? 1
+            // No terminal has more cells: what is beyond is noise, and must not overflow.
+            min(max(0, Int(String(decoding: digits, as: UTF8.self)) ?? 1), 100_000)
         }
     }
 }

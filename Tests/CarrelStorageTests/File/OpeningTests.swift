@@ -100,9 +100,11 @@ struct OpeningTests {
     func newer() throws {
         try open().close()
         try sql("PRAGMA user_version = 99")
+        chmod(path, 0o644)
         let before = try bytes(of: path)
         #expect(throws: StoreError.newerFile(version: 99, known: Schema.migrations.count, path: path)) { try open() }
         #expect(try bytes(of: path) == before)
+        #expect(mode(path) == 0o644)
     }
 
     @Test(

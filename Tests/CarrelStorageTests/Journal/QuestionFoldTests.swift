@@ -84,4 +84,12 @@ struct QuestionFoldTests {
         ])
         #expect(folded.facts == QuestionFold.Facts(answers: 3, correct: 1, lastCorrect: false, lastAt: minute(3)))
     }
+
+    @Test("The last answer is the last in the journal, whatever a clock that was set back says")
+    func clockSetBack() {
+        let early = answered(false, at: 5, session: "one")
+        var late = answered(true, at: 6, session: "two")
+        late.entry.at = minute(1)
+        #expect(fold([early, late]).facts?.lastCorrect == true)
+    }
 }

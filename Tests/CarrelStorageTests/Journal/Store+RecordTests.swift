@@ -33,6 +33,11 @@ struct StoreRecordTests {
         future.ord = first.ord << 1
         try store.absorb([future])
         #expect(try store.record(.bookmarkSet(BookmarkSet()), questionId: "q")?.ord == future.ord + 1)
+        future.id = "nearly"
+        future.ord = .max - 1
+        try store.absorb([future])
+        let two = ["q", "r"].map { NewEvent(.bookmarkSet(BookmarkSet()), questionId: $0) }
+        #expect(throws: JournalError.orderExhausted) { try store.record(two) }
         future.id = "end"
         future.ord = .max
         try store.absorb([future])

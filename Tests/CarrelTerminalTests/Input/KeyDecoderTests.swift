@@ -152,6 +152,16 @@ struct KeyDecoderTests {
         #expect(keyboard.sends("qq\u{1B}[201~j".utf8, at: 50) == [.key(.char("j"))])
     }
 
+    @Test(
+        "Numbers no mouse reports end nothing",
+        arguments: ["-9223372036854775808", "9223372036854775807", "99999999999999999999", "-1", ""])
+    func absurdMouse(number: String) {
+        for event in decoded("\u{1B}[<0;\(number);\(number)M") {
+            guard case .mouse(let mouse) = event else { continue }
+            #expect((0...100_000).contains(mouse.column) && (0...100_000).contains(mouse.row))
+        }
+    }
+
     @Test("Buttons and wheel of the mouse are reported by cell")
     func mouse() {
         #expect(
