@@ -27,7 +27,7 @@ struct DoctorCommand {
                 + (report.isNetworkFileSystem ? " (network file system: no WAL)" : ""),
         ]
         lines += report.tightened.map { "tightened \($0): others could read it" }
-        let problems = try store.integrity()
+        let problems = try store.integrity() + store.drift()
         lines.append("integrity \(problems.isEmpty ? "ok" : "\(problems.count) faults")")
         lines += problems.map { "          \($0)" }
         let packs = try store.recordedPackFiles()
