@@ -35,7 +35,7 @@ struct SummaryTests {
         try app.answersWrong()
         try app.continues()
         try app.sees("To look at again")
-        try app.opens("What does a receiver say").sees("✗ Wrong", "Its buffer is full for now.")
+        try app.opens("What does a receiver say").sees("✗ Wrong", "Its buffer is full at present.")
         try app.leaves()
     }
 }

@@ -17,7 +17,9 @@ struct HomeContent {
 
     private var firstStart: [(row: ListRow, target: HomeScreen.Target)] {
         var rows: [(row: ListRow, target: HomeScreen.Target)] = [
-            (.note("Start with one of these. Everything is saved as you go; q leaves."), .none), (.blank, .none),
+            // Two lines, so that the narrowest screen has all of it.
+            (.note("Start with one of these; q leaves."), .none), (.note("Everything is saved as you go."), .none),
+            (.blank, .none),
         ]
         for starter in facts.starters {
             let row = ListRow(label: starter.label, details: ["about \(starter.minutes) min"])

@@ -59,12 +59,12 @@ struct HomeScreenTests {
             probe.text == """
                  Carrel                                                                   saved
                 ────────────────────────────────────────────────────────────────────────────────
-                   Start with one of these. Everything is saved as you go; q leaves.
+                   Start with one of these; q leaves.
+                   Everything is saved as you go.
 
                  ▸ 10 questions on Networking                                      about 8 min
                    Browse all channels
                    Browse certifications
-
 
 
 
