@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelJSON
 
 extension Store {
     /// Takes packs into the catalogue; all of it happens or none, and doing it again changes nothing.
