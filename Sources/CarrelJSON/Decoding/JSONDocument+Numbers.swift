@@ -1,18 +1,13 @@
 extension JSONDocument {
     /// - Throws: `DecodingError` unless the value is a whole number that `Value` can hold.
     func integer<Value: FixedWidthInteger>(_ type: Value.Type, at index: Int) throws -> Value {
-        let node = nodes[index]
-        switch node.kind {
-        case .integer:
-            if let value = Decimal(node, of: bytes).whole(type) { return value }
-        case .decimal:
-            // Whole numbers beyond 2^53 are not told apart by a fraction or an exponent's worth of rounding.
-            let value = try double(at: index)
-            if value.magnitude <= 0x1p53, let whole = Value(exactly: value) { return whole }
-        default:
+        guard nodes[index].kind == .integer || nodes[index].kind == .decimal else {
             throw mismatch(type, expected: "a whole number", at: index)
         }
-        throw DecodingError.dataCorrupted(context(at: index, "\(string(at: index)) does not fit \(type)"))
+        guard let value = Decimal(nodes[index], of: bytes).whole(type) else {
+            throw DecodingError.dataCorrupted(context(at: index, "\(string(at: index)) does not fit \(type)"))
+        }
+        return value
     }
 
     /// - Throws: `DecodingError` unless the value is a number in the range of `Double`.
@@ -78,9 +73,19 @@ private struct Decimal {
         exponent += text.first == UInt8(ascii: "-") ? -power : power
     }
 
-    /// Of a number without fraction and exponent; nil where `Value` cannot hold it.
+    /// The number where it is whole, exactly; nil where `Value` cannot hold it.
     func whole<Value: FixedWidthInteger>(_ type: Value.Type) -> Value? {
         if isCut { return nil }
+        var digits = digits, exponent = exponent
+        while exponent < 0, digits > 0 {
+            guard digits % 10 == 0 else { return nil }
+            (digits, exponent) = (digits / 10, exponent + 1)
+        }
+        while exponent > 0, digits > 0 {
+            let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
+            if overflow { return nil }
+            (digits, exponent) = (product, exponent - 1)
+        }
         guard isNegative else { return Value(exactly: digits) }
         return digits <= Int64.min.magnitude ? Value(exactly: Int64(truncatingIfNeeded: 0 &- digits)) : nil
     }
