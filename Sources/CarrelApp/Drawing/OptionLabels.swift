@@ -28,7 +28,8 @@ enum OptionLabels {
         guard text.holds("{{") else { return text }
         var out = ""
         var rest = Substring(text)
-        while let start = rest.firstOccurrence(of: "{{"), let end = rest[start.upperBound...].firstOccurrence(of: "}}") {
+        while let start = rest.firstOccurrence(of: "{{"), let end = rest[start.upperBound...].firstOccurrence(of: "}}")
+        {
             let id = rest[start.upperBound..<end.lowerBound].trimmingSpaces
             out += rest[..<start.lowerBound]
             if let place = order.firstIndex(of: id) {

@@ -32,7 +32,8 @@ extension JSONTree {
         var text = value.description
         set(node) { buffer in
             text.withUTF8 { digits in
-                let isWhole = digits.count > 2 && digits[digits.count - 2] == UInt8(ascii: ".")
+                let isWhole =
+                    digits.count > 2 && digits[digits.count - 2] == UInt8(ascii: ".")
                     && digits[digits.count - 1] == UInt8(ascii: "0")
                 buffer.append(contentsOf: isWhole ? digits.dropLast(2) : digits[...])
             }

@@ -14,7 +14,8 @@ struct JSONElementsTests {
             #expect(try elements.decodeNil())
             #expect(try !elements.decodeNil())
             #expect(elements.currentIndex == 1)
-            sum += try elements.nestedContainer(keyedBy: JSONKey.self).decode(Int.self, forKey: JSONKey(stringValue: "a"))
+            sum += try elements.nestedContainer(keyedBy: JSONKey.self).decode(
+                Int.self, forKey: JSONKey(stringValue: "a"))
             var inner = try elements.nestedUnkeyedContainer()
             sum += try inner.decode(Int.self)
             #expect(inner.isAtEnd)

@@ -8,7 +8,8 @@ struct JSONParserTests {
         "What the grammar allows is read",
         arguments: [
             (" \t\r\n null \n", .null), ("true", .flag(true)), ("false", .flag(false)), ("0", .whole(0)),
-            ("-0", .whole(0)), ("1e2", .whole(100)), ("1E+2", .whole(100)), ("10e-1", .whole(1)), ("2.50", .number(2.5)),
+            ("-0", .whole(0)), ("1e2", .whole(100)), ("1E+2", .whole(100)), ("10e-1", .whole(1)),
+            ("2.50", .number(2.5)),
             ("[ ]", .list([])), ("{ }", .members([:])), ("[1 , 2]", .list([.whole(1), .whole(2)])),
             (#"{"a" : [ {} ] }"#, .members(["a": .list([.members([:])])])),
             (#""""#, .text("")), (#""a\"\\\/\b\f\n\r\tz""#, .text("a\"\\/\u{8}\u{C}\n\r\tz")),

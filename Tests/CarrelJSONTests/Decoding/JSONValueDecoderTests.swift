@@ -24,7 +24,10 @@ struct JSONValueDecoderTests {
                 #"{"items":[{"name":"a","sizes":[]},{"name":"b","sizes":[1,"2"]}]}"#,
                 ".items[1].sizes[1] byte 57: expected a whole number, found a string"
             ),
-            (#"{"items":[{"name":"a","sizes":[false]}]}"#, ".items[0].sizes[0] byte 31: expected a whole number, found false"),
+            (
+                #"{"items":[{"name":"a","sizes":[false]}]}"#,
+                ".items[0].sizes[0] byte 31: expected a whole number, found false"
+            ),
         ])
     func refused(text: String, message: String) {
         #expect(refusal { try JSONText.decode(Shelf.self, from: text) } == message)
