@@ -10,12 +10,18 @@ extension JSONDocument {
         return keys
     }
 
-    /// The same in the order of their bytes; equal ones in the order of the text.
+    /// The keys that count, in the order of their bytes: of equal ones only the last.
     func sortedKeys(of object: Int) -> [Int] {
         bytes.withUnsafeBufferPointer { text in
-            keys(of: object).sorted { left, right in
-                let order = bytes(at: left, of: text).order(against: bytes(at: right, of: text))
+            func order(_ left: Int, _ right: Int) -> Int {
+                bytes(at: left, of: text).order(against: bytes(at: right, of: text))
+            }
+            let all = keys(of: object).sorted { left, right in
+                let order = order(left, right)
                 return order == 0 ? left < right : order < 0
+            }
+            return all.indices.compactMap { place in
+                place + 1 < all.count && order(all[place], all[place + 1]) == 0 ? nil : all[place]
             }
         }
     }
@@ -38,7 +44,7 @@ extension JSONDocument {
         }
     }
 
-    /// The same among keys in the order of their bytes.
+    /// The same among sorted keys.
     func value(named name: UnsafeBufferPointer<UInt8>, among sorted: [Int]) -> Int? {
         bytes.withUnsafeBufferPointer { text in
             var low = 0, high = sorted.count

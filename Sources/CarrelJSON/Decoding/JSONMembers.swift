@@ -14,7 +14,8 @@ struct JSONMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     var codingPath: [any CodingKey] { document.path(to: object) }
 
     var allKeys: [Key] {
-        document.keys(of: object).compactMap { key in
+        if let sorted { return sorted.compactMap { Key(stringValue: document.string(at: $0)) } }
+        return document.keys(of: object).compactMap { key in
             let name = document.string(at: key)
             // Of members with the same key only the last counts.
             return value(named: name) == key + 1 ? Key(stringValue: name) : nil

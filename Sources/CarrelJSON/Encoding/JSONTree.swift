@@ -24,8 +24,10 @@ final class JSONTree {
 
     static let root = 0
 
-    private(set) var nodes = [Node(parent: 0)]
-    private(set) var buffer: [UInt8] = []
+    // A quarter of the time would go into checking that no two accesses overlap. Each is made by a method of this
+    // class that calls nothing outside it meanwhile.
+    @exclusivity(unchecked) private(set) var nodes = [Node(parent: 0)]
+    @exclusivity(unchecked) private(set) var buffer: [UInt8] = []
 
     init() {
         nodes.reserveCapacity(32)
