@@ -23,7 +23,7 @@ struct LoadingProgress: Equatable, Sendable {
         let name =
             switch stage {
             case .reading: "Reading packs"
-            case .takingIn: "Taking in questions"
+            case .takingIn: "Loading questions"
             }
         return "\(name) \(done)/\(total)"
     }

@@ -92,11 +92,17 @@ struct HomeScreen: Screen {
 
     private func draw(_ progress: LoadingProgress, on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
         let x = canvas.draw(progress.words + " ", x: 1, y: y, style: .muted)
-        let left = progress.timeLeft.map { " " + $0 } ?? ""
         // The bar keeps its length when the time behind it comes and goes.
-        let room = canvas.columns - x - 2 - "  0:00:00 left".count
-        let end = canvas.draw(
-            glyphs.bar(progress.fraction, columns: max(4, min(30, room))), x: x, y: y, style: .progress)
-        canvas.draw(left, x: end, y: y, style: .muted)
+        let room = canvas.columns - x - 1 - " 0:00:00 left".count
+        let left = progress.timeLeft ?? ""
+        if room >= 4 {
+            let end = canvas.draw(glyphs.bar(progress.fraction, columns: min(30, room)), x: x, y: y, style: .progress)
+            canvas.draw(left, x: end + 1, y: y, style: .muted)
+        } else if left.isEmpty {
+            canvas.draw(
+                glyphs.bar(progress.fraction, columns: max(0, canvas.columns - x - 1)), x: x, y: y, style: .progress)
+        } else {
+            canvas.draw(left, x: x, y: y, style: .muted)
+        }
     }
 }
