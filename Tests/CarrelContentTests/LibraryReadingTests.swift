@@ -18,35 +18,43 @@ struct LibraryReadingTests {
         survey = Survey(of: [PackRoot(path: directory.path, isBuiltIn: true)], recorded: [])
     }
 
-    @Test("Each step reads one file, one that cannot be parsed too; after the last nothing is left")
+    @Test("A step reads a file, the next stage compares the packs and takes one a step")
     func steps() {
         var reading = LibraryReading(survey)
-        #expect(reading.filesTotal == 4)
         for done in 0..<4 {
-            #expect(reading.filesDone == done && !reading.isComplete)
-            reading.readFile()
+            #expect(reading.stage == .reading && reading.done == done && reading.total == 4)
+            #expect(reading.step(known: KnownIDs()) == nil)
         }
-        #expect(reading.isComplete)
-        reading.readFile()
-        #expect(reading.filesDone == 4)
-    }
-
-    @Test("Step by step comes to the same as all at once, wherever the steps stop", arguments: 0...4)
-    func sameResult(steps: Int) {
-        var reading = LibraryReading(survey)
-        for _ in 0..<steps { reading.readFile() }
-        let result = reading.finish(known: KnownIDs())
+        #expect(reading.stage == .checking && reading.done == 0 && reading.total == 4)
+        #expect(reading.step(known: KnownIDs()) == nil)
+        for done in 0..<4 {
+            #expect(reading.done == done && reading.total == 4)
+            #expect(reading.step(known: KnownIDs()) == nil)
+        }
+        let result = reading.step(known: KnownIDs())
         #expect(result == PackLibrary.read(survey, known: KnownIDs()))
-        #expect(result.packs.count == 3 && result.filesRead == 4 && result.faultyFiles.count == 1)
+        #expect(result?.packs.count == 3 && result?.filesRead == 4 && result?.faultyFiles.count == 1)
     }
 
-    @Test("What the catalogue cannot tell now can be asked again: no file is read twice")
+    @Test("Where nothing changed the first step is the last, and asks nothing")
+    func unchanged() {
+        var reading = LibraryReading(Survey(of: [], recorded: []))
+        func known() -> KnownIDs {
+            Issue.record("asked what is known")
+            return KnownIDs()
+        }
+        #expect(reading.step(known: known()) == ReadResult())
+    }
+
+    @Test("A catalogue that cannot tell what it holds is asked again: no file is read twice")
     func askedAgain() throws {
         struct Unavailable: Error {}
         func unavailable() throws -> KnownIDs { throw Unavailable() }
         var reading = LibraryReading(survey)
-        #expect(throws: Unavailable.self) { try reading.finish(known: unavailable()) }
-        #expect(reading.isComplete)
-        #expect(reading.finish(known: KnownIDs()).filesRead == 4)
+        while reading.stage == .reading { #expect(reading.step(known: KnownIDs()) == nil) }
+        #expect(throws: Unavailable.self) { try reading.step(known: unavailable()) }
+        var result: ReadResult?
+        while result == nil { result = reading.step(known: KnownIDs()) }
+        #expect(result?.filesRead == 4 && result?.packs.count == 3)
     }
 }

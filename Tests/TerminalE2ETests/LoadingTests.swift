@@ -57,7 +57,9 @@ struct LoadingTests {
         #expect(try learner.runs("load").text == "nothing changed\n")
     }
 
-    @Test("Leaving in the middle is not kept waiting and harms nothing; the next start loads all", arguments: ["q", "C-c"])
+    @Test(
+        "Leaving in the middle is not kept waiting and harms nothing; the next start loads all",
+        arguments: ["q", "C-c"])
     func left(key: String) throws {
         let learner = try learner()
         let app = try learner.opensTerminal()
@@ -98,7 +100,7 @@ struct LoadingTests {
 
         try learner.addsPack(Self.pack(60), as: "channels/made-60.yaml")
         try app.commands(Learner.commandLine("practice made-99"))
-        try app.isLeft(with: 2).contains("did you mean")
+        #expect(try app.isLeft(with: 2).contains("did you mean"))
     }
 
     @Test("While another program writes Home says so, keys work, and the packs are taken in when it is done")

@@ -25,9 +25,15 @@ struct DeskCommand {
         switch invocation.command {
         case "practice":
             let name = TopicName(invocation.operands[0])
-            start = { StudyRequest(topic: try name.topic(in: $0), choices: StudyChoices(count: count)) }
-            // The id may be one of a pack that is new: then it is known once that is loaded.
-            if try !PackLoading(store: store, roots: places.packRoots).isNeeded { _ = try start?(store) }
+            let named: DeskRunner.SessionStart = {
+                StudyRequest(topic: try name.topic(in: $0), choices: StudyChoices(count: count))
+            }
+            start = named
+            // The id may be one of a pack that is new: then it is known only once that is loaded.
+            if try !PackLoading(store: store, roots: places.packRoots).isNeeded {
+                let request = try named(store)
+                start = { _ in request }
+            }
         case "resume": destinations = [.session(try session(in: store))]
         default: break
         }

@@ -59,13 +59,17 @@ struct DeskRunner {
         terminal.setTitle("Carrel")
         desk.open(.home, at: clock())
         for destination in first { desk.open(destination, at: clock()) }
-        if loading == nil { try begin() }
+        try begin()
         if let words { desk.say(words) }
         show()
         while desk.exitStatus == nil {
             if loading != nil {
                 stepLoading()
-                if loading == nil { try begin() }
+                guard loading == nil, start != nil else { continue }
+                try begin()
+                show()
+                // Typed at a screen that had nothing of it.
+                terminal.discardInput()
             } else {
                 step(terminal.events(timeout: desk.top?.tick))
             }
@@ -73,13 +77,11 @@ struct DeskRunner {
         return desk.exitStatus ?? 0
     }
 
-    /// Begins the session that was asked for, now that its packs are there.
+    /// Begins the session that was asked for, if it waits no more for its packs.
     private mutating func begin() throws {
-        guard desk.exitStatus == nil, let start else { return }
+        guard loading == nil, desk.exitStatus == nil, let start else { return }
         self.start = nil
         desk.start(try start(store), at: clock())
-        show()
-        terminal.discardInput()
     }
 
     mutating func step(_ events: [TerminalEvent]) {

@@ -5,6 +5,8 @@ struct LoadingProgress: Equatable, Sendable {
     enum Stage: Equatable, Sendable {
         /// Counted in files.
         case reading
+        /// Counted in packs.
+        case checking
         /// Counted in questions.
         case takingIn
     }
@@ -23,6 +25,7 @@ struct LoadingProgress: Equatable, Sendable {
         let name =
             switch stage {
             case .reading: "Reading packs"
+            case .checking: "Checking packs"
             case .takingIn: "Loading questions"
             }
         return "\(name) \(done)/\(total)"

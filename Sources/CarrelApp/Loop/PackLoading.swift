@@ -39,7 +39,7 @@ struct PackLoading {
         }
     }
 
-    /// Reads a file, checks the files that were read, or takes all of them in: the next of these.
+    /// Reads a file, compares the packs, checks one of them, or takes all of them in: the next of these.
     ///
     /// A step that throws can be taken again. Taking in is one transaction: all of it happens or none.
     ///
@@ -51,16 +51,15 @@ struct PackLoading {
         into store: Store, patience: Int = Store.usualPatience, tell: (LoadingProgress) throws -> Void = { _ in }
     ) throws -> Outcome? {
         switch stage {
-        case .reading(var reading) where !reading.isComplete:
-            reading.readFile()
-            progress.done = reading.filesDone
-            stage = .reading(reading)
-            return nil
         case .reading(var reading):
-            let result = try reading.finish(known: KnownIDs(store.catalogueNames()))
-            stage = .takingIn(result)
-            let questions = result.packs.reduce(0) { $0 + $1.questions.count }
-            progress = LoadingProgress(stage: .takingIn, done: 0, total: questions)
+            let result = try reading.step(known: KnownIDs(store.catalogueNames()))
+            stage = result.map { .takingIn($0) } ?? .reading(reading)
+            progress = LoadingProgress(
+                stage: reading.stage == .reading ? .reading : .checking, done: reading.done, total: reading.total)
+            if let result {
+                let questions = result.packs.reduce(0) { $0 + $1.questions.count }
+                progress = LoadingProgress(stage: .takingIn, done: 0, total: questions)
+            }
             return nil
         case .takingIn(let result):
             let report = try store.load(

@@ -28,16 +28,20 @@ struct PackLoadingTests {
         #expect(try !PackLoading(store: store, roots: [root]).isNeeded)
     }
 
-    @Test("The steps: each file, the check, and all questions in one")
+    @Test("The steps: each file, the comparison, each pack, and all questions in one")
     func steps() throws {
         var loading = try PackLoading(store: store, roots: [Library.shipped])
         let files = loading.survey.toRead.count
-        for done in 0..<files {
-            #expect(loading.progress == LoadingProgress(done: done, total: files))
+        func progress(_ stage: LoadingProgress.Stage, _ done: Int) -> LoadingProgress {
+            LoadingProgress(stage: stage, done: done, total: files)
+        }
+        let expected =
+            (0..<files).map { progress(.reading, $0) } + [progress(.checking, 0)]
+            + (0...files).map { progress(.checking, $0) }
+        for progress in expected {
+            #expect(loading.progress == progress)
             #expect(try loading.step(into: store) == nil)
         }
-        #expect(loading.progress == LoadingProgress(done: files, total: files))
-        #expect(try loading.step(into: store) == nil)
         #expect(loading.progress == LoadingProgress(stage: .takingIn, done: 0, total: 84))
         #expect(try store.libraryCounts().questions == 0)
 
@@ -51,7 +55,7 @@ struct PackLoadingTests {
     @Test("Left in the middle of taking in, nothing is there; the same step, or the next start, brings all")
     func left() throws {
         var loading = try PackLoading(store: store, roots: [Library.shipped])
-        while loading.progress.stage == .reading { #expect(try loading.step(into: store) == nil) }
+        while loading.progress.stage != .takingIn { #expect(try loading.step(into: store) == nil) }
         #expect(throws: Left.self) {
             try loading.step(into: store) { progress in if progress.done == 50 { throw Left() } }
         }

@@ -108,8 +108,8 @@ struct HomeScreenTests {
     @Test(
         "Behind the bar stands the time left; in half a terminal it takes the bar's place",
         arguments: [
-            (80, 4, "███████████████░░░░░░░░░░░░░░░ 0:04 left"), (48, 4, "███░░░ 0:04 left"), (44, 4, "0:04 left"),
-            (40, 4, "0:04 left"), (40, nil, "████░░░░"),
+            (80, 4, "███████████████░░░░░░░░░░░░░░░ 0:04 left"), (48, 4, "██░░ 0:04 left"), (44, 4, "0:04 left"),
+            (40, 4, "0:04 left"), (40, nil, "█████░░░░"),
         ])
     func loadingTime(columns: Int, seconds: Int?, end: String) {
         var probe = probe(HomeFacts(isLoading: true))

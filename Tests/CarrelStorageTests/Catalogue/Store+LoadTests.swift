@@ -32,7 +32,7 @@ struct StoreLoadTests {
         #expect(told.map(\.total) == [0, 60, 60])
     }
 
-    @Test("An error of the watcher, at whatever point, leaves the file as it was", arguments: 0...4)
+    @Test("An error of the watcher, at whatever point, leaves the file as it was", arguments: 0...3)
     func abandoned(at report: Int) throws {
         let store = try Store.temporary()
         let first = Sample.channel([Sample.question("q1"), Sample.question("old")])

@@ -14,7 +14,8 @@ struct ScreenText: Equatable, Sendable {
 
     /// Whether packs are being read or taken in.
     var isLoading: Bool {
-        contains("Reading packs ") || contains("Loading questions ") || header.contains("loading ")
+        contains("Reading packs ") || contains("Checking packs ") || contains("Loading questions ")
+            || header.contains("loading ")
     }
 
     /// The row the pointer stands at.
