@@ -65,7 +65,7 @@ struct DeskRunner {
         while desk.exitStatus == nil {
             if loading != nil {
                 stepLoading()
-                guard loading == nil, start != nil else { continue }
+                guard loading == nil, self.start != nil else { continue }
                 try begin()
                 show()
                 // Typed at a screen that had nothing of it.
