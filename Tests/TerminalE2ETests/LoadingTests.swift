@@ -3,8 +3,8 @@ import Testing
 
 @Suite("Packs being loaded")
 struct LoadingTests {
-    private static let packs = 60
-    private static let questionsInPack = 200
+    private static let packs = 40
+    private static let questionsInPack = 120
 
     private static func pack(_ number: Int) -> String {
         let head = """
@@ -98,7 +98,7 @@ struct LoadingTests {
         try app.answersRight()
         try app.leaves()
 
-        try learner.addsPack(Self.pack(60), as: "channels/made-60.yaml")
+        try learner.addsPack(Self.pack(Self.packs), as: "channels/another.yaml")
         try app.commands(Learner.commandLine("practice made-99"))
         #expect(try app.isLeft(with: 2).contains("did you mean"))
     }

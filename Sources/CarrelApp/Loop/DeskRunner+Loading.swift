@@ -8,7 +8,7 @@ struct DeskLoading {
     static let patience = 100
     /// Milliseconds between two attempts while another program writes.
     static let pause: Int64 = 1000
-    static let waitingWords = "another program is writing to your file; the packs are taken in when it is done"
+    static let waitingWords = "another program is writing to your file; packs wait until it is done"
 
     var job: PackLoading
     var bar: LoadingBar
