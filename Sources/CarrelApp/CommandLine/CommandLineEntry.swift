@@ -55,7 +55,7 @@ public enum CommandLineEntry {
         }
     }
 
-    /// Opens the learner's file.
+    /// Opens the learner's file, and waits for a minute where another program holds it.
     ///
     /// - Throws: `StoreError`, or `UsageError` where no place for it is known.
     static func openStore(_ places: Places) throws -> Store {
@@ -64,7 +64,9 @@ public enum CommandLineEntry {
         }
         var random = SystemRandomNumberGenerator()
         do {
-            return try Store.open(location, clock: SystemClock.now, seed: random.next())
+            return try Patience(say: Console.complain).run {
+                try Store.open(location, clock: SystemClock.now, seed: random.next())
+            }
         } catch let error as StoreError {
             throw error.isWrongPlace ? UsageError(error.description) : error
         }

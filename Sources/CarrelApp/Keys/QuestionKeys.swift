@@ -7,7 +7,7 @@ enum QuestionAction: Hashable, Sendable {
     case leaveField, enterField, newLine
     case accept, again, hard, good, easy
     /// `onward` is the main action after an answer; `next` and `previous` walk.
-    case onward, next, previous, flag, bookmark, undo, help, back
+    case onward, next, previous, flag, bookmark, clock, undo, help, back
 }
 
 /// What decides which of them are possible.
@@ -114,6 +114,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
         Binding([.char("m")], .flag, "flag", help: "flag for this session, or take the flag off", isHinted: true),
         Binding(
             [.char("*")], .bookmark, "bookmark", help: "bookmark for good, or take the bookmark off", isHinted: true),
+        Binding([.char("t")], .clock, "clock", help: "show the time spent, or hide it"),
         Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
     ]
 

@@ -93,7 +93,9 @@ extension StorePerformer {
         }
         facts.wrong = try candidates(in: scope, .wrong, limit: Self.reach).count
         facts.due = try candidates(in: scope, .due, limit: Self.reach).count
-        facts.last = try store.settings()[Self.choicesKey].flatMap(StudyChoices.init(text:)) ?? StudyChoices()
+        let settings = try store.settings()
+        facts.last = settings[Self.choicesKey].flatMap(StudyChoices.init(text:)) ?? StudyChoices()
+        facts.last.showsClock = StudyClock.isShown(settings)
         return facts
     }
 
@@ -101,9 +103,17 @@ extension StorePerformer {
 
     /// The choices of the sheet come back next time; a session started without it leaves them alone.
     private func remembered(_ request: StudyRequest) throws -> [NewEvent] {
-        let known = try store.settings()[Self.choicesKey] ?? StudyChoices().text
-        guard request.remembersChoices, request.choices.text != known else { return [] }
-        return [NewEvent(.settingChanged(SettingChanged(key: Self.choicesKey, value: request.choices.text)))]
+        guard request.remembersChoices else { return [] }
+        let settings = try store.settings()
+        var events: [NewEvent] = []
+        if request.choices.text != settings[Self.choicesKey] ?? StudyChoices().text {
+            events.append(
+                NewEvent(.settingChanged(SettingChanged(key: Self.choicesKey, value: request.choices.text))))
+        }
+        if request.choices.showsClock != StudyClock.isShown(settings) {
+            events.append(NewEvent(.settingChanged(StudyClock.change(to: request.choices.showsClock))))
+        }
+        return events
     }
 
     // MARK: The summary

@@ -86,7 +86,10 @@ final class StorePerformer {
             return .questions(page, total: try store.count(in: scope))
         case .bookmarks: return .bookmarks(try store.bookmarks(after: nil, limit: 1000))
         case .setUp(let scope): return .setUp(try setUp(scope))
-        case .session(let id): return .session(try store.session(id).map(StudySession.init))
+        case .session(let id):
+            var session = try store.session(id).map(StudySession.init)
+            session?.showsClock = StudyClock.isShown(try store.settings())
+            return .session(session)
         case .item(let id):
             guard let stored = try store.question(id) else { return .item(nil) }
             return .item(

@@ -74,6 +74,9 @@ extension PracticeScreen {
         case .bookmark:
             guard let item else { return [] }
             return [.perform(.bookmark(question: item.question.id, isOn: !item.isBookmarked))]
+        case .clock:
+            guard let session else { return [] }
+            return [.perform(.record([NewEvent(.settingChanged(StudyClock.change(to: !session.showsClock)))]))]
         case .undo: return [.perform(.undo), .barrier]
         case .help: return [.push(.help(help))]
         case .back: return leave()

@@ -106,12 +106,19 @@ extension PracticeScreen {
         guard let session else { return surroundings.saved.words }
         let glyphs = surroundings.glyphs
         var parts: [String] = []
+        if session.showsClock { parts.append(RelativeTime.clock(milliseconds: elapsedMs(at: surroundings.now))) }
         if session.marks.flagged.contains(questionId) { parts.append(glyphs.flag) }
         if item?.isBookmarked == true { parts.append(glyphs.bookmark) }
         parts.append("\(position + 1)/\(session.items.count)")
         if columns >= 60, let item { parts.append(item.question.difficulty.rawValue) }
         parts.append(surroundings.saved.words)
         return parts.joined(separator: "  ")
+    }
+
+    /// Spent in the session, on the open question too.
+    private func elapsedMs(at now: Moment) -> Int {
+        let open = standing == nil && item != nil ? now.at.milliseconds - shownAt.milliseconds : 0
+        return (session?.elapsedMs ?? 0) + Int(max(0, open))
     }
 
     /// What the learner should know of the item since it was answered.

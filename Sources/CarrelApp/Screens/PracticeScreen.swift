@@ -62,8 +62,8 @@ struct PracticeScreen: Screen {
         openingAt = question
     }
 
-    /// A typed draft is kept after a second without a key.
-    var tick: Int? { hasUnsavedDraft ? 1000 : nil }
+    /// A typed draft is kept after a second without a key; a clock moves once a second.
+    var tick: Int? { hasUnsavedDraft || session?.showsClock == true ? 1000 : nil }
 
     var questionId: String { session.map { $0.items[position].questionId } ?? "" }
     var standing: StandingAnswer? { session?.answers[questionId] }
@@ -255,6 +255,9 @@ struct PracticeScreen: Screen {
             } else {
                 session?.marks.struck[question]?.remove(strike.option)
             }
+            return []
+        case .settingChanged(let change):
+            if let isShown = StudyClock.isShown(after: change) { session?.showsClock = isShown }
             return []
         case .sessionCompleted: return [.replace(.summary(session: sessionId))]
         default: return []

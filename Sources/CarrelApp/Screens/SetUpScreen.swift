@@ -1,9 +1,9 @@
 import CarrelCore
 import CarrelTerminal
 
-/// The sheet before a session: how many questions, which, in what order.
+/// The sheet before a session: how many questions, which, in what order, with or without a clock.
 struct SetUpScreen: Screen {
-    private enum Field: Int, CaseIterable { case count, what, order }
+    private enum Field: Int, CaseIterable { case count, what, order, clock }
 
     let topic: StudyTopic
     private var facts: SetUpFacts?
@@ -49,6 +49,7 @@ struct SetUpScreen: Screen {
         case .count: choices.count = Self.next(after: choices.count, in: counts, step: step)
         case .what: choices.what = Self.next(after: choices.what, in: selections, step: step)
         case .order: choices.order = Self.next(after: choices.order, in: Draw.Order.allCases, step: step)
+        case .clock: choices.showsClock.toggle()
         }
     }
 
@@ -109,6 +110,7 @@ struct SetUpScreen: Screen {
         case .count: "Count"
         case .what: "What"
         case .order: "Order"
+        case .clock: "Clock"
         }
     }
 
@@ -118,6 +120,7 @@ struct SetUpScreen: Screen {
             case .count: counts.map { ($0.map { "\($0)" } ?? "all", $0 == choices.count) }
             case .what: selections.map { (words(for: $0), $0 == choices.what) }
             case .order: Draw.Order.allCases.map { ($0 == .mixed ? "mixed" : "by topic", $0 == choices.order) }
+            case .clock: [("off", !choices.showsClock), ("on", choices.showsClock)]
             }
         let width = options.reduce(12) { $0 + Columns.width(of: $1.text) + 4 }
         var x = 12

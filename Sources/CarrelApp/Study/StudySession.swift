@@ -11,6 +11,10 @@ struct StudySession: Equatable, Sendable {
     var answers: [String: StandingAnswer] = [:]
     var marks = SessionMarks()
     var place = SessionPlace()
+    var showsClock = false
+
+    /// Milliseconds spent on what is answered.
+    var elapsedMs: Int { answers.values.reduce(0) { $0 + $1.elapsedMs } }
 
     /// The item to come back to: the stored place, else the first that waits for an answer.
     var resumePosition: Int {

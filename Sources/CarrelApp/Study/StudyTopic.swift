@@ -57,6 +57,8 @@ struct StudyChoices: Equatable, Sendable {
     var count: Int? = 10
     var what: QuestionSelection = .unseenFirst
     var order: Draw.Order = .mixed
+    /// Whether the time spent stands on screen. Kept by itself, because `t` changes it during a session.
+    var showsClock = false
 
     static let counts: [Int?] = [5, 10, 20, nil]
 }

@@ -41,9 +41,9 @@ struct SetUpScreenTests {
                  ▸ Count     5   [10]   20    all
                    What     [unseen first]   all    due (2)    wrong (3)
                    Order    [mixed]   by topic
+                   Clock    [off]   on
 
                    10 questions, about 8 min
-
 
 
 
@@ -60,6 +60,15 @@ struct SetUpScreenTests {
                 """)
     }
 
+    @Test("The last row turns the clock on and off")
+    func clock() {
+        var probe = probe(SetUpFacts(total: 17, unseen: 9))
+        probe.press("down down down space enter")
+        #expect(choices?.showsClock == true)
+        probe.press("down left enter")
+        #expect(choices?.showsClock == false)
+    }
+
     @Test("Enter starts with the choices as they are")
     func start() {
         var probe = probe(SetUpFacts(total: 17, wrong: 3, last: StudyChoices(count: 20, what: .wrong, order: .blocked)))
@@ -74,7 +83,7 @@ struct SetUpScreenTests {
             ("left left", StudyChoices(count: nil)),
             ("space space space", StudyChoices(count: 5)), ("down space", StudyChoices(what: .all)),
             ("down left", StudyChoices(what: .wrong)), ("down right right", StudyChoices(what: .due)),
-            ("j j space", StudyChoices(order: .blocked)), ("tab tab tab space", StudyChoices(order: .blocked)),
+            ("j j space", StudyChoices(order: .blocked)), ("tab tab tab space", StudyChoices(showsClock: true)),
             ("up space", StudyChoices(count: 20)),
         ])
     func change(keys: String, expected: StudyChoices) {
@@ -107,7 +116,7 @@ struct SetUpScreenTests {
         #expect(
             Array(lines[2...7]) == [
                 "   17 questions, 9 of them new", " ▸ Count     5   [10]   20    all", "   What     [unseen first]",
-                "   Order    [mixed]   by topic", "   10 questions, about 8 min", "",
+                "   Order    [mixed]   by topic", "   Clock    [off]   on", "   10 questions, about 8 min",
             ])
     }
 
