@@ -14,6 +14,8 @@ public enum JSONText {
     /// The deepest nesting of arrays and objects that is written or read.
     static let maximumDepth = 512
 
+    /// The text is to be shorter than 4 GiB.
+    ///
     /// - Throws: `EncodingError` for a value JSON cannot hold: a number that is not finite, nesting deeper than 512.
     public static func encode(_ value: some Encodable, layout: Layout = .compact) throws -> String {
         String(decoding: try bytes(of: value, layout: layout), as: UTF8.self)
