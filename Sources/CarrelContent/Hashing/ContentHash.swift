@@ -2,11 +2,9 @@ import CarrelCore
 import CarrelJSON
 
 /// What tells one state of a catalogue value from another: SHA-256 of its JSON, which has one form only.
-public struct ContentHash {
-    public init() {}
-
+public enum ContentHash {
     /// - Throws: `EncodingError`, which no catalogue value causes.
-    public func hex(of value: some Encodable) throws -> String { SHA256.hex(of: try JSONText.bytes(of: value)) }
+    public static func hex(of value: some Encodable) throws -> String { SHA256.hex(of: try JSONText.bytes(of: value)) }
 }
 
 /// Ids for options whose author gave none.

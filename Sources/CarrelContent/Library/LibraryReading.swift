@@ -89,7 +89,7 @@ public struct LibraryReading {
         guard let (order, check, rivals) = checked else { return }
         let reading = order[done]
         done += 1
-        if !rivals.contains(reading.file.path), let pack = check.pack(of: reading, hashing: ContentHash()) {
+        if !rivals.contains(reading.file.path), let pack = check.pack(of: reading) {
             result.packs.append(pack)
         }
         result.faults += reading.faults.faults.filter { $0.severity == .error }
