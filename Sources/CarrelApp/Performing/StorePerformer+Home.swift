@@ -34,7 +34,9 @@ extension StorePerformer {
         }
         if let exam = try store.certifications().first(where: { $0.total > 0 }) {
             let topic = StudyTopic.certification(exam.id, name: exam.name)
-            starters.append(starter(topic, count: min(20, exam.total), words: "mixed questions for \(exam.name)"))
+            // Long names have a short one that everybody who sits the exam knows.
+            let name = exam.name.count <= 24 ? exam.name : exam.examCode ?? exam.name
+            starters.append(starter(topic, count: min(20, exam.total), words: "mixed questions for \(name)"))
         }
         return starters
     }

@@ -15,7 +15,10 @@ struct StorePerformerTests {
     @Test("The catalogue is listed as the packs have it")
     func catalogue() throws {
         guard case .channels(let channels) = try fetch(.channels) else { return #expect(Bool(false), "no channels") }
-        #expect(channels.map(\.id).sorted() == ["database", "linux", "networking"])
+        #expect(
+            channels.map(\.id).sorted() == [
+                "algorithms", "database", "kubernetes", "linux", "networking", "system-design",
+            ])
         guard case .subChannels(let parts) = try fetch(.subChannels("networking")) else { return #expect(Bool(false)) }
         #expect(parts.map(\.id) == ["tcp-ip", "routing", "dns", "http-tls"])
         guard case .domains(let domains) = try fetch(.domains("security-plus")) else { return #expect(Bool(false)) }
