@@ -30,7 +30,7 @@ struct CommandTable: Sendable {
             Command(
                 name: "practice", operands: ["ID"],
                 options: [Option(name: "--count", value: "N", help: "questions to draw, or all (default 10)")],
-                help: "practise a channel, certification, a /part of one, or a question"),
+                help: "practise a channel, certification, path or /part of one, tag:NAME, bookmarks, wrong, a question"),
             Command(
                 name: "resume", operands: ["[SESSION]"], help: "go on with a session, the one left last by default"),
             Command(

@@ -80,12 +80,10 @@ struct QuestionListScreen: Screen {
     private func rows(_ glyphs: Glyphs) -> LazyRows {
         guard let total else { return LazyRows(ready: []) }
         guard total > 0 else {
-            return LazyRows(ready: [
-                .blank, .note("No questions here yet."), .note("Esc leads back to other topics."),
-            ])
+            return LazyRows(ready: [.blank] + listing.topic.emptyWords.map(ListRow.note))
         }
-        let practise = ListRow(kind: .action, label: "Practise \(min(10, total))", details: ["unseen first"])
-        return LazyRows(ready: [practise], others: questions.count, unfetched: max(0, total - questions.count)) {
+        return LazyRows(
+            ready: [listing.topic.practiseRow(total: total)], others: questions.count, unfetched: max(0, total - questions.count)) {
             [questions] in
             QuestionRowView.row(questions[$0], glyphs: glyphs)
         }

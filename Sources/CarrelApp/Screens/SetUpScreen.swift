@@ -118,7 +118,7 @@ struct SetUpScreen: Screen {
             switch field {
             case .count: counts.map { ($0.map { "\($0)" } ?? "all", $0 == choices.count) }
             case .what: selections.map { (words(for: $0), $0 == choices.what) }
-            case .order: Draw.Order.allCases.map { ($0 == .mixed ? "mixed" : "by topic", $0 == choices.order) }
+            case .order: Draw.Order.allCases.map { (topic.words(for: $0), $0 == choices.order) }
             case .clock: [("off", !choices.showsClock), ("on", choices.showsClock)]
             }
         let width = options.reduce(12) { $0 + Columns.width(of: $1.text) + 4 }
