@@ -43,23 +43,23 @@ struct CertificationPage: PageContent {
         } else {
             rows += notes("This certification has no questions yet.", columns: columns) + [.blank]
         }
-        let width = facts.domains.map { "\($0.weight) %".count }.max() ?? 0
-        return rows + [.heading("Domains")] + facts.domains.map { domain($0, weightColumns: width) }
+        let lines = facts.domains.map(line).aligned()
+        return rows + [.heading("Domains")]
+            + zip(facts.domains, lines).map { domain, line in
+                let topic = StudyTopic.domain(domain.id, name: domain.name, of: id, title: title)
+                return PageRow(
+                    row: line, opens: .questions(QuestionListing(crumbs: crumbs + [domain.name], topic: topic)),
+                    topic: domain.total > 0 ? topic : nil)
+            }
     }
 
     func isFirstChoice(_ row: PageRow) -> Bool { row.topic != nil && row.topic == whole }
 
-    private func domain(_ domain: DomainRow, weightColumns: Int) -> PageRow {
-        let topic = StudyTopic.domain(domain.id, name: domain.name, of: id, title: title)
-        let weight = "\(domain.weight) %"
-        let padded = String(repeating: " ", count: weightColumns - weight.count) + weight
+    private func line(of domain: DomainRow) -> ListRow {
         let tally = Tally(total: domain.total, seen: domain.seen, correct: domain.correct)
-        return PageRow(
-            row: ListRow(
-                label: domain.name, details: ["\(domain.seen)/\(domain.total) seen", "weight \(padded)"],
-                share: tally.mastery),
-            opens: .questions(QuestionListing(crumbs: crumbs + [domain.name], topic: topic)),
-            topic: domain.total > 0 ? topic : nil)
+        return ListRow(
+            label: domain.name, details: ["\(domain.seen)/\(domain.total) seen", "weight \(domain.weight) %"],
+            share: tally.mastery)
     }
 
     var about: About? { facts.map { About(heading: "About the exam", paragraphs: [$0.certification.description]) } }

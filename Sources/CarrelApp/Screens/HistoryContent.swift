@@ -16,23 +16,26 @@ struct HistoryContent: PagedContent {
         var row = ListRow(label: title)
         (row.glyph, row.glyphStyle) =
             switch session.status {
-            case .active: (glyphs.pointer, .progress)
+            case .active: (glyphs.partly, .progress)
             case .completed: (glyphs.right, .muted)
-            case .abandoned: (glyphs.wrong, .muted)
+            case .abandoned: (glyphs.seen, .muted)
             }
+        // Pages are made row by row: columns as wide as their longest words.
         row.details = [
-            RelativeTime.clock(milliseconds: session.timeSpent * 1000),
-            RelativeTime.words(for: session.lastAccessedAt, now: now.at, zone: now.zone), standing(session),
+            Columns.padStart(RelativeTime.clock(milliseconds: session.timeSpent * 1000), to: 5),
+            Columns.padStart(
+                RelativeTime.words(for: session.lastAccessedAt, now: now.at, zone: now.zone), to: "10 months ago".count),
+            Columns.padStart(standing(session), to: "10/10 right".count),
         ]
         return row
     }
 
-    /// `8/10 right`; with how many were answered where that is not all; `go on, 3/10`.
+    /// `8/10 right`; of an ended one what is right of what was answered; `go on 3/10` of one under way.
     private func standing(_ session: SessionRow) -> String {
         switch session.status {
-        case .active: "go on, \(session.completedItems)/\(session.totalItems)"
+        case .active: "go on \(session.completedItems)/\(session.totalItems)"
         case .completed: "\(session.correctAnswers)/\(session.totalItems) right"
-        case .abandoned: "ended, \(session.correctAnswers)/\(session.completedItems) right"
+        case .abandoned: "ended \(session.correctAnswers)/\(session.completedItems)"
         }
     }
 

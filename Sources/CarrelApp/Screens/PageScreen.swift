@@ -48,9 +48,10 @@ struct About: Equatable, Sendable {
 
     func lines(columns: Int, glyphs: Glyphs) -> [String] {
         let bullet = [Span("\(glyphs.bullet) ")]
-        let texts = paragraphs.map { TextLayout.wrap(PlainStem.line($0), columns: columns) }
+        let texts = paragraphs.map { TextLayout.wrap(PlainStem.line($0, limit: .max), columns: columns) }
         let list = items.map {
-            TextLayout.wrap([Span(PlainStem.line($0))], columns: columns, first: bullet, rest: [Span("  ")])
+            TextLayout.wrap(
+                [Span(PlainStem.line($0, limit: .max))], columns: columns, first: bullet, rest: [Span("  ")])
         }
         return (texts + list).flatMap { $0 }.map(\.text)
     }
@@ -124,10 +125,10 @@ struct PageScreen<Content: PageContent>: Screen {
         if rows.count + lines.count + 2 <= size.rows - 4 {
             return rows + [.blank, .heading(about.heading)] + lines.map(PageRow.note)
         }
-        let text = about.paragraphs + about.items
+        let text = (about.paragraphs + about.items).map { PlainStem.line($0, limit: .max) }
         let row = ListRow(kind: .action, label: about.heading)
         return rows + [
-            .blank, PageRow(row: row, opens: .text(crumbs: content.crumbs, paragraphs: text.map(PlainStem.line))),
+            .blank, PageRow(row: row, opens: .text(crumbs: content.crumbs, paragraphs: text)),
         ]
     }
 
@@ -153,6 +154,8 @@ extension PageContent {
     /// What should come before, each leading to its page.
     func preceding(_ prerequisites: [Prerequisite]) -> [PageRow] {
         guard !prerequisites.isEmpty else { return [] }
-        return [.heading("Comes before")] + prerequisites.map(PageRow.init) + [.blank]
+        var rows = prerequisites.map(PageRow.init)
+        for (index, line) in rows.map(\.row).aligned().enumerated() { rows[index].row = line }
+        return [.heading("Comes before")] + rows + [.blank]
     }
 }

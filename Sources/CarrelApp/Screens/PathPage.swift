@@ -36,8 +36,14 @@ struct PathPage: PageContent {
                 PageRow(row: all, opens: .questions(QuestionListing(crumbs: crumbs + ["All"], topic: whole))),
             ]
         }
+        let milestones = facts.row.milestones
+        let lines = milestones.enumerated().map { line(of: $1, number: $0 + 1, glyphs) }.aligned()
         return rows + [.blank, .heading("Milestones")]
-            + facts.row.milestones.enumerated().map { milestone($1, number: $0 + 1, glyphs) }
+            + zip(milestones, lines).map { milestone, line in
+                PageRow(
+                    row: line, opens: page(of: milestone),
+                    topic: milestone.tally.total > 0 ? topic(of: milestone) : nil)
+            }
     }
 
     /// `Job: backend engineer · intermediate`
@@ -54,7 +60,7 @@ struct PathPage: PageContent {
         guard let share = tally.mastery else { return "None of its questions is in a pack here." }
         let bar = share.words(barColumns: Share.barColumns(of: columns), glyphs: glyphs)
         let left =
-            StudyHours.words(facts.row.hoursLeft).map { "\($0) of \(facts.estimatedHours) left" }
+            StudyHours.words(facts.row.hoursLeft).map { "about \($0) of \(facts.estimatedHours) h left" }
             ?? "all milestones done"
         return [bar, "\(tally.correct) of \(tally.total) right", left].joined(separator: " \(glyphs.separator) ")
     }
@@ -64,7 +70,7 @@ struct PathPage: PageContent {
         PageRow(
             row: ListRow(
                 kind: .action, label: "Continue here: \(milestone.title)",
-                details: [StudyHours.words(milestone.hoursLeft)].compactMap { $0 }),
+                details: [StudyHours.words(milestone.hoursLeft).map { "about \($0)" }].compactMap { $0 }),
             opens: page(of: milestone), topic: topic(of: milestone))
     }
 
@@ -73,17 +79,15 @@ struct PathPage: PageContent {
         return row.opens == page(of: path.milestones[current])
     }
 
-    private func milestone(_ milestone: MilestoneRow, number: Int, _ glyphs: Glyphs) -> PageRow {
+    private func line(of milestone: MilestoneRow, number: Int, _ glyphs: Glyphs) -> ListRow {
         let tally = milestone.tally
         var row = ListRow(label: "\(number). \(milestone.title)", share: tally.mastery)
-        row.details =
-            tally.total == 0
-            ? ["no questions here"]
-            : [StudyHours.words(milestone.hoursLeft) ?? "done", "\(tally.correct)/\(tally.total) right"]
+        let left = StudyHours.words(milestone.hoursLeft).map { "\($0) left" } ?? "done"
+        row.details = [tally.total == 0 ? "none here" : left, "\(tally.correct)/\(tally.total)"]
         (row.glyph, row.glyphStyle) =
             milestone.isFinished
             ? (glyphs.right, .right) : tally.seen > 0 ? (glyphs.partly, .partly) : (glyphs.unseen, .muted)
-        return PageRow(row: row, opens: page(of: milestone), topic: tally.total > 0 ? topic(of: milestone) : nil)
+        return row
     }
 
     private func topic(of milestone: MilestoneRow) -> StudyTopic {

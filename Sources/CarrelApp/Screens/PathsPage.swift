@@ -19,11 +19,13 @@ struct PathsPage: PageContent {
         guard !paths.isEmpty else {
             return [.blank] + notes("No learning paths here. Load packs with: carrel load PATH", columns: columns)
         }
-        return paths.map { path in
+        let rows = paths.map { path in
             let left = StudyHours.words(path.hoursLeft).map { "\($0) left" } ?? (path.tally.total > 0 ? "done" : "")
-            return PageRow(
-                row: ListRow(label: path.title, details: [path.kind.words, left], share: path.tally.mastery),
-                opens: .path(path.id, title: path.title), topic: .path(path.id, title: path.title))
+            return ListRow(label: path.title, details: [path.kind.words, left], share: path.tally.mastery)
+        }
+        return zip(paths, rows.aligned()).map { path, row in
+            PageRow(
+                row: row, opens: .path(path.id, title: path.title), topic: .path(path.id, title: path.title))
         }
     }
 

@@ -83,7 +83,9 @@ struct QuestionListScreen: Screen {
             return LazyRows(ready: [.blank] + listing.topic.emptyWords.map(ListRow.note))
         }
         return LazyRows(
-            ready: [listing.topic.practiseRow(total: total)], others: questions.count, unfetched: max(0, total - questions.count)) {
+            ready: [listing.topic.practiseRow(total: total)], others: questions.count,
+            unfetched: max(0, total - questions.count)
+        ) {
             [questions] in
             QuestionRowView.row(questions[$0], glyphs: glyphs)
         }
@@ -129,7 +131,10 @@ enum QuestionRowView {
 
 /// A stem in one line of plain text: its Markdown marks and line ends gone.
 enum PlainStem {
-    static func line(_ markdown: String) -> String {
+    static func line(_ markdown: String) -> String { line(markdown, limit: 300) }
+
+    /// - Parameter limit: No further line is taken once there are so many characters.
+    static func line(_ markdown: String, limit: Int) -> String {
         var out = ""
         var isFenced = false
         for line in markdown.split(separator: "\n", omittingEmptySubsequences: true) {
@@ -141,7 +146,7 @@ enum PlainStem {
             if isFenced || line.hasPrefix("|") { continue }
             if !out.isEmpty { out += " " }
             out += line.filter { $0 != "`" && $0 != "*" }
-            if out.count > 300 { break }
+            if out.count > limit { break }
         }
         return out
     }

@@ -86,7 +86,8 @@ struct QueriesTests {
         #expect(try store.overallTally() == Tally(total: 10, seen: 4, correct: 1))
         #expect(
             try store.libraryCounts()
-                == LibraryCounts(channels: 1, certifications: 1, paths: 1, questions: 10, bookmarks: 3, wrong: 2, tags: 2))
+                == LibraryCounts(
+                    channels: 1, certifications: 1, paths: 1, questions: 10, bookmarks: 3, wrong: 2, tags: 2))
     }
 
     static let draws: [(QuestionScope, CandidateSelection, [String])] = [
