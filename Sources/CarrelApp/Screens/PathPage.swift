@@ -81,7 +81,7 @@ struct PathPage: PageContent {
 
     private func line(of milestone: MilestoneRow, number: Int, _ glyphs: Glyphs) -> ListRow {
         let tally = milestone.tally
-        var row = ListRow(label: "\(number). \(milestone.title)", share: tally.mastery)
+        var row = ListRow(label: "\(number). \(milestone.title)", share: Share(part: tally.correct, whole: tally.total))
         let left = StudyHours.words(milestone.hoursLeft).map { "\($0) left" } ?? "done"
         row.details = [tally.total == 0 ? "none here" : left, "\(tally.correct)/\(tally.total)"]
         (row.glyph, row.glyphStyle) =

@@ -46,7 +46,7 @@ struct PathPageTests {
                    ✓ 1. Databases                                  done  6/6  ██████████ 100 %
                    ◐ 2. Networks                               4 h left  1/8  █░░░░░░░░░  12 %
                    · 3. System design                          8 h left  0/6  ░░░░░░░░░░   0 %
-                   · 4. Elsewhere                                            none here     0/0
+                   · 4. Elsewhere                             none here  0/0  ░░░░░░░░░░   0 %
 
                    What it teaches
 
