@@ -27,58 +27,48 @@ extension Store {
 
     private func pathRows(which condition: String, binding values: [any Bindable]) throws -> [PathRow] {
         try database.snapshot {
-            let tallies = try pathTallies(which: condition, binding: values)
-            let milestones = try milestoneRows(which: condition, binding: values)
+            let standings = try standings(onPaths: condition, binding: values)
+            func tally(_ questions: some Sequence<String>) -> Tally {
+                questions.reduce(into: Tally()) { tally, question in
+                    guard let standing = standings[question] else { return }
+                    tally.total += 1
+                    if standing.isSeen { tally.seen += 1 }
+                    if standing.lastCorrect == true { tally.correct += 1 }
+                }
+            }
             return try database.rows(
                 """
-                SELECT p.id, p.title, p.pathType, p.targetCompany, p.targetJobTitle, p.difficulty
+                SELECT p.id, p.title, p.pathType, p.targetCompany, p.targetJobTitle, p.difficulty, p.milestones
                   FROM learningPaths p WHERE \(condition) ORDER BY p.title COLLATE NOCASE, p.id
                 """, binding: values
             ) { row in
-                let id = row.text(0)
+                let milestones = try row.json(6, as: [LearningPathWriter.StoredMilestone].self) ?? []
                 return PathRow(
-                    id: id, title: row.text(1), kind: try row.value(2), targetCompany: row.optionalText(3),
+                    id: row.text(0), title: row.text(1), kind: try row.value(2), targetCompany: row.optionalText(3),
                     targetJobTitle: row.optionalText(4), difficulty: try row.value(5),
-                    tally: tallies[id] ?? Tally(), milestones: milestones[id] ?? [])
+                    tally: tally(Set(milestones.flatMap(\.questionIds))),
+                    milestones: milestones.map {
+                        MilestoneRow(
+                            id: $0.id, title: $0.title, estimatedHours: $0.estimatedHours,
+                            tally: tally($0.questionIds))
+                    })
             }
         }
     }
 
-    private static let tallyColumns = "COUNT(q.id), COALESCE(SUM(f.answers > 0), 0), COALESCE(SUM(f.lastCorrect), 0)"
-
-    private static let standings = """
-        LEFT JOIN questions q ON q.id = j.value AND q.status = 'active'
-        LEFT JOIN itemFacts f ON f.userId = ? AND f.questionId = q.id
-        """
-
-    private func pathTallies(which condition: String, binding values: [any Bindable]) throws -> [String: Tally] {
-        let tallies = try database.rows(
+    /// How the active questions of paths stand, by id: each is looked up once, whatever milestones it is in.
+    private func standings(
+        onPaths condition: String, binding values: [any Bindable]
+    ) throws -> [String: ItemStanding] {
+        let standings = try database.rows(
             """
-            SELECT p.id, \(Self.tallyColumns)
-              FROM learningPaths p CROSS JOIN json_each(p.questionIds) j \(Self.standings)
-             WHERE \(condition) GROUP BY p.id
+            SELECT q.id, f.answers > 0, f.lastCorrect
+              FROM learningPaths p CROSS JOIN json_each(p.questionIds) j
+             CROSS JOIN questions q ON q.id = j.value AND q.status = 'active'
+              LEFT JOIN itemFacts f ON f.userId = ? AND f.questionId = q.id
+             WHERE \(condition)
             """, binding: [learner] + values
-        ) { ($0.text(0), Tally(total: $0.int(1), seen: $0.int(2), correct: $0.int(3))) }
-        return Dictionary(tallies) { first, _ in first }
-    }
-
-    private func milestoneRows(
-        which condition: String, binding values: [any Bindable]
-    ) throws -> [String: [MilestoneRow]] {
-        let rows = try database.rows(
-            """
-            SELECT p.id, m.value ->> '$.id', m.value ->> '$.title', m.value ->> '$.estimatedHours',
-                   \(Self.tallyColumns)
-              FROM learningPaths p CROSS JOIN json_each(p.milestones) m
-              LEFT JOIN json_each(m.value, '$.questionIds') j \(Self.standings)
-             WHERE \(condition) GROUP BY p.id, m.key
-            """, binding: [learner] + values
-        ) { row in
-            let tally = Tally(total: row.int(4), seen: row.int(5), correct: row.int(6))
-            let milestone = MilestoneRow(
-                id: row.text(1), title: row.text(2), estimatedHours: row.int(3), tally: tally)
-            return (row.text(0), [milestone])
-        }
-        return Dictionary(rows, uniquingKeysWith: +)
+        ) { ($0.text(0), ItemStanding(isSeen: $0.bool(1), lastCorrect: $0.optionalBool(2))) }
+        return Dictionary(standings) { first, _ in first }
     }
 }
