@@ -7,7 +7,7 @@ extension StudyTopic {
     }
 
     /// Which of its questions a session takes first, unless told otherwise.
-    private var first: String { scope == .wrong ? "longest ago first" : "unseen first" }
+    var first: String { scope == .wrong ? "longest ago first" : "unseen first" }
 
     /// Whether its questions come in an order that somebody thought of.
     var isGuided: Bool { if case .path = scope { true } else { false } }
