@@ -12,7 +12,11 @@ extension StorePerformer {
         facts.moreActive = active.count - facts.active.count
         facts.channels = counts.channels
         facts.certifications = counts.certifications
+        facts.paths = counts.paths
         facts.bookmarks = counts.bookmarks
+        facts.wrong = counts.wrong
+        facts.tags = counts.tags
+        facts.lastStudied = try store.pastSessions(limit: 1).first?.lastAccessedAt
         facts.streak = try store.studyStreak(today: today)
         facts.activity = try store.activity(from: StudyDay(today.number - 83), to: today).mapValues(\.answers)
         facts.faults = faults
