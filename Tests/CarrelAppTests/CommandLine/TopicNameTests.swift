@@ -33,7 +33,6 @@ struct TopicNameTests {
                 "zzz",
                 "zzz: no such topic; known are algorithms, aws-saa, backend-interview, database, kubernetes, linux, "
                     + "networking, saa-in-three-weeks, security-plus, site-reliability, system-design"
-                    + "security-plus, system-design"
             ),
             ("networking/", "networking/: no such topic; did you mean networking/dns?"),
         ])
