@@ -37,23 +37,29 @@ struct DeskCommand {
         case "resume": destinations = [.session(try session(in: store))]
         default: break
         }
-        let terminal = try openTerminal()
+        let machine = MachineConfiguration(path: places.configuration)
+        let terminal = try openTerminal(machine.settings)
         defer { terminal.close() }
         var random = SystemRandomNumberGenerator()
         var runner = DeskRunner(
             store: store, terminal: terminal, roots: places.packRoots, searched: places.searched,
-            clock: SystemClock.now, seed: random.next())
+            clock: SystemClock.now, seed: random.next(), machine: machine)
         let tightened = store.openReport.tightened
-        let words = tightened.isEmpty ? nil : "others could read \(tightened.joined(separator: ", ")): now only you can"
-        let status = try runner.run(opening: destinations, starting: start, saying: words)
+        let words =
+            machine.faults
+            + (tightened.isEmpty
+                ? [] : ["others could read \(tightened.joined(separator: ", ")): now only you can"])
+        let status = try runner.run(
+            opening: destinations, starting: start, saying: words.isEmpty ? nil : words.joined(separator: "; "))
         terminal.close()
         CommandLineEntry.close(store)
         return status
     }
 
-    private func openTerminal() throws -> Terminal {
+    private func openTerminal(_ machine: MachineSettings) throws -> Terminal {
         let options = Terminal.Options(
-            noColor: invocation.has("--no-color"), forceASCII: invocation.has("--ascii"))
+            noColor: invocation.has("--no-color"), forceASCII: invocation.has("--ascii"),
+            usesMouse: machine.usesMouse, theme: machine.theme)
         do {
             return try Terminal(options)
         } catch {

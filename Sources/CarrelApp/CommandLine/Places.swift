@@ -11,6 +11,8 @@ struct Places: Equatable, Sendable {
     /// Where the built-in root was looked for, to be told when it is not found.
     var searched: [String]
     var database: StoreLocation?
+    /// This machine's settings; nil where the environment names no home directory.
+    var configuration: String?
 
     var packRoots: [PackRoot] {
         [
@@ -33,6 +35,7 @@ struct Places: Equatable, Sendable {
                 guard case .file(let path) = location else { return nil }
                 return Self.parent(path) + "/packs"
             }
+        configuration = Self.configuration(environment)
         if let named = invocation.options["--data"] ?? environment["CARREL_DATA"].flatMap({ $0.isEmpty ? nil : $0 }) {
             let path = Self.absolute(named)
             searched = [path]
@@ -41,6 +44,12 @@ struct Places: Equatable, Sendable {
         }
         searched = executable.map(Self.candidates) ?? []
         builtInPacks = searched.first(where: isDirectory)
+    }
+
+    private static func configuration(_ environment: [String: String]) -> String? {
+        // The XDG specification: a path that is not absolute is to be ignored.
+        if let home = environment["XDG_CONFIG_HOME"], home.hasPrefix("/") { return home + "/carrel/config.yaml" }
+        return environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + "/.config/carrel/config.yaml" }
     }
 
     /// The checkout the program was built in, told by the build directory; else `share` beside the program's `bin`.
@@ -88,7 +97,7 @@ struct Places: Equatable, Sendable {
     /// The variables of this process that say where things are.
     static func processEnvironment() -> [String: String] {
         var values: [String: String] = [:]
-        for name in ["HOME", "XDG_DATA_HOME", "CARREL_DB", "CARREL_DATA"] {
+        for name in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "CARREL_DB", "CARREL_DATA"] {
             if let value = getenv(name) { values[name] = String(cString: value) }
         }
         return values

@@ -14,8 +14,8 @@ struct Area: Equatable, Sendable {
 struct Frame: Sendable {
     static let minimumColumns = 40
     static let minimumRows = 10
-    /// Text columns stop growing here: longer lines are hard to read.
-    static let readableColumns = 90
+    /// Text columns stop growing here.
+    static var readableColumns: Int { PageLayout.current.readableColumns }
 
     var crumbs: [String]
     var status: String = ""

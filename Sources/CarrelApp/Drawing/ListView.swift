@@ -55,6 +55,28 @@ struct ListView: Equatable, Sendable {
         return true
     }
 
+    /// Follows the mouse: the wheel moves, a click selects.
+    ///
+    /// - Returns: Whether a click was on the row that is selected already, which opens it.
+    mutating func isOpened(by mouse: Mouse, rows: some ListRows) -> Bool {
+        switch mouse.kind {
+        case .wheelUp: _ = move(.up, rows: rows)
+        case .wheelDown: _ = move(.down, rows: rows)
+        case .press:
+            // The frame's first line and its rule are above.
+            let line = mouse.row - 2
+            let index = cursor.top + line
+            guard (0..<height).contains(line), index < rows.count, rows[index].isSelectable else { return false }
+            guard index != selection else { return true }
+            select(index, rows: rows)
+        case .release: break
+        }
+        return false
+    }
+
+    /// Where a row stands in the list's area; nil where it is out of sight.
+    func line(of index: Int) -> Int? { (0..<height).contains(index - cursor.top) ? index - cursor.top : nil }
+
     /// Keeps the selection on a row that can be selected, and in sight, after `rows` changed.
     mutating func settle(rows: some ListRows) {
         cursor.reveal(count: rows.count, visible: height) { rows[$0].isSelectable }

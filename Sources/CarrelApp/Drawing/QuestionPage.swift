@@ -29,14 +29,15 @@ struct QuestionPage {
     var lines: [Line] {
         var lines = stem
         if !order.isEmpty {
-            lines.append(blank)
+            lines += gap
             for index in order.indices { lines += option(at: index) }
         }
         if let answer { lines += revealed(answer) }
         return lines
     }
 
-    private var blank: Line { Line(text: StyledLine("")) }
+    /// Between the parts of a page.
+    private var gap: [Line] { PageLayout.current.isCompact ? [] : [Line(text: StyledLine(""))] }
 
     private func markdown(_ source: String) -> [Line] {
         let resolved = OptionLabels.resolve(source, order: order)
@@ -144,7 +145,7 @@ struct QuestionPage {
     }
 
     private func section(_ title: String, _ body: [Line]) -> [Line] {
-        [blank, Line(text: StyledLine(title, style: .heading))] + body
+        gap + [Line(text: StyledLine(title, style: .heading))] + body
     }
 
     /// One line a key point: ticked, or still open; with words for what is contradicted or must be there.

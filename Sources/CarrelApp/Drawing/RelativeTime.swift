@@ -2,10 +2,15 @@ import CarrelCore
 
 /// How long ago, in the words people use.
 enum RelativeTime {
-    /// - Parameter zone: Minutes east of UTC, which decide where "yesterday" begins.
-    static func words(for moment: Timestamp, now: Timestamp, zone: Int) -> String {
+    /// - Parameters:
+    ///   - zone: Minutes east of UTC, which decide where "yesterday" begins.
+    ///   - dayStart: Minutes after local midnight, which decide it too.
+    static func words(
+        for moment: Timestamp, now: Timestamp, zone: Int, dayStart: Int = StudyDay.usualStart
+    ) -> String {
         let seconds = now.seconds - moment.seconds
-        let days = StudyDay(now, zone: zone).number - StudyDay(moment, zone: zone).number
+        let days =
+            StudyDay(now, zone: zone, start: dayStart).number - StudyDay(moment, zone: zone, start: dayStart).number
         switch (seconds, days) {
         case (..<60, _): return "just now"
         case (..<3600, _): return count(seconds / 60, "minute") + " ago"

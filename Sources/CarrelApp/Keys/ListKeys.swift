@@ -2,7 +2,7 @@ import CarrelTerminal
 
 /// What can be done in a one-column list.
 enum ListAction: Hashable, Sendable {
-    case up, down, pageUp, pageDown, first, last, open, practise, bookmark, endSession, undo, help, back
+    case up, down, pageUp, pageDown, first, last, open, practise, bookmark, endSession, settings, undo, help, back
 }
 
 /// What decides which of them are possible.
@@ -40,6 +40,7 @@ extension KeyTable where Facts == ListFacts, Action == ListAction {
             Binding([.char("x")], .endSession, "end it", help: "end the session; its answers stay", isHinted: true) {
                 $0.isOnSession
             },
+            Binding([.char(",")], .settings, "settings", help: "how Carrel asks, looks and sounds") { $0.isRoot },
             Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
             Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
             Binding([.char("q")], .back, "quit", help: "leave Carrel", isHinted: true) { $0.isRoot },

@@ -5,6 +5,7 @@ enum QuestionAction: Hashable, Sendable {
     case up, down, pageUp, pageDown, first, last
     case choose, label, answer, strike, dontKnow, reveal
     case leaveField, enterField, newLine
+    case guess, unsure, sure, skip, changeAnswer
     case accept, again, hard, good, easy
     /// `onward` is the main action after an answer; `next` and `previous` walk.
     case onward, next, previous, flag, bookmark, clock, undo, help, back
@@ -20,6 +21,8 @@ struct QuestionFacts: Equatable, Sendable {
     var fieldIsEmpty = true
     /// A grade is marked, that the typed answer suggests.
     var hasSuggestion = false
+    /// The learner grades with two grades instead of four.
+    var hasTwoGrades = false
 }
 
 extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
@@ -66,13 +69,18 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
         context: "Keys to grade your answer",
         bindings: [
             Binding([.enter], .accept, "accept", help: "accept the marked grade", isHinted: true) { $0.hasSuggestion },
-            Binding([.enter], .accept, "grade", help: "nothing was typed to go by: 1 to 4 grade it") {
+            Binding([.enter], .accept, "grade", help: "nothing was typed to go by: the numbers grade it") {
                 !$0.hasSuggestion
             },
             Binding([.char("1")], .again, "again", help: "grade it: forgotten or wrong", isHinted: true),
-            Binding([.char("2")], .hard, "hard", help: "grade it: right, with effort", isHinted: true),
-            Binding([.char("3")], .good, "good", help: "grade it: right", isHinted: true),
-            Binding([.char("4")], .easy, "easy", help: "grade it: right at once", isHinted: true),
+            Binding([.char("2")], .good, "good", help: "grade it: right", isHinted: true) { $0.hasTwoGrades },
+            Binding([.char("2")], .hard, "hard", help: "grade it: right, with effort", isHinted: true) {
+                !$0.hasTwoGrades
+            },
+            Binding([.char("3")], .good, "good", help: "grade it: right", isHinted: true) { !$0.hasTwoGrades },
+            Binding([.char("4")], .easy, "easy", help: "grade it: right at once", isHinted: true) {
+                !$0.hasTwoGrades
+            },
             Binding([.up, .char("k")], .up, "up", help: "scroll up"),
             Binding([.down, .char("j")], .down, "down", help: "scroll down"),
             Binding([.char(" ")], .pageDown, "page", help: "a page down"),

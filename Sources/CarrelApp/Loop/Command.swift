@@ -13,6 +13,8 @@ enum Command: Equatable, Sendable {
     /// Takes back the newest thing of this run that can be taken back.
     case undo
     case bookmark(question: String, isOn: Bool)
+    /// Gives one of this machine's settings a value, and keeps it in its file.
+    case changeMachine(MachineSettings.Key, to: String)
     /// Compares a typed answer with the key points of its question.
     case suggest(question: String, answer: String)
 }
@@ -43,6 +45,7 @@ enum Query: Equatable, Sendable {
     case session(String)
     case item(String)
     case summary(String)
+    case settings
 }
 
 /// What a command came to.
@@ -62,6 +65,8 @@ enum Reply: Equatable, Sendable {
     case session(StudySession?)
     case item(StudyItem?)
     case summary(SummaryFacts?)
+    case settings(SettingsFacts)
+    case machineChanged(MachineSettings)
     case started(session: String)
     /// A session of the same key is active already.
     case alreadyActive(session: String, answered: Int, total: Int)

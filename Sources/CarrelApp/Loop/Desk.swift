@@ -13,6 +13,12 @@ struct Desk {
     private(set) var saved = SaveState.saved
     /// The exit status once the learner has left.
     private(set) var exitStatus: Int32?
+    /// How screens are laid out.
+    var layout = PageLayout() {
+        didSet { if layout != oldValue { isLaidOut = false } }
+    }
+    private var isLaidOut = true
+    private var alerts = false
     private var columns: Int
     private var rows: Int
     private let perform: Performer
@@ -72,7 +78,24 @@ struct Desk {
     mutating func resize(columns: Int, rows: Int, at now: Moment) {
         self.columns = columns
         self.rows = rows
-        for index in screens.indices { _ = screens[index].handle(.resized(columns: columns, rows: rows), at: now) }
+        isLaidOut = true
+        for index in screens.indices { _ = tell(index, .resized(columns: columns, rows: rows), at: now) }
+    }
+
+    /// Lets the screens follow a layout that has changed.
+    mutating func layOut(at now: Moment) {
+        guard !isLaidOut else { return }
+        resize(columns: columns, rows: rows, at: now)
+    }
+
+    /// Whether since the last call an answer was wrong or something was refused.
+    mutating func takeAlert() -> Bool {
+        defer { alerts = false }
+        return alerts
+    }
+
+    private mutating func tell(_ index: Int, _ event: Event, at now: Moment) -> [Effect] {
+        PageLayout.$current.withValue(layout) { screens[index].handle(event, at: now) }
     }
 
     /// Lets the screen on top fetch anew: packs were loaded, or another program wrote.
@@ -99,14 +122,14 @@ struct Desk {
     /// Gives every open screen its last chance to keep something, then ends.
     mutating func close(status: Int32, at now: Moment) {
         for index in screens.indices.reversed() {
-            for case .perform(let command) in screens[index].handle(.closing, at: now) { _ = perform(command) }
+            for case .perform(let command) in tell(index, .closing, at: now) { _ = perform(command) }
         }
         exitStatus = status
     }
 
     private mutating func send(_ event: Event, at now: Moment) -> Bool {
         guard let index = screens.indices.last else { return false }
-        return follow(screens[index].handle(event, at: now), at: now)
+        return follow(tell(index, event, at: now), at: now)
     }
 
     private mutating func push(_ screen: any Screen, at now: Moment) -> Bool {
@@ -148,6 +171,7 @@ struct Desk {
         if command.isWrite {
             if case .success = result { saved = .saved } else { saved = .notSaved }
         }
+        if result.isAlerting(for: command) { alerts = true }
         if case .start(let request) = command, case .success(let reply) = result {
             return started(request, reply, at: now)
         }
@@ -182,9 +206,8 @@ struct Desk {
             }
             return
         }
-        top?.draw(
-            on: &canvas,
-            in: Surroundings(glyphs: glyphs, now: now, message: message, saved: saved, loading: loading))
+        let surroundings = Surroundings(glyphs: glyphs, now: now, message: message, saved: saved, loading: loading)
+        PageLayout.$current.withValue(layout) { top?.draw(on: &canvas, in: surroundings) }
     }
 }
 
@@ -192,8 +215,26 @@ extension Command {
     /// Whether it changes what is on disk.
     var isWrite: Bool {
         switch self {
-        case .fetch, .suggest: false
+        case .fetch, .suggest, .changeMachine: false
         case .start, .record, .keepPlace, .undo, .bookmark: true
+        }
+    }
+}
+
+extension Result where Success == Reply, Failure == Refusal {
+    /// Whether the learner is to be alerted: an answer is wrong, or what was asked for is refused.
+    fileprivate func isAlerting(for command: Command) -> Bool {
+        switch (self, command) {
+        case (.failure, _), (.success(.nothingToAsk), _): return true
+        case (.success, .record(let events, _)):
+            return events.contains { event in
+                switch event.event {
+                case .answerGiven(let given): given.isCorrect == false
+                case .answerGraded(let graded): !graded.isCorrect
+                default: false
+                }
+            }
+        default: return false
         }
     }
 }

@@ -14,6 +14,8 @@ struct DeskRunner {
     let roots: [PackRoot]
     var desk: Desk
     private var canvas: Canvas
+    /// This machine's settings that are in force.
+    private var applied: MachineSettings
     private var seenVersion: Int64 = 0
     /// Packs being read; nil when the catalogue is up to date.
     var loading: DeskLoading?
@@ -27,7 +29,7 @@ struct DeskRunner {
 
     init(
         store: Store, terminal: Terminal, roots: [PackRoot], searched: [String], clock: @escaping () -> Moment,
-        seed: UInt64
+        seed: UInt64, machine: MachineConfiguration = MachineConfiguration()
     ) {
         self.store = store
         self.terminal = terminal
@@ -35,10 +37,27 @@ struct DeskRunner {
         self.clock = clock
         let performer = StorePerformer(store: store, clock: clock, seed: seed)
         performer.searchedPaths = searched
+        performer.machine = machine
         self.performer = performer
         desk = Desk(columns: terminal.columns, rows: terminal.rows) { performer.perform($0) }
         canvas = Canvas(columns: terminal.columns, rows: terminal.rows, glyphs: terminal.glyphs)
+        applied = MachineSettings()
+        applyMachine()
     }
+
+    /// Makes the terminal and the desk what this machine's settings say. What the command line said stands.
+    private mutating func applyMachine() {
+        let wanted = performer.machine.settings
+        guard wanted != applied else { return }
+        if terminal.theme != wanted.theme { terminal.theme = wanted.theme }
+        terminal.reportsMouse = wanted.usesMouse
+        desk.layout = wanted.layout
+        desk.layOut(at: clock())
+        applied = wanted
+        canvas.glyphs = glyphs
+    }
+
+    private var glyphs: Glyphs { applied.forcesASCII ? .ascii : terminal.glyphs }
 
     /// Runs until the learner leaves, or the terminal goes away.
     ///
@@ -97,6 +116,7 @@ struct DeskRunner {
         }
         // Keys mean what was on screen when they were pressed: only then is it fetched anew.
         let metBarrier = desk.handle(rest, at: clock())
+        if desk.takeAlert(), performer.machine.settings.ringsBell { terminal.ring() }
         let isChanged = desk.exitStatus == nil && noticeOthers()
         guard desk.exitStatus == nil else { return }
         if isChanged, desk.message == nil { desk.say("another Carrel wrote to your file; this is how it stands now") }
@@ -124,15 +144,16 @@ struct DeskRunner {
     }
 
     mutating func show() {
+        applyMachine()
         canvas.reset(columns: terminal.columns, rows: terminal.rows)
-        desk.draw(on: &canvas, glyphs: terminal.glyphs, now: clock(), loading: loading?.bar.shown)
+        desk.draw(on: &canvas, glyphs: glyphs, now: clock(), loading: loading?.bar.shown)
         terminal.show(canvas)
     }
 
     /// What the next frame shows.
     func shownLines() -> [String] {
-        var canvas = Canvas(columns: terminal.columns, rows: terminal.rows, glyphs: terminal.glyphs)
-        desk.draw(on: &canvas, glyphs: terminal.glyphs, now: clock(), loading: loading?.bar.shown)
+        var canvas = Canvas(columns: terminal.columns, rows: terminal.rows, glyphs: glyphs)
+        desk.draw(on: &canvas, glyphs: glyphs, now: clock(), loading: loading?.bar.shown)
         return canvas.lines
     }
 }

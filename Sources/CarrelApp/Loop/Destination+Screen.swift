@@ -29,6 +29,7 @@ extension Destination {
         case .session(let id): PracticeScreen(session: id)
         case .sessionItem(let session, let question): PracticeScreen(session: session, at: question)
         case .summary(let session): SummaryScreen(session: session)
+        case .settings: SettingsScreen()
         case .help(let topic): ReaderScreen(crumbs: ["Help"], content: .help(topic))
         case .faults(let lines): ReaderScreen(crumbs: ["Faults in packs"], content: .paragraphs(lines))
         case .text(let crumbs, let paragraphs): ReaderScreen(crumbs: crumbs, content: .paragraphs(paragraphs))

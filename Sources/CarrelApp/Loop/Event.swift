@@ -61,6 +61,7 @@ enum Destination: Equatable, Sendable {
     /// One answered item of a session, to be read again.
     case sessionItem(session: String, question: String)
     case summary(session: String)
+    case settings
     case help(HelpTopic)
     case faults([String])
     /// A text to be read and left.

@@ -4,7 +4,9 @@ import CarrelStorage
 extension StorePerformer {
     func home() throws -> HomeFacts {
         let now = clock()
-        let today = StudyDay(now.at, zone: now.zone)
+        let settings = try learnerSettings()
+        let dayStart = settings.dayStartMinutes
+        let today = StudyDay(now.at, zone: now.zone, start: dayStart)
         let counts = try store.libraryCounts()
         var facts = HomeFacts()
         let active = try store.sessionsToGoOnWith()
@@ -17,8 +19,10 @@ extension StorePerformer {
         facts.wrong = counts.wrong
         facts.tags = counts.tags
         facts.lastStudied = try store.pastSessions(limit: 1).first?.lastAccessedAt
-        facts.streak = try store.studyStreak(today: today)
-        facts.activity = try store.activity(from: StudyDay(today.number - 83), to: today).mapValues(\.answers)
+        facts.name = settings.name
+        facts.dayStart = dayStart
+        facts.streak = try store.studyStreak(today: today, dayStart: dayStart)
+        facts.activity = try store.answers(from: StudyDay(today.number - 83), to: today, dayStart: dayStart)
         facts.faults = faults
         facts.faultyPacks = faultyPacks
         facts.searchedPaths = searchedPaths

@@ -105,7 +105,7 @@ extension StorePerformer {
         facts.due = try candidates(in: scope, .due, limit: Self.reach).count
         let settings = try store.settings()
         facts.last = settings[Self.choicesKey].flatMap(StudyChoices.init(text:)) ?? StudyChoices()
-        facts.last.showsClock = StudyClock.isShown(settings)
+        facts.last.showsClock = LearnerSettings(settings).showsTimer
         return facts
     }
 
@@ -120,8 +120,10 @@ extension StorePerformer {
             events.append(
                 NewEvent(.settingChanged(SettingChanged(key: Self.choicesKey, value: request.choices.text))))
         }
-        if request.choices.showsClock != StudyClock.isShown(settings) {
-            events.append(NewEvent(.settingChanged(StudyClock.change(to: request.choices.showsClock))))
+        var learner = LearnerSettings(settings)
+        if request.choices.showsClock != learner.showsTimer {
+            learner.showsTimer = request.choices.showsClock
+            events.append(NewEvent(.settingChanged(learner.change(of: .timer))))
         }
         return events
     }
@@ -133,10 +135,11 @@ extension StorePerformer {
         var facts = SummaryFacts(session: StudySession(stored))
         facts.again = try again(stored.row)
         let now = clock()
-        let today = StudyDay(now.at, zone: now.zone)
+        let dayStart = try learnerSettings().dayStartMinutes
+        let today = StudyDay(now.at, zone: now.zone, start: dayStart)
         for state in try store.reviewStates(of: stored.items.map(\.questionId)).values {
             guard let due = state.memory.due else { continue }
-            let day = StudyDay(due, zone: now.zone)
+            let day = StudyDay(due, zone: now.zone, start: dayStart)
             if day <= today {
                 facts.dueToday += 1
             } else if day.number == today.number + 1 {

@@ -12,6 +12,8 @@ final class StorePerformer {
     var faultyPacks = 0
     var searchedPaths: [String] = []
     var isLoading = false
+    /// This machine's settings.
+    var machine = MachineConfiguration()
     private var grader: TypedAnswerGrader?
 
     init(store: Store, clock: @escaping () -> Moment, seed: UInt64) {
@@ -23,6 +25,8 @@ final class StorePerformer {
     func perform(_ command: Command) -> Result<Reply, Refusal> {
         do {
             return .success(try carryOut(command))
+        } catch let error as ConfigurationFile.Fault {
+            return .failure(Refusal(message: "not changed: \(error)", isRetriable: false))
         } catch let error as StoreError {
             return .failure(Refusal(message: error.reason, isRetriable: error.isRetriable))
         } catch {
@@ -45,11 +49,13 @@ final class StorePerformer {
             let event = isOn ? JournalEvent.bookmarkSet(BookmarkSet()) : .bookmarkCleared(BookmarkCleared())
             try store.record([NewEvent(event, questionId: question)])
             return .recorded
+        case .changeMachine(let key, let value): return .machineChanged(try change(key, to: value))
         case .suggest(let question, let answer): return .suggestion(try suggest(question, answer))
         }
     }
 
     private func undo() throws -> UndoneThing? {
+        if let thing = try undoMachine() { return thing }
         guard let entry = try store.undoLast() else { return nil }
         var thing = UndoneThing(entry)
         if let question = entry.questionId, case .answerGiven(let answer) = entry.event, let session = entry.sessionId {
@@ -93,7 +99,7 @@ final class StorePerformer {
         case .setUp(let scope): return .setUp(try setUp(scope))
         case .session(let id):
             var session = try store.session(id).map(StudySession.init)
-            session?.showsClock = StudyClock.isShown(try store.settings())
+            session?.settings = try learnerSettings()
             return .session(session)
         case .item(let id):
             guard let stored = try store.question(id) else { return .item(nil) }
@@ -103,6 +109,8 @@ final class StorePerformer {
                     retiredOptions: stored.retiredOptions,
                     isBookmarked: try store.isBookmarked(id)))
         case .summary(let id): return .summary(try summary(id))
+        case .settings:
+            return .settings(SettingsFacts(learner: try learnerSettings(), machine: machine.settings))
         }
     }
 }
@@ -128,7 +136,7 @@ extension UndoneThing {
             case .itemMarked: "flag"
             case .optionStruck: "strike-out"
             case .bookmarkSet, .bookmarkCleared: Self.bookmark
-            case .settingChanged: "setting"
+            case .settingChanged(let change): LearnerSetting(rawValue: change.key)?.title.lowercased() ?? "setting"
             case .sessionAbandoned: "end of the session"
             default: "last change"
             }

@@ -19,6 +19,8 @@ struct BookmarksScreen: Screen {
             return [.say("bookmark taken off; u brings it back"), .perform(.fetch(.bookmarks))]
         case .done(.undo, .success(.undone(let thing))):
             return [.say(UndoneThing.words(thing)), .perform(.fetch(.bookmarks))]
+        case .mouse(let mouse):
+            return list.isOpened(by: mouse, rows: rows(.unicode)) ? carryOut(.open) : []
         case .key(let key):
             guard let action = KeyTable.list.action(for: key, in: facts) else { return [] }
             return carryOut(action)

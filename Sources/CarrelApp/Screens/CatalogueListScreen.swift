@@ -47,6 +47,8 @@ struct CatalogueListScreen: Screen {
             list.settle(rows: rows)
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing))]
+        case .mouse(let mouse):
+            return list.isOpened(by: mouse, rows: rows) ? carryOut(.open) : []
         case .key(let key):
             guard let action = KeyTable.list.action(for: key, in: facts) else { return [] }
             return carryOut(action)

@@ -12,7 +12,9 @@ struct HomeContent {
         if facts.isFirstStart { return firstStart + faults }
         var sections = [active, library, activity].filter { !$0.isEmpty }
         if facts.channels + facts.certifications == 0, !facts.isLoading { sections.insert(nothingToStudy, at: 0) }
-        return Array(sections.joined(separator: [(ListRow.blank, .none)])) + faults
+        let blank: [(row: ListRow, target: HomeScreen.Target)] =
+            PageLayout.current.isCompact ? [] : [(ListRow.blank, .none)]
+        return Array(sections.joined(separator: blank)) + faults
     }
 
     private var firstStart: [(row: ListRow, target: HomeScreen.Target)] {
@@ -36,7 +38,8 @@ struct HomeContent {
         return [(.heading("Continue"), .none)]
             + facts.active.map { session in
                 let title = [session.title, session.subtitle].compactMap { $0 }.joined(separator: " \(glyphs.crumb) ")
-                let ago = RelativeTime.words(for: session.lastAccessedAt, now: now.at, zone: now.zone)
+                let ago = RelativeTime.words(
+                    for: session.lastAccessedAt, now: now.at, zone: now.zone, dayStart: facts.dayStart)
                 let row = ListRow(
                     label: "\(title) \(glyphs.separator) \(session.mode.rawValue)",
                     details: [ago, "\(session.completedItems)/\(session.totalItems)"])
@@ -55,16 +58,17 @@ struct HomeContent {
         var rows = entries.filter { $0.1 > 0 }
             .map { (row: ListRow(label: $0.0, details: ["\($0.1)"]), target: HomeScreen.Target.open($0.2)) }
         if let last = facts.lastStudied {
-            let ago = RelativeTime.words(for: last, now: now.at, zone: now.zone)
+            let ago = RelativeTime.words(for: last, now: now.at, zone: now.zone, dayStart: facts.dayStart)
             rows.append((ListRow(label: "History", details: [ago]), .open(.history)))
         }
-        return rows.isEmpty ? [] : [(.heading("Library"), .none)] + rows
+        rows.append((ListRow(label: "Settings"), .open(.settings)))
+        return [(.heading("Library"), .none)] + rows
     }
 
     /// One cell a day, a week a column, oldest at the left.
     private var activity: [(row: ListRow, target: HomeScreen.Target)] {
         guard !facts.activity.isEmpty else { return [] }
-        let today = StudyDay(now.at, zone: now.zone)
+        let today = StudyDay(now.at, zone: now.zone, start: facts.dayStart)
         // 1970-01-01 was a Thursday: weekdays count from Monday.
         let weekday = (today.number + 3) % 7
         let names = ["Mon", "   ", "Wed", "   ", "Fri", "   ", "Sun"]

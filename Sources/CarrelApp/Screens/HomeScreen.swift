@@ -28,6 +28,8 @@ struct HomeScreen: Screen {
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .done(.undo, .success(.undone(let thing))):
             return [.say(UndoneThing.words(thing)), .perform(.fetch(.home))]
+        case .mouse(let mouse):
+            return list.isOpened(by: mouse, rows: rows(.unicode)) ? carryOut(.open) : []
         case .key(let key):
             guard let action = KeyTable.list.action(for: key, in: listFacts) else { return [] }
             return carryOut(action)
@@ -48,6 +50,7 @@ struct HomeScreen: Screen {
         case .endSession:
             guard case .open(.session(let id)) = target else { return [] }
             return [.perform(.record([NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: id)])), .barrier]
+        case .settings: return [.push(.settings)]
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.list.help(in: listFacts)))]
         case .back: return [.quit]
@@ -78,7 +81,9 @@ struct HomeScreen: Screen {
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         let streak = facts?.streak ?? 0
         let status = (streak > 1 ? "\(streak)-day streak  " : "") + surroundings.saved.words
-        let frame = Frame(crumbs: ["Carrel"], status: status, hints: KeyTable.list.hints(in: listFacts))
+        let frame = Frame(
+            crumbs: ["Carrel", facts?.name ?? ""].filter { !$0.isEmpty }, status: status,
+            hints: KeyTable.list.hints(in: listFacts))
         // The bar says it here.
         var around = surroundings
         around.loading = nil

@@ -81,6 +81,8 @@ struct PageScreen<Content: PageContent>: Screen {
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .done(.undo, .success(.undone(let thing))):
             return [.say(UndoneThing.words(thing)), .perform(.fetch(content.query))]
+        case .mouse(let mouse):
+            return list.isOpened(by: mouse, rows: rows(.unicode).map(\.row)) ? carryOut(.open) : []
         case .key(let key):
             guard let action = KeyTable.list.action(for: key, in: facts) else { return [] }
             return carryOut(action)
@@ -118,6 +120,11 @@ struct PageScreen<Content: PageContent>: Screen {
 
     /// The content's rows, with the text about it: in full where all of it fits under them.
     private func rows(_ glyphs: Glyphs) -> [PageRow] {
+        let all = allRows(glyphs)
+        return PageLayout.current.isCompact ? all.filter { $0 != .blank } : all
+    }
+
+    private func allRows(_ glyphs: Glyphs) -> [PageRow] {
         let columns = max(10, min(size.columns, Frame.readableColumns) - 6)
         let rows = content.rows(columns: columns, glyphs: glyphs)
         guard !rows.isEmpty, let about = content.about, !about.isEmpty else { return rows }

@@ -52,6 +52,8 @@ struct PagedScreen<Content: PagedContent>: Screen {
         case .done(.record, .success): return [.say("session ended; u brings it back")] + fetch(after: nil)
         case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing))] + fetch(after: nil)
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
+        case .mouse(let mouse):
+            return list.isOpened(by: mouse, rows: rows(.unicode)) ? carryOut(.open) : more()
         case .key(let key):
             guard let action = KeyTable.list.action(for: key, in: facts) else { return [] }
             return carryOut(action)

@@ -10,7 +10,7 @@ extension PracticeScreen {
         return QuestionFacts(
             hasNext: neighbour(1) != nil, hasPrevious: neighbour(-1) != nil,
             isLast: nextOpen == nil, isOver: session.status != .active, fieldIsEmpty: field.isEmpty,
-            hasSuggestion: suggestedRating != nil)
+            hasSuggestion: suggestedRating != nil, hasTwoGrades: session.settings.grades == .two)
     }
 
     /// The item before or after; in a session that is over, the nearest that was answered: nothing is asked any more.
@@ -30,6 +30,7 @@ extension PracticeScreen {
         switch phase {
         case .choosing: .choice
         case .writing: .field
+        case .weighing: .confidence
         case .commanding: .fieldCommands
         case .grading: .grading
         case .answered: .answered
@@ -46,7 +47,7 @@ extension PracticeScreen {
         let action = keys.action(for: key, in: facts)
         if action != .back { leaving = .no }
         if let action {
-            return action == .label ? chooseLabel(key) : carryOut(action, at: now)
+            return action == .label ? chooseLabel(key, at: now) : carryOut(action, at: now)
         }
         if phase == .writing, field.handle(key, columns: fieldColumns) { hasUnsavedDraft = true }
         return []
@@ -55,8 +56,15 @@ extension PracticeScreen {
     private mutating func carryOut(_ action: QuestionAction, at now: Moment) -> [Effect] {
         if move(action) { return [] }
         switch action {
-        case .choose: return order.indices.contains(cursor) ? choose(order[cursor]) : []
+        case .choose: return order.indices.contains(cursor) ? choose(order[cursor], at: now) : []
         case .answer, .reveal: return answer(at: now)
+        case .guess: return submit(.guess)
+        case .unsure: return submit(.unsure)
+        case .sure: return submit(.sure)
+        case .skip: return submit(nil)
+        case .changeAnswer:
+            phase = weighed?.phase ?? phase
+            weighed = nil
         case .dontKnow:
             return give(
                 selection: .none, response: item?.question.kind == .free ? field.text : nil, grade: .wrong, at: now)
@@ -69,7 +77,7 @@ extension PracticeScreen {
             return keepDraft()
         case .enterField: phase = .writing
         case .accept:
-            guard let suggestedRating else { return [.say("1 to 4 say how well you knew it")] }
+            guard let suggestedRating else { return [.say(gradeWords)] }
             return grade(suggestedRating)
         case .again: return grade(.again)
         case .hard: return grade(.hard)
@@ -84,7 +92,9 @@ extension PracticeScreen {
             return [.perform(.bookmark(question: item.question.id, isOn: !item.isBookmarked))]
         case .clock:
             guard let session else { return [] }
-            return [.perform(.record([NewEvent(.settingChanged(StudyClock.change(to: !session.showsClock)))]))]
+            var settings = session.settings
+            settings.showsTimer.toggle()
+            return [.perform(.record([NewEvent(.settingChanged(settings.change(of: .timer)))]))]
         case .undo: return [.perform(.undo), .barrier]
         case .help: return [.push(.help(help))]
         case .back: return leave()
@@ -94,12 +104,12 @@ extension PracticeScreen {
     }
 
     /// A label that is not on screen does nothing.
-    private mutating func chooseLabel(_ key: Key) -> [Effect] {
+    private mutating func chooseLabel(_ key: Key, at now: Moment) -> [Effect] {
         guard case .char(let character) = key,
             let index = OptionLabels.index(for: character, count: order.count)
         else { return [] }
         cursor = index
-        return choose(order[index])
+        return choose(order[index], at: now)
     }
 
     /// In the field `?` is a letter: its keys are told beside it.
@@ -130,69 +140,6 @@ extension PracticeScreen {
         return true
     }
 
-    // MARK: Answering
-
-    private mutating func choose(_ option: String) -> [Effect] {
-        revealCursor()
-        confirmedCount = nil
-        if session?.marks.struck[questionId]?.contains(option) == true { return [.say("struck out; x restores it")] }
-        if item?.question.kind == .single {
-            chosen = chosen == [option] ? [] : [option]
-        } else if chosen.remove(option) == nil {
-            chosen.insert(option)
-        }
-        let question = questionId
-        session?.place.chosen[question] = chosen.isEmpty ? nil : chosen
-        return [keepPlace()]
-    }
-
-    private mutating func answer(at now: Moment) -> [Effect] {
-        guard let question = item?.question else { return [] }
-        if question.kind == .free { return give(response: field.text, at: now) }
-        guard !chosen.isEmpty else {
-            return [.say(question.kind == .single ? "choose one, or 0 if you don't know" : Self.chooseWords(question))]
-        }
-        if let count = question.choose, question.kind == .multiple, chosen.count != count,
-            confirmedCount != chosen.count
-        {
-            confirmedCount = chosen.count
-            return [.say("\(chosen.count) chosen, \(count) asked for; Enter again answers all the same"), .barrier]
-        }
-        let grade = ChoiceGrade.grade(
-            selected: chosen, options: question.options, allowsPartialCredit: question.kind == .multiple)
-        return give(selection: .chosen(chosen), grade: grade, at: now)
-    }
-
-    private static func chooseWords(_ question: Question) -> String {
-        "choose \(question.choose.map { "\($0)" } ?? "all that apply"), or 0 if you don't know"
-    }
-
-    /// Records an answer; a free one without a grade, which the learner gives after seeing the model answer.
-    private mutating func give(
-        selection: AnswerGiven.Selection = .none, response: String? = nil, grade: AnswerGrade? = nil, at now: Moment
-    ) -> [Effect] {
-        guard let item, session != nil else { return [] }
-        let elapsed = max(0, min(now.at.milliseconds - shownAt.milliseconds, 24 * 3_600_000))
-        let event = AnswerGiven(
-            selection: selection, response: response.flatMap { $0.isEmpty ? nil : $0 }, isCorrect: grade?.isCorrect,
-            score: grade?.score, grade: grade.map { Rating(isCorrect: $0.isCorrect, confidence: nil) },
-            contentHash: item.contentHash, certificationId: item.question.certification,
-            domainId: item.question.domain, elapsedMs: Int(elapsed))
-        var place = currentPlace
-        place.chosen[questionId] = nil
-        place.drafts[questionId] = nil
-        return [.perform(record(.answerGiven(event), place: place)), .barrier]
-    }
-
-    private mutating func grade(_ rating: Rating) -> [Effect] {
-        let isCorrect = rating != .again
-        let event = AnswerGraded(isCorrect: isCorrect, score: isCorrect ? 1 : 0, grade: rating)
-        return [.perform(record(.answerGraded(event))), .barrier]
-    }
-
-    /// What a typed answer suggests; nil where nothing was typed: then only the learner knows.
-    var suggestedRating: Rating? { typed?.suggestedRating }
-
     // MARK: Marks
 
     private func strike() -> [Effect] {
@@ -207,7 +154,7 @@ extension PracticeScreen {
         return [.perform(record(.itemMarked(ItemMarked(isMarked: !isFlagged))))]
     }
 
-    private func record(_ event: JournalEvent, place: SessionPlace? = nil) -> Command {
+    func record(_ event: JournalEvent, place: SessionPlace? = nil) -> Command {
         .record(
             [NewEvent(event, sessionId: sessionId, questionId: questionId)],
             place: place.map { PlacedSession(session: sessionId, place: $0) })
@@ -255,7 +202,7 @@ extension PracticeScreen {
 
     // MARK: The place
 
-    private var currentPlace: SessionPlace {
+    var currentPlace: SessionPlace {
         var place = session?.place ?? SessionPlace()
         place.cursor = position
         return place
@@ -273,18 +220,4 @@ extension PracticeScreen {
         session?.place.drafts[question] = field.isEmpty ? nil : field.text
         return [keepPlace()]
     }
-}
-
-extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
-    /// The item cannot be asked here: one can only move on.
-    static let missing = KeyTable(
-        context: "Keys on an item that is not here",
-        bindings: [
-            Binding([.enter], .onward, "next", help: "the next question", isHinted: true) { !$0.isLast },
-            Binding([.enter], .onward, "finish", help: "finish and see the summary", isHinted: true) { $0.isLast },
-            Binding([.char("n"), .right], .next, "next", help: "the question after") { $0.hasNext },
-            Binding([.char("p"), .left], .previous, "previous", help: "the question before") { $0.hasPrevious },
-            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
-            Binding([.escape, .char("q")], .back, "back", help: "leave the session", isHinted: true),
-        ])
 }

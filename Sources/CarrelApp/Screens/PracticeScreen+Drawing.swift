@@ -8,12 +8,16 @@ extension PracticeScreen {
     /// Rows of the field, its title included; fewer on a low screen.
     /// It grows with the text, into the room the question leaves.
     private var fieldRows: Int {
-        guard phase == .writing || phase == .commanding else { return 0 }
+        let shown = weighed?.phase ?? phase
+        guard shown == .writing || shown == .commanding else { return 0 }
         let wanted = max(rows >= 16 ? 4 : field.isEmpty ? 1 : 2, field.height(columns: fieldColumns))
         return 1 + min(wanted, max(rows >= 16 ? 5 : 2, rows - 5 - lineCount))
     }
-    private var stripRows: Int { phase == .grading || phase == .answered ? 1 : 0 }
+    private var stripRows: Int { [.grading, .answered, .weighing].contains(phase) ? 1 : 0 }
     private var noticeRows: Int { notice == nil ? 0 : 1 }
+
+    /// Where the text begins.
+    var textTop: Int { 2 + noticeRows + (phase == .answered ? 1 : 0) }
 
     /// Rows that the text has.
     var textRows: Int { max(1, rows - 4 - noticeRows - fieldRows - stripRows) }
@@ -93,6 +97,11 @@ extension PracticeScreen {
         switch phase {
         case .writing, .commanding: drawField(on: &canvas, in: area, glyphs: surroundings.glyphs)
         case .grading: drawGrades(on: &canvas, y: area.bottom - 1, glyphs: surroundings.glyphs)
+        case .weighing:
+            var field = area
+            field.rows -= 1
+            if item?.question.kind == .free { drawField(on: &canvas, in: field, glyphs: surroundings.glyphs) }
+            drawConfidence(on: &canvas, y: area.bottom - 1, glyphs: surroundings.glyphs)
         default: break
         }
     }
@@ -135,7 +144,7 @@ extension PracticeScreen {
         on canvas: inout Canvas, in area: Area, glyphs: Glyphs
     ) -> (isCut: Bool, mark: String) {
         let all = lines(glyphs)
-        let height = max(0, area.rows - fieldRows - (phase == .grading ? 1 : 0))
+        let height = max(0, area.rows - fieldRows - (phase == .grading || phase == .weighing ? 1 : 0))
         let visible = scroll.range(lines: all.count, visible: height)
         for (offset, index) in visible.enumerated() {
             let line = all[index]
@@ -158,7 +167,7 @@ extension PracticeScreen {
     private func drawField(on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
         let y = area.bottom - fieldRows
         canvas.draw("Your answer", x: 2, y: y, style: .heading)
-        let hint = phase == .writing ? "or just think, then reveal" : "Tab writes"
+        let hint = phase == .writing || phase == .weighing ? "or just think, then reveal" : "Tab writes"
         if field.isEmpty {
             let words = Columns.clip(hint, to: area.columns - 16, ellipsis: glyphs.ellipsis)
             canvas.draw(words, x: 15, y: y, style: .muted)
@@ -168,15 +177,23 @@ extension PracticeScreen {
     }
 
     private func drawGrades(on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
-        let names: [(Rating, String)] = [(.again, "1 again"), (.hard, "2 hard"), (.good, "3 good"), (.easy, "4 easy")]
         var x = canvas.columns >= 60 ? canvas.draw("How well did you know it?", x: 2, y: y, style: .heading) + 2 : 2
-        for (rating, name) in names {
+        for (index, rating) in grades.ratings.enumerated() {
+            let name = "\(index + 1) \(rating)"
             let isMarked = rating == suggestedRating
             if isMarked { canvas.anchor = Position(x: x, y: y) }
             if isMarked { canvas.draw(glyphs.pointer, x: x, y: y, style: .selection) }
             x += 1
             x = canvas.draw(name, x: x, y: y, style: isMarked ? .selection : .text) + 1
         }
+    }
+
+    private func drawConfidence(on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
+        var x = canvas.draw("How sure?", x: 2, y: y, style: .heading) + 2
+        canvas.anchor = Position(x: 2, y: y)
+        for choice in ["1 guess", "2 unsure", "3 sure"] { x = canvas.draw(choice, x: x, y: y) + 2 }
+        let enter = Key.enter.label(ascii: glyphs.isASCII)
+        if canvas.columns >= 68 { canvas.draw(" \(enter) skip   Esc change answer", x: x, y: y, style: .muted) }
     }
 
     private func drawVerdict(on canvas: inout Canvas, y: Int, glyphs: Glyphs) {

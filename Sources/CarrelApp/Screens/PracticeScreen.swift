@@ -13,6 +13,8 @@ struct PracticeScreen: Screen {
         case choosing
         /// Free text: the field has the focus.
         case writing
+        /// An answer is ready, and how sure the learner is of it is asked.
+        case weighing
         /// Free text: the commands have it.
         case commanding
         /// Free text: the model answer is shown and the grade is open.
@@ -33,11 +35,21 @@ struct PracticeScreen: Screen {
     /// Leaving waits until the place is kept; refused once, it may be insisted on.
     enum Leaving: Equatable, Sendable { case no, asked, refused }
 
+    /// An answer that is ready but not given yet.
+    struct WeighedAnswer: Equatable, Sendable {
+        /// Where it was made, and where it is changed.
+        var phase: Phase
+        /// When: thinking about how sure one is does not count.
+        var at: Moment
+    }
+
     let sessionId: String
     var session: StudySession?
     var position = 0
     var item: StudyItem?
     var phase = Phase.loading
+    /// The answer that waits for how sure the learner is.
+    var weighed: WeighedAnswer?
     var order: [String] = []
     var cursor = 0
     var chosen: Set<String> = []
@@ -87,7 +99,8 @@ struct PracticeScreen: Screen {
         case .tick, .closing: return keepDraft()
         case .done(let command, .success(let reply)): return finished(command, reply, at: now)
         case .done(let command, .failure(let refusal)): return refused(command, refusal)
-        case .mouse, .resumed: break
+        case .mouse(let mouse): return point(at: mouse, at: now)
+        case .resumed: break
         }
         return []
     }
@@ -97,7 +110,7 @@ struct PracticeScreen: Screen {
         trouble = Trouble(message: refusal.message, isRetriable: refusal.isRetriable, command: command)
         if case .keepPlace = command {
             // What was typed is not kept yet: the next tick tries again.
-            hasUnsavedDraft = phase == .writing || phase == .commanding
+            hasUnsavedDraft = [.writing, .commanding, .weighing].contains(phase) && item?.question.kind == .free
             if leaving == .asked { leaving = .refused }
             return []
         }
@@ -121,7 +134,10 @@ struct PracticeScreen: Screen {
             return [.say(isOn ? "bookmarked for good" : "bookmark taken off")]
         case (.undo, .undone(let thing)):
             if thing?.name == UndoneThing.bookmark, thing?.question == item?.question.id { item?.isBookmarked.toggle() }
-            guard let thing, thing.session == sessionId, let session else { return [.say(UndoneThing.words(thing))] }
+            guard let thing, thing.session == sessionId, let session else {
+                // A setting may be one that shows here.
+                return [.say(UndoneThing.words(thing)), .perform(.fetch(.session(sessionId)))]
+            }
             if let index = session.items.firstIndex(where: { $0.questionId == thing.question }) { position = index }
             putBack(thing)
             return [.say(UndoneThing.words(thing)), .perform(.fetch(.session(sessionId))), .barrier]
@@ -156,6 +172,7 @@ struct PracticeScreen: Screen {
     private mutating func show(_ found: StudyItem?, at now: Moment) {
         item = found
         typed = nil
+        weighed = nil
         confirmedCount = nil
         scroll = ScrollPosition()
         shownAt = now.at
@@ -228,6 +245,7 @@ struct PracticeScreen: Screen {
             session?.place.chosen[question] = nil
             session?.place.drafts[question] = nil
             hasUnsavedDraft = false
+            weighed = nil
             phase = answer.grade == nil ? .grading : .answered
             revealInSight()
             return [.barrier] + suggestion
@@ -257,7 +275,7 @@ struct PracticeScreen: Screen {
             }
             return []
         case .settingChanged(let change):
-            if let isShown = StudyClock.isShown(after: change) { session?.showsClock = isShown }
+            session?.settings.apply(change)
             return []
         case .sessionCompleted: return [.replace(.summary(session: sessionId))]
         default: return []

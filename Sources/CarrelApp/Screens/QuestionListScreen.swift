@@ -34,6 +34,8 @@ struct QuestionListScreen: Screen {
         case .done(.bookmark(_, let isOn), .success):
             return [.say(isOn ? "bookmarked" : "bookmark taken off"), .perform(refetch)]
         case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing)), .perform(refetch)]
+        case .mouse(let mouse):
+            return list.isOpened(by: mouse, rows: rows(.unicode)) ? carryOut(.open) : more()
         case .key(let key):
             guard let action = KeyTable.list.action(for: key, in: facts) else { return [] }
             return carryOut(action)

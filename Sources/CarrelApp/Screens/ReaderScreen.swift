@@ -25,6 +25,9 @@ struct ReaderScreen: Screen {
         case .resized(let columns, let rows):
             size = (columns, rows)
             scroll.clamp(lines: lines(columns: columns, glyphs: .unicode).count, visible: rows - 4)
+        case .mouse(let mouse):
+            if mouse.kind == .wheelUp { move(.up) }
+            if mouse.kind == .wheelDown { move(.down) }
         case .key(let key):
             guard let action = KeyTable.reader.action(for: key, in: ()) else { return [] }
             if action == .back { return [.pop] }

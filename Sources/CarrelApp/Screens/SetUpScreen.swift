@@ -86,7 +86,7 @@ struct SetUpScreen: Screen {
         let frame = Frame(crumbs: crumbs, status: surroundings.saved.words, hints: KeyTable.setUp.hints(in: ()))
         let area = frame.draw(on: &canvas, in: surroundings)
         guard let facts else { return }
-        let isRoomy = area.rows > 8
+        let isRoomy = area.rows > 8 && !PageLayout.current.isCompact
         var y = area.y + (isRoomy ? 1 : 0)
         let available = available(choices.what)
         canvas.draw(

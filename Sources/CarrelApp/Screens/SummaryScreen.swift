@@ -28,6 +28,8 @@ struct SummaryScreen: Screen {
             // A second Enter typed too fast goes Home rather than into a session nobody asked for.
             if isFirst { list.select(content(.unicode).firstIndex { $0.choice == .home } ?? 0, rows: rows) }
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
+        case .mouse(let mouse):
+            return list.isOpened(by: mouse, rows: rows(.unicode)) ? carryOut(.open) : []
         case .key(let key):
             guard let action = KeyTable.summary.action(for: key, in: ()) else { return [] }
             return carryOut(action)
@@ -71,6 +73,11 @@ struct SummaryScreen: Screen {
     private func rows(_ glyphs: Glyphs) -> [ListRow] { content(glyphs).map(\.row) }
 
     private func content(_ glyphs: Glyphs) -> [(row: ListRow, choice: Choice?)] {
+        let all = allContent(glyphs)
+        return PageLayout.current.isCompact ? all.filter { $0.row.kind != .blank } : all
+    }
+
+    private func allContent(_ glyphs: Glyphs) -> [(row: ListRow, choice: Choice?)] {
         guard let facts else { return [] }
         var rows: [(row: ListRow, choice: Choice?)] = [(.blank, nil), (.heading(Self.result(facts)), nil)]
         func count(_ glyph: String, _ style: Style, _ number: Int, _ words: String) {

@@ -17,6 +17,10 @@ struct HomeFacts: Equatable, Sendable {
     var tags = 0
     /// When something was studied last; nil while nothing was.
     var lastStudied: Timestamp?
+    /// What the learner wants to be called; empty for nothing.
+    var name = ""
+    /// Minutes after local midnight at which the study day begins.
+    var dayStart = StudyDay.usualStart
     /// Consecutive days with an answer, today or yesterday the last.
     var streak = 0
     /// Answers by day for the last twelve weeks.
@@ -43,6 +47,12 @@ struct Starter: Equatable, Sendable {
     /// Minutes it will take, about.
     var minutes: Int
     var request: StudyRequest
+}
+
+/// What the settings are: the learner's, and this machine's.
+struct SettingsFacts: Equatable, Sendable {
+    var learner = LearnerSettings()
+    var machine = MachineSettings()
 }
 
 /// What the set-up sheet needs to know of a topic.

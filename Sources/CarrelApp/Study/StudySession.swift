@@ -11,7 +11,10 @@ struct StudySession: Equatable, Sendable {
     var answers: [String: StandingAnswer] = [:]
     var marks = SessionMarks()
     var place = SessionPlace()
-    var showsClock = false
+    /// The learner's, as they stand.
+    var settings = LearnerSettings()
+
+    var showsClock: Bool { settings.showsTimer }
 
     /// Milliseconds spent on what is answered.
     var elapsedMs: Int { answers.values.reduce(0) { $0 + $1.elapsedMs } }

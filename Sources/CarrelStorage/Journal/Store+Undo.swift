@@ -17,13 +17,24 @@ extension Store {
     /// are not the learner's acts and are passed over; so is the end of a session in whose place another one was started.
     /// - Returns: The entry that no longer counts; nil where there is none.
     public func undoLast() throws -> JournalEntry? {
+        guard let (_, entry) = try newestUndoable() else { return nil }
+        try undo(entry.id)
+        return entry
+    }
+
+    /// How many entries this run of the program has recorded.
+    public var recordedCount: Int { recordedIds.count }
+
+    /// Which of the entries this run recorded, counted from 0, `undoLast` would take back; nil where there is none.
+    public func undoablePosition() throws -> Int? { try newestUndoable()?.position }
+
+    private func newestUndoable() throws -> (position: Int, entry: JournalEntry)? {
         let journal = JournalTable(database)
-        for id in recordedIds.reversed() {
+        for (position, id) in recordedIds.enumerated().reversed() {
             guard let recorded = try journal.entry(id), !recorded.isUndone, recorded.entry.event.isActOfLearner,
                 try !isReplaced(recorded.entry)
             else { continue }
-            try undo(id)
-            return recorded.entry
+            return (position, recorded.entry)
         }
         return nil
     }

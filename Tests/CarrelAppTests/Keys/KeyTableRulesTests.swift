@@ -31,10 +31,11 @@ struct BoundKeys: Sendable, CustomTestStringConvertible {
 
 @Suite("The rules all tables of keys keep")
 struct KeyTableRulesTests {
-    private static let questionFacts: [QuestionFacts] = (0..<64).map { bits in
+    private static let questionFacts: [QuestionFacts] = (0..<128).map { bits in
         QuestionFacts(
             hasNext: bits & 1 != 0, hasPrevious: bits & 2 != 0, isLast: bits & 4 != 0, isOver: bits & 8 != 0,
-            fieldIsEmpty: bits & 16 != 0, hasSuggestion: bits & 32 != 0)
+            fieldIsEmpty: bits & 16 != 0, hasSuggestion: bits & 32 != 0,
+            hasTwoGrades: bits & 64 != 0)
     }
 
     private static let listFacts: [ListFacts] = (0..<32).map { bits in
@@ -44,7 +45,7 @@ struct KeyTableRulesTests {
     }
 
     private static let questionTables: [KeyTable<QuestionFacts, QuestionAction>] = [
-        .choice, .field, .fieldCommands, .grading, .answered, .missing,
+        .choice, .field, .fieldCommands, .grading, .answered, .missing, .confidence,
     ]
 
     static let all: [BoundKeys] =
@@ -52,7 +53,8 @@ struct KeyTableRulesTests {
         + listFacts.map { BoundKeys(KeyTable.list, $0) }
         + [
             BoundKeys(KeyTable.dialog, ()), BoundKeys(KeyTable.setUp, ()), BoundKeys(KeyTable.reader, ()),
-            BoundKeys(KeyTable.summary, ()),
+            BoundKeys(KeyTable.summary, ()), BoundKeys(KeyTable.settings, SettingsRowFacts()),
+            BoundKeys(KeyTable.settings, SettingsRowFacts(isText: true)), BoundKeys(KeyTable.settingField, ()),
         ]
 
     @Test("No key is bound twice at a time", arguments: all)

@@ -10,10 +10,13 @@ enum AnyScreen: String, CaseIterable, Sendable {
     case firstStart, home, noPacks, faulty
     case channels, subChannels, certifications, certification, paths, path, tags, history, questions, bookmarks, setUp
     case choosing, writing, commanding, grading, answered, changed, missing, trouble
-    case summary, help, faults, confirm
+    case weighing, weighingText, twoGrades
+    case summary, help, faults, confirm, settings, settingField
 
     /// Whether its hint bar has help: not where every letter is text, nor in help itself.
-    var hasHelp: Bool { ![.writing, .help, .faults, .confirm, .trouble].contains(self) }
+    var hasHelp: Bool {
+        ![.writing, .weighing, .weighingText, .settingField, .help, .faults, .confirm, .trouble].contains(self)
+    }
 
     func probe(columns: Int, rows: Int) -> ScreenProbe {
         let store = Samples.store(Samples.single, Samples.multiple, Samples.free)
@@ -24,13 +27,19 @@ enum AnyScreen: String, CaseIterable, Sendable {
                 selected: ["passive"], grade: .wrong, contentHash: self == .changed ? "older" : "hash-1")
             store.session?.place.cursor = 0
         }
-        if [.writing, .commanding, .grading].contains(self) { store.session?.place.cursor = 2 }
+        if [.weighing, .weighingText].contains(self) { store.session?.settings.asksConfidence = true }
+        if self == .twoGrades { store.session?.settings.grades = .two }
+        if [.writing, .commanding, .grading, .weighingText, .twoGrades].contains(self) {
+            store.session?.place.cursor = 2
+        }
         if self == .missing { store.items = [] }
         var probe = ScreenProbe(columns: columns, rows: rows, on: store)
         if let destination { probe.desk.open(destination, at: probe.now) }
         switch self {
         case .commanding: probe.press("esc")
-        case .grading: probe.press("space")
+        case .grading, .twoGrades, .weighingText: probe.press("space")
+        case .weighing: probe.press("a enter")
+        case .settingField: probe.press("enter")
         case .trouble:
             store.refusal = .locked
             probe.press("m")
@@ -63,7 +72,10 @@ enum AnyScreen: String, CaseIterable, Sendable {
             .questions(QuestionListing(crumbs: ["Channels", "Networking", "TCP/IP"], topic: Samples.topic))
         case .bookmarks: .bookmarks
         case .setUp: .setUp(Samples.topic)
-        case .choosing, .writing, .commanding, .grading, .answered, .changed, .missing, .trouble: .session("s1")
+        case .settings, .settingField: .settings
+        case .choosing, .writing, .commanding, .grading, .answered, .changed, .missing, .trouble, .weighing,
+            .weighingText, .twoGrades:
+            .session("s1")
         case .summary: .summary(session: "s1")
         case .help: .help(KeyTable.choice.help(in: QuestionFacts(hasNext: true, hasPrevious: true)))
         case .faults: .faults(["data/channels/net.yaml:3:1: error: questions[0].kind: expected one of free, single"])

@@ -15,6 +15,8 @@ final class ScriptedStore {
     var started: Reply = .nothingToAsk
     var undone: UndoneThing?
     var suggestion: TypedAnswerGrade?
+    var learner = LearnerSettings()
+    var machine = MachineSettings()
     private var replies: [(query: Query, reply: Reply)] = [(.home, .home(HomeFacts()))]
 
     /// What `query` comes to from now on.
@@ -42,6 +44,10 @@ final class ScriptedStore {
         case .start: return .success(started)
         case .record, .keepPlace, .bookmark: return .success(.recorded)
         case .undo: return .success(.undone(undone))
+        case .changeMachine(let key, let value):
+            if let refusal { return .failure(refusal) }
+            machine[key] = value
+            return .success(.machineChanged(machine))
         case .suggest: return .success(.suggestion(suggestion))
         }
     }
@@ -52,6 +58,7 @@ final class ScriptedStore {
         switch query {
         case .session: return .success(.session(session))
         case .item(let id): return .success(.item(items.first { $0.question.id == id }))
+        case .settings: return .success(.settings(SettingsFacts(learner: learner, machine: machine)))
         default: return .failure(Refusal(message: "not scripted: \(query)", isRetriable: false))
         }
     }

@@ -1,0 +1,45 @@
+import CarrelTerminal
+
+enum SettingsAction: Hashable, Sendable { case up, down, first, last, less, more, edit, undo, help, back }
+
+extension KeyTable where Facts == SettingsRowFacts, Action == SettingsAction {
+    static let settings = KeyTable(
+        context: "Keys in the settings",
+        bindings: [
+            Binding(
+                [.enter, .char(" "), .right, .char("l")], .edit, "edit", help: "write another name", isHinted: true
+            ) {
+                $0.isText
+            },
+            Binding(
+                [.char(" "), .right, .char("l"), .enter], .more, "change", help: "the next value; it counts at once",
+                isHinted: true
+            ) { !$0.isText },
+            Binding([.left, .char("h")], .less, "change back", help: "the value before") { !$0.isText },
+            Binding([.up, .char("k")], .up, "up", help: "the row above"),
+            Binding([.down, .char("j"), .tab], .down, "down", help: "the row below"),
+            Binding([.home, .char("g"), .pageUp, .control("u")], .first, "first", help: "the first row"),
+            Binding([.end, .char("G"), .pageDown, .control("d")], .last, "last", help: "the last row"),
+            Binding([.char("u")], .undo, "undo", help: "undo what was done last", isHinted: true),
+            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
+            Binding([.escape, .char("q")], .back, "back", help: "back one screen", isHinted: true),
+        ])
+}
+
+/// What decides which keys are possible in the settings.
+struct SettingsRowFacts: Equatable, Sendable {
+    /// The selected one is written rather than chosen.
+    var isText = false
+}
+
+enum SettingFieldAction: Hashable, Sendable { case keep }
+
+extension KeyTable where Facts == Void, Action == SettingFieldAction {
+    /// Esc keeps it too, as it keeps a note: nothing typed is thrown away, and `u` takes it back.
+    static let settingField = KeyTable(
+        context: "Keys while you write",
+        bindings: [
+            Binding([.enter], .keep, "keep", help: "keep what is written", isHinted: true),
+            Binding([.escape], .keep, "back", help: "the same; u takes it back", isHinted: true),
+        ])
+}

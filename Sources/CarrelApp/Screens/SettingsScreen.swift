@@ -1,0 +1,189 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+/// What the learner chose for themselves and for this machine: changed in place, and in force at once.
+struct SettingsScreen: Screen {
+    private enum Row: Equatable, Sendable {
+        case learner(LearnerSetting)
+        case machine(MachineSettings.Key)
+    }
+
+    private var facts: SettingsFacts?
+    private var list = ListView()
+    /// The name while it is written.
+    private var field: LineEditor?
+    private var size = (columns: 80, rows: 24)
+
+    mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        switch event {
+        case .appeared, .changedElsewhere: return [.perform(.fetch(.settings))]
+        case .resized(let columns, let rows):
+            size = (columns, rows)
+            settle()
+        case .done(.fetch(.settings), .success(.settings(let found))):
+            facts = found
+            settle()
+        case .done(.changeMachine, .success(.machineChanged(let settings))):
+            facts?.machine = settings
+            settle()
+        case .done(.record(let events, _), .success):
+            for event in events { if case .settingChanged(let change) = event.event { facts?.learner.apply(change) } }
+            field = nil
+        case .done(.undo, .success(.undone(let thing))):
+            return [.say(UndoneThing.words(thing)), .perform(.fetch(.settings))]
+        // What was typed stays in its field.
+        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
+        case .key(let key): return field == nil ? press(key) : write(key)
+        case .paste(let text): field?.insert(text)
+        case .closing: return field == nil ? [] : keep()
+        case .mouse(let mouse):
+            guard field == nil, list.isOpened(by: mouse, rows: rows) else { return [] }
+            return carryOut(rowFacts.isText ? .edit : .more)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func press(_ key: Key) -> [Effect] {
+        KeyTable.settings.action(for: key, in: rowFacts).map { carryOut($0) } ?? []
+    }
+
+    private mutating func carryOut(_ action: SettingsAction) -> [Effect] {
+        switch action {
+        case .up: _ = list.move(.up, rows: rows)
+        case .down: _ = list.move(.down, rows: rows)
+        case .first: _ = list.move(.first, rows: rows)
+        case .last: _ = list.move(.last, rows: rows)
+        case .less: return change(by: -1)
+        case .more: return change(by: 1)
+        case .edit:
+            var field = LineEditor(allowsNewlines: false)
+            field.replace(with: facts?.learner.name ?? "")
+            self.field = field
+        case .undo: return [.perform(.undo)]
+        case .help: return [.push(.help(KeyTable.settings.help(in: rowFacts)))]
+        case .back: return [.pop]
+        }
+        return []
+    }
+
+    private mutating func write(_ key: Key) -> [Effect] {
+        if KeyTable.settingField.action(for: key, in: ()) == .keep { return keep() }
+        let columns = fieldColumns
+        _ = field?.handle(key, columns: columns)
+        return []
+    }
+
+    private mutating func keep() -> [Effect] {
+        guard let field, var learner = facts?.learner else { return [] }
+        let name = LearnerSettings.allowedName(field.text)
+        guard name != learner.name else {
+            self.field = nil
+            return []
+        }
+        learner.name = name
+        return [.perform(.record([NewEvent(.settingChanged(learner.change(of: .name)))])), .barrier]
+    }
+
+    private func change(by step: Int) -> [Effect] {
+        guard let facts, let row = selected else { return [] }
+        switch row {
+        case .learner(let setting):
+            var learner = facts.learner
+            learner.move(setting, by: step)
+            return [.perform(.record([NewEvent(.settingChanged(learner.change(of: setting)))]))]
+        case .machine(let key):
+            return [.perform(.changeMachine(key, to: facts.machine.value(of: key, after: step)))]
+        }
+    }
+
+    // MARK: Rows
+
+    private var content: [(row: ListRow, setting: Row?)] {
+        guard let facts else { return [] }
+        let learner = LearnerSetting.allCases.map { setting in
+            (ListRow(label: setting.title, details: [setting.words(in: facts.learner)]), Row?.some(.learner(setting)))
+        }
+        let machine = MachineSettings.Key.allCases.map { key in
+            (ListRow(label: key.title, details: [facts.machine[key]]), Row?.some(.machine(key)))
+        }
+        let gap: [(ListRow, Row?)] = PageLayout.current.isCompact ? [] : [(.blank, nil)]
+        return [(.heading("Yours"), nil)] + learner + gap + [(.heading("This machine"), nil)] + machine
+    }
+
+    private var rows: [ListRow] { content.map(\.row) }
+
+    private var selected: Row? {
+        let content = content
+        return content.indices.contains(list.selection) ? content[list.selection].setting : nil
+    }
+
+    private var rowFacts: SettingsRowFacts { SettingsRowFacts(isText: selected == .learner(.name)) }
+
+    /// The list leaves room for what the selected row does.
+    private mutating func settle() {
+        list.resize(height: size.rows - 4 - explanationRows, rows: rows)
+    }
+
+    // MARK: Drawing
+
+    private var textColumns: Int { max(10, min(size.columns, Frame.readableColumns) - 5) }
+    private var fieldColumns: Int { max(10, min(size.columns, Frame.readableColumns) - 11) }
+
+    /// As many as the longest explanation needs, so that the list does not jump from row to row.
+    private var explanationRows: Int {
+        guard let facts else { return 1 }
+        let texts =
+            LearnerSetting.allCases.map { $0.explanation(in: facts.learner) }
+            + MachineSettings.Key.allCases.map(\.explanation)
+        let longest = texts.map { TextLayout.wrap($0, columns: textColumns).count }.max() ?? 1
+        return min(longest, max(1, (size.rows - 4) / 3)) + (size.rows >= 20 ? 1 : 0)
+    }
+
+    private var explanation: String {
+        guard let facts else { return "" }
+        return switch selected {
+        case .learner(let setting): setting.explanation(in: facts.learner)
+        case .machine(let key): key.explanation
+        case nil: ""
+        }
+    }
+
+    func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
+        let hints = field == nil ? KeyTable.settings.hints(in: rowFacts) : KeyTable.settingField.hints(in: ())
+        let frame = Frame(crumbs: ["Settings"], status: surroundings.saved.words, hints: hints)
+        let area = frame.draw(on: &canvas, in: surroundings)
+        guard facts != nil else { return }
+        let below = explanationRows
+        var top = area
+        top.rows = max(0, area.rows - below)
+        list.draw(rows, on: &canvas, in: top, glyphs: surroundings.glyphs)
+        let lines = TextLayout.wrap(explanation, columns: textColumns)
+        let room = below - (size.rows >= 20 ? 1 : 0)
+        for (offset, line) in lines.prefix(room).enumerated() {
+            let text = StyledLine(line.text, style: .muted)
+            canvas.draw(text, x: 3, y: area.bottom - room + offset, limit: area.columns - 4)
+        }
+        guard let field, let line = list.line(of: list.selection) else { return }
+        canvas.draw(String(repeating: " ", count: max(0, area.columns - 9)), x: 9, y: area.y + line)
+        field.draw(on: &canvas, x: 9, y: area.y + line, columns: fieldColumns, rows: 1, isFocused: true)
+    }
+}
+
+extension LearnerSettings {
+    /// Gives `setting` the value `step` places after its own; past the last comes the first.
+    mutating func move(_ setting: LearnerSetting, by step: Int) {
+        switch setting {
+        case .name: break
+        case .dayStart:
+            let hours = Array(Self.dayStarts)
+            let index = hours.firstIndex(of: dayStart) ?? 0
+            dayStart = hours[(index + step + hours.count) % hours.count]
+        case .autoSubmit: answersAtOnce.toggle()
+        case .grades: grades = grades == .four ? .two : .four
+        case .confidence: asksConfidence.toggle()
+        case .timer: showsTimer.toggle()
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import CarrelTerminal
+
+/// How Carrel looks and sounds on this machine: kept in a file of its own, never with the learner's work.
+struct MachineSettings: Equatable, Sendable {
+    enum Key: String, CaseIterable, Sendable {
+        case theme, density, ascii, mouse, textWidth, bell
+
+        /// Every value it may have, in the order a learner goes through them.
+        var values: [String] {
+            switch self {
+            case .theme: MachineSettings.themes.map(\.name)
+            case .density: ["comfortable", "compact"]
+            case .ascii: ["auto", "on"]
+            case .mouse, .bell: ["off", "on"]
+            case .textWidth: stride(from: 60, through: 120, by: 10).map { "\($0)" }
+            }
+        }
+
+        /// Whether `value` may stand in the file; a width may also lie between those that are offered.
+        func allows(_ value: String) -> Bool {
+            guard self == .textWidth else { return values.contains(value) }
+            return Int(value).map { MachineSettings.textWidths.contains($0) && "\($0)" == value } ?? false
+        }
+
+        /// What is allowed, in words.
+        var allowed: String {
+            guard self == .textWidth else { return values.joined(separator: " or ") }
+            return "a number from \(MachineSettings.textWidths.lowerBound) to \(MachineSettings.textWidths.upperBound)"
+        }
+    }
+
+    static let themes = [Theme.terminal, .monochrome]
+    static let textWidths = 60...120
+
+    /// By key; each is one that is allowed.
+    private var values: [Key: String] = [
+        .theme: Theme.terminal.name, .density: "comfortable", .ascii: "auto", .mouse: "off",
+        .textWidth: "\(PageLayout().readableColumns)", .bell: "off",
+    ]
+
+    subscript(key: Key) -> String {
+        get { values[key] ?? "" }
+        set { if key.allows(newValue) { values[key] = newValue } }
+    }
+
+    /// The value `step` places after the one in force; past the last comes the first.
+    func value(of key: Key, after step: Int) -> String {
+        var all = key.values
+        let current = self[key]
+        // One that only the file can hold has its place among the others.
+        if !all.contains(current) { all = (all + [current]).sorted { (Int($0) ?? 0) < (Int($1) ?? 0) } }
+        let index = all.firstIndex(of: current) ?? 0
+        return all[(index + step + all.count) % all.count]
+    }
+
+    var theme: Theme { Self.themes.first { $0.name == self[.theme] } ?? .terminal }
+    var layout: PageLayout {
+        PageLayout(
+            readableColumns: Int(self[.textWidth]) ?? PageLayout().readableColumns,
+            isCompact: self[.density] == "compact")
+    }
+    var forcesASCII: Bool { self[.ascii] == "on" }
+    var usesMouse: Bool { self[.mouse] == "on" }
+    var ringsBell: Bool { self[.bell] == "on" }
+}

@@ -1,0 +1,68 @@
+import CarrelCore
+
+// What settings are called, and in one line what each does.
+
+extension LearnerSetting {
+    var title: String {
+        switch self {
+        case .name: "Name"
+        case .dayStart: "Day starts at"
+        case .autoSubmit: "Answer at once"
+        case .grades: "Grades"
+        case .confidence: "Ask how sure"
+        case .timer: "Show the time"
+        }
+    }
+
+    func explanation(in settings: LearnerSettings) -> String {
+        switch self {
+        case .name: "Stands beside Carrel on Home. Nobody else sees it."
+        case .dayStart: "Studying before this hour counts for the day before: today, streak and what is due."
+        case .autoSubmit:
+            settings.answersAtOnce
+                ? "Where one option is right, choosing it answers."
+                : "Choosing only chooses; Enter answers."
+        case .grades:
+            settings.grades == .two
+                ? "A free answer is graded 1 again or 2 good."
+                : "A free answer is graded 1 again, 2 hard, 3 good or 4 easy."
+        case .confidence:
+            settings.asksConfidence
+                ? "Enter asks how sure you are before it shows the answer."
+                : "Enter shows the answer at once."
+        case .timer: "The time spent, in the header of a session; t changes it there too."
+        }
+    }
+
+    func words(in settings: LearnerSettings) -> String {
+        switch self {
+        case .name: settings.name.isEmpty ? "none" : settings.name
+        case .dayStart: "\(settings.dayStart < 10 ? "0" : "")\(settings.dayStart):00"
+        default: settings.value(of: self)
+        }
+    }
+}
+
+extension MachineSettings.Key {
+    var title: String {
+        switch self {
+        case .theme: "Theme"
+        case .density: "Density"
+        case .ascii: "ASCII only"
+        case .mouse: "Mouse"
+        case .textWidth: "Text width"
+        case .bell: "Bell"
+        }
+    }
+
+    var explanation: String {
+        switch self {
+        case .theme: "terminal: your terminal's own colours; monochrome: bold, dim and reverse only."
+        case .density: "compact leaves out the blank rows of pages and sheets."
+        case .ascii: "on draws with plain ASCII; auto looks at what your terminal can show."
+        case .mouse: "The wheel scrolls and a click selects; then selecting text needs Shift."
+        case .textWidth: "Text lines are at most this many columns long."
+        case .bell: "Rings when an answer is wrong or something is refused."
+        }
+    }
+}
