@@ -13,6 +13,8 @@ struct HomeScreen: Screen {
 
     private var facts: HomeFacts?
     private var list = ListView()
+    /// The row to come back to from the settings, which may move it.
+    private var left: Target?
     private var now = Moment(at: Timestamp(milliseconds: 0), zone: 0)
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
@@ -24,6 +26,10 @@ struct HomeScreen: Screen {
             let isFirst = self.facts == nil
             self.facts = facts
             if isFirst { list.select(0, rows: rows(.unicode)) } else { list.settle(rows: rows(.unicode)) }
+            if let left, let index = content(.unicode).firstIndex(where: { $0.target == left }) {
+                list.select(index, rows: rows(.unicode))
+            }
+            left = nil
         case .done(.record, .success): return [.say("session ended; u brings it back"), .perform(.fetch(.home))]
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .done(.undo, .success(.undone(let thing))):
@@ -44,18 +50,24 @@ struct HomeScreen: Screen {
         case .open:
             switch target {
             case .none: return []
+            case .open(.settings): return openSettings()
             case .open(let destination): return [.push(destination)]
             case .start(let request): return [.perform(.start(request))]
             }
         case .endSession:
             guard case .open(.session(let id)) = target else { return [] }
             return [.perform(.record([NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: id)])), .barrier]
-        case .settings: return [.push(.settings)]
+        case .settings: return openSettings()
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.list.help(in: listFacts)))]
         case .back: return [.quit]
         default: return []
         }
+    }
+
+    private mutating func openSettings() -> [Effect] {
+        left = target
+        return [.push(.settings)]
     }
 
     private var target: Target {

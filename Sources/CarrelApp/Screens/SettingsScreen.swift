@@ -11,6 +11,8 @@ struct SettingsScreen: Screen {
 
     private var facts: SettingsFacts?
     private var list = ListView()
+    /// The selected one: rows move when the density changes.
+    private var current: Row?
     /// The name while it is written.
     private var field: LineEditor?
     private var size = (columns: 80, rows: 24)
@@ -38,7 +40,10 @@ struct SettingsScreen: Screen {
         case .paste(let text): field?.insert(text)
         case .closing: return field == nil ? [] : keep()
         case .mouse(let mouse):
-            guard field == nil, list.isOpened(by: mouse, rows: rows) else { return [] }
+            guard field == nil else { return [] }
+            let isOpened = list.isOpened(by: mouse, rows: rows)
+            current = selected
+            guard isOpened else { return [] }
             return carryOut(rowFacts.isText ? .edit : .more)
         default: break
         }
@@ -51,10 +56,10 @@ struct SettingsScreen: Screen {
 
     private mutating func carryOut(_ action: SettingsAction) -> [Effect] {
         switch action {
-        case .up: _ = list.move(.up, rows: rows)
-        case .down: _ = list.move(.down, rows: rows)
-        case .first: _ = list.move(.first, rows: rows)
-        case .last: _ = list.move(.last, rows: rows)
+        case .up: move(.up)
+        case .down: move(.down)
+        case .first: move(.first)
+        case .last: move(.last)
         case .less: return change(by: -1)
         case .more: return change(by: 1)
         case .edit:
@@ -66,6 +71,11 @@ struct SettingsScreen: Screen {
         case .back: return [.pop]
         }
         return []
+    }
+
+    private mutating func move(_ action: ListAction) {
+        _ = list.move(action, rows: rows)
+        current = selected
     }
 
     private mutating func write(_ key: Key) -> [Effect] {
@@ -123,7 +133,11 @@ struct SettingsScreen: Screen {
 
     /// The list leaves room for what the selected row does.
     private mutating func settle() {
+        if let current, let index = content.firstIndex(where: { $0.setting == current }) {
+            list.select(index, rows: rows)
+        }
         list.resize(height: size.rows - 4 - explanationRows, rows: rows)
+        current = selected
     }
 
     // MARK: Drawing
@@ -163,7 +177,7 @@ struct SettingsScreen: Screen {
         let room = below - (size.rows >= 20 ? 1 : 0)
         for (offset, line) in lines.prefix(room).enumerated() {
             let text = StyledLine(line.text, style: .muted)
-            canvas.draw(text, x: 3, y: area.bottom - room + offset, limit: area.columns - 4)
+            canvas.draw(text, x: 3, y: area.bottom - min(room, lines.count) + offset, limit: area.columns - 4)
         }
         guard let field, let line = list.line(of: list.selection) else { return }
         canvas.draw(String(repeating: " ", count: max(0, area.columns - 9)), x: 9, y: area.y + line)

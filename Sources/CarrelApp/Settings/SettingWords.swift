@@ -17,7 +17,7 @@ extension LearnerSetting {
     func explanation(in settings: LearnerSettings) -> String {
         switch self {
         case .name: "Stands beside Carrel on Home. Nobody else sees it."
-        case .dayStart: "Studying before this hour counts for the day before: today, streak and what is due."
+        case .dayStart: "Studying before this hour still counts for the day before."
         case .autoSubmit:
             settings.answersAtOnce
                 ? "Where one option is right, choosing it answers."
@@ -30,7 +30,7 @@ extension LearnerSetting {
             settings.asksConfidence
                 ? "Enter asks how sure you are before it shows the answer."
                 : "Enter shows the answer at once."
-        case .timer: "The time spent, in the header of a session; t changes it there too."
+        case .timer: "The time spent, in a session's header; t changes it there."
         }
     }
 
@@ -57,10 +57,10 @@ extension MachineSettings.Key {
 
     var explanation: String {
         switch self {
-        case .theme: "terminal: your terminal's own colours; monochrome: bold, dim and reverse only."
-        case .density: "compact leaves out the blank rows of pages and sheets."
-        case .ascii: "on draws with plain ASCII; auto looks at what your terminal can show."
-        case .mouse: "The wheel scrolls and a click selects; then selecting text needs Shift."
+        case .theme: "Your terminal's own colours, or bold, dim and reverse only."
+        case .density: "Compact leaves out the blank rows of pages and sheets."
+        case .ascii: "Auto looks at what your terminal can show; on is plain ASCII."
+        case .mouse: "The wheel scrolls, a click selects; Shift selects text."
         case .textWidth: "Text lines are at most this many columns long."
         case .bell: "Rings when an answer is wrong or something is refused."
         }

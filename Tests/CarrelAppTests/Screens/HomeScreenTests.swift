@@ -27,7 +27,7 @@ struct HomeScreenTests {
                    Channels                                                                  2
                    Certifications                                                            1
                    Bookmarks                                                                 3
-
+                   Settings
 
 
 
@@ -94,7 +94,7 @@ struct HomeScreenTests {
             probe.lines.filter { !$0.isEmpty }[2...4] == [
                 " No packs found", "   looked in /opt/carrel/share/carrel/data", "   Load some with: carrel load PATH",
             ])
-        #expect(probe.hints == " ? help   q quit")
+        #expect(probe.hints == " ↵ open   ? help   q quit")
     }
 
     @Test("While packs are being read a bar says so, and nothing says there are none")

@@ -130,7 +130,8 @@ struct SettingsScreenTests {
         var probe = ScreenProbe(.settings, columns: columns, rows: rows, on: store)
         for _ in 0..<12 {
             #expect(probe.lines.contains { $0.hasPrefix(" ▸ ") })
-            #expect(probe.lines.dropFirst(2).dropLast(2).last?.hasPrefix("   ") == true)
+            let last = probe.lines.dropLast(2).last ?? ""
+            #expect(last.hasPrefix("   ") && last.hasSuffix("."), "an explanation is never cut")
             probe.press("down")
         }
         #expect(probe.lines.contains { $0.hasPrefix(" ▸ Bell") })
@@ -145,6 +146,23 @@ struct SettingsScreenTests {
         #expect(store.machine[.mouse] == "off")
         probe.send(.mouse(Mouse(kind: .press, column: 5, row: row)))
         #expect(store.machine[.mouse] == "on")
+    }
+
+    @Test("The pointer stays on its row while the density takes blank rows away, here and on Home")
+    func density() {
+        store.reply(to: .home, with: .home(Catalogue.home))
+        var probe = ScreenProbe(on: store)
+        probe.press("G enter down down down down down down down space")
+        #expect(probe.lines.contains { $0.hasPrefix(" ▸ Density") && $0.hasSuffix(" compact") })
+        let blanks = probe.lines.count { $0.isEmpty }
+        probe.desk.layout = store.machine.layout
+        probe.desk.layOut(at: probe.now)
+        #expect(probe.lines.contains { $0.hasPrefix(" ▸ Density") })
+        #expect(probe.lines.firstIndex { $0 == " This machine" } == 9)
+        #expect(probe.lines.count { $0.isEmpty } == blanks)
+        probe.press("esc")
+        #expect(probe.lines.contains { $0.hasPrefix(" ▸ Settings") })
+        #expect(probe.lines.firstIndex { $0 == " Library" } == 5)
     }
 
     @Test("Home leads here by its row and by a comma")

@@ -58,9 +58,8 @@ struct MachineConfigurationTests {
         try machine.change(.bell, to: "on", recorded: 3)
         #expect(MachineConfiguration(path: path).settings == machine.settings)
         #expect(machine.wasChanged(after: 2) && !machine.wasChanged(after: 3))
-        #expect(try machine.undo() == .bell)
-        #expect(try machine.undo() == .theme)
-        #expect(try machine.undo() == nil)
+        let undone = [try machine.undo(), try machine.undo(), try machine.undo()]
+        #expect(undone == [.bell, .theme, nil])
         #expect(machine.settings == MachineSettings())
         #expect(MachineConfiguration(path: path).settings == MachineSettings())
     }

@@ -1,0 +1,48 @@
+import Testing
+
+@Suite("Settings")
+struct SettingsTests {
+    @Test("Answering at once is set, acts in the next session, and undo takes it back")
+    func answerAtOnce() throws {
+        let learner = try Learner()
+        let app = try learner.starts()
+        try app.presses(",").isAt("Settings")
+        try app.selects("Answer at once").presses("Space").sees("choosing it answers")
+        try app.goesBack()
+        try app.leaves()
+        let next = try learner.starts("practice desk-ports")
+        let place = try #require(try next.options().firstIndex { $0.text.hasPrefix("True") })
+        try next.chooses(place + 1)
+        try next.sees("✓ Right")
+        #expect(try learner.session().answers["desk-ports"]?.isCorrect == true)
+        try next.leaves()
+    }
+
+    @Test("What is set for this machine counts at once and at the next start")
+    func machine() throws {
+        let learner = try Learner()
+        let app = try learner.starts()
+        try app.presses(",").isAt("Settings")
+        try app.selects("ASCII only").presses("Space").sees("> ASCII only")
+        try app.presses("u").sees("undone: ascii only", "▸ ASCII only")
+        try app.presses("Space").sees("> ASCII only")
+        try app.presses("Escape").isAt("Carrel")
+        try app.leaves()
+        let config = try learner.runs("--version")
+        #expect(config.status == 0)
+        let next = try learner.starts()
+        try next.seesNo("─")
+        try next.leaves()
+    }
+
+    @Test("A fault in config.yaml is said in one line, and the program runs")
+    func broken() throws {
+        let learner = try Learner()
+        let terminal = try learner.opensTerminal()
+        try terminal.commands("mkdir -p ~/config/carrel; echo 'theme: purple' > ~/config/carrel/config.yaml")
+        try terminal.starts()
+        try terminal.sees("config.yaml:1: theme cannot be \"purple\", only terminal or monochrome")
+        try terminal.presses("Down").sees("? help")
+        try terminal.leaves()
+    }
+}
