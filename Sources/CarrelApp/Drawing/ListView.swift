@@ -92,9 +92,14 @@ struct ListView: Equatable, Sendable {
         settle(rows: rows)
     }
 
-    func draw(_ rows: some ListRows, on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
+    /// - Parameter rule: The row that says how much more there is; nil is the one under the list.
+    func draw(
+        _ rows: some ListRows, on canvas: inout Canvas, in area: Area, glyphs: Glyphs, markedOn rule: Int? = nil
+    ) {
         let visible = cursor.range(count: rows.count, visible: area.rows)
-        if visible.count < rows.count { drawMark(visible, of: rows, on: &canvas, y: area.bottom, glyphs: glyphs) }
+        if visible.count < rows.count {
+            drawMark(visible, of: rows, on: &canvas, y: rule ?? area.bottom, glyphs: glyphs)
+        }
         for index in visible {
             draw(
                 rows[index], isSelected: index == selection, on: &canvas, y: area.y + index - cursor.top, in: area,

@@ -209,7 +209,7 @@ struct PracticeScreen: Screen {
     }
 
     /// Asks for the key points of a free answer that is shown.
-    private var suggestion: [Effect] {
+    var suggestion: [Effect] {
         guard item?.question.kind == .free, let standing else { return [] }
         return [.perform(.suggest(question: questionId, answer: standing.response ?? ""))]
     }
@@ -219,66 +219,5 @@ struct PracticeScreen: Screen {
         let here = Set(question.options.map(\.id))
         let known = Set(drawn)
         return drawn.filter(here.contains) + question.options.map(\.id).filter { !known.contains($0) }
-    }
-
-    /// What the journal now holds is shown; nothing is before.
-    private mutating func recorded(_ events: [NewEvent], at now: Moment) -> [Effect] {
-        var effects: [Effect] = []
-        for event in events { effects += apply(event, at: now) }
-        return effects
-    }
-
-    private mutating func apply(_ new: NewEvent, at now: Moment) -> [Effect] {
-        let question = new.questionId ?? ""
-        switch new.event {
-        case .answerGiven(let given):
-            var answer = StandingAnswer()
-            answer.selected = Set(given.selection.ids)
-            answer.response = given.response
-            answer.rating = given.grade
-            answer.contentHash = given.contentHash
-            answer.elapsedMs = given.elapsedMs
-            if let isCorrect = given.isCorrect {
-                answer.grade = AnswerGrade(isCorrect: isCorrect, score: given.score ?? 0)
-            }
-            session?.answers[question] = answer
-            session?.place.chosen[question] = nil
-            session?.place.drafts[question] = nil
-            hasUnsavedDraft = false
-            weighed = nil
-            phase = answer.grade == nil ? .grading : .answered
-            revealInSight()
-            return [.barrier] + suggestion
-        case .answerGraded(let graded):
-            session?.answers[question]?.grade = AnswerGrade(isCorrect: graded.isCorrect, score: graded.score)
-            session?.answers[question]?.rating = graded.grade
-            phase = .answered
-            // The explanation was in sight while grading: the next question can come at once.
-            return [.barrier] + (facts.isLast ? [] : onward())
-        case .itemMarked(let mark):
-            if mark.isMarked {
-                session?.marks.flagged.insert(question)
-            } else {
-                session?.marks.flagged.remove(question)
-            }
-            return [.say(mark.isMarked ? "flagged for this session" : "flag taken off")]
-        case .optionStruck(let strike):
-            if strike.isStruck {
-                session?.marks.struck[question, default: []].insert(strike.option)
-                // What is struck out is not chosen.
-                if chosen.remove(strike.option) != nil {
-                    session?.place.chosen[question] = chosen.isEmpty ? nil : chosen
-                    return [keepPlace()]
-                }
-            } else {
-                session?.marks.struck[question]?.remove(strike.option)
-            }
-            return []
-        case .settingChanged(let change):
-            session?.settings.apply(change)
-            return []
-        case .sessionCompleted: return [.replace(.summary(session: sessionId))]
-        default: return []
-        }
     }
 }

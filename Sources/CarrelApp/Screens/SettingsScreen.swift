@@ -172,7 +172,7 @@ struct SettingsScreen: Screen {
         let below = explanationRows
         var top = area
         top.rows = max(0, area.rows - below)
-        list.draw(rows, on: &canvas, in: top, glyphs: surroundings.glyphs)
+        list.draw(rows, on: &canvas, in: top, glyphs: surroundings.glyphs, markedOn: area.bottom)
         let lines = TextLayout.wrap(explanation, columns: textColumns)
         let room = below - (size.rows >= 20 ? 1 : 0)
         for (offset, line) in lines.prefix(room).enumerated() {

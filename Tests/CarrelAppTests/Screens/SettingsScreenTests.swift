@@ -21,20 +21,20 @@ struct SettingsScreenTests {
                  Settings                                                                 saved
                 ────────────────────────────────────────────────────────────────────────────────
                  Yours
-                 ▸ Name                                                                    none
-                   Day starts at                                                          04:00
-                   Answer at once                                                           off
-                   Grades                                                                  four
-                   Ask how sure                                                             off
-                   Show the time                                                            off
+                 ▸ Name                                                                   none
+                   Day starts at                                                         04:00
+                   Answer at once                                                          off
+                   Grades                                                                 four
+                   Ask how sure                                                            off
+                   Show the time                                                           off
 
                  This machine
-                   Theme                                                               terminal
-                   Density                                                          comfortable
-                   ASCII only                                                              auto
-                   Mouse                                                                    off
-                   Text width                                                                90
-                   Bell                                                                     off
+                   Theme                                                              terminal
+                   Density                                                         comfortable
+                   ASCII only                                                             auto
+                   Mouse                                                                   off
+                   Text width                                                               90
+                   Bell                                                                    off
 
 
 
@@ -132,6 +132,7 @@ struct SettingsScreenTests {
             #expect(probe.lines.contains { $0.hasPrefix(" ▸ ") })
             let last = probe.lines.dropLast(2).last ?? ""
             #expect(last.hasPrefix("   ") && last.hasSuffix("."), "an explanation is never cut")
+            #expect(!probe.lines.dropLast(2).contains { $0.contains("more") })
             probe.press("down")
         }
         #expect(probe.lines.contains { $0.hasPrefix(" ▸ Bell") })
