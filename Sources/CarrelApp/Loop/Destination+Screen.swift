@@ -35,6 +35,10 @@ extension Destination {
         case .help(let topic): ReaderScreen(crumbs: ["Help"], content: .help(topic))
         case .faults(let lines): ReaderScreen(crumbs: ["Faults in packs"], content: .paragraphs(lines))
         case .confirm(let confirmation): ConfirmScreen(confirmation)
+        case .writing(let writing): WritingScreen(writing)
+        case .questionMenu(let menu): QuestionMenuScreen(menu)
+        case .corrections(let menu): CorrectionsScreen(menu)
+        case .keyCorrection(let question): KeyCorrectionScreen(question: question)
         }
     }
 }

@@ -19,7 +19,7 @@ extension Store {
         let bound = last.map { ($0.createdAt.text, $0.questionId) } ?? ("9999-99", "")
         return try database.rows(
             """
-            SELECT b.questionId, b.note, b.createdAt, q.question
+            SELECT b.questionId, b.note, b.createdAt, \(Self.shownStem)
               FROM bookmarks b LEFT JOIN questions q ON q.id = b.questionId
              WHERE b.userId = ? AND (b.createdAt, b.questionId) < (?, ?)
              ORDER BY b.createdAt DESC, b.questionId DESC LIMIT ?

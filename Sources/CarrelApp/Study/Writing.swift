@@ -1,0 +1,69 @@
+import CarrelCore
+import CarrelStorage
+
+/// A text that a learner writes about a question, and what it is for.
+struct Writing: Equatable, Sendable {
+    enum Purpose: Equatable, Sendable {
+        /// The bookmark's note; a question without a bookmark gets one.
+        case note
+        /// A problem, told to whoever keeps the pack.
+        case report
+        /// Words of the learner's own in place of the author's.
+        case correction(QuestionField)
+    }
+
+    var question: String
+    var purpose: Purpose
+}
+
+/// What can be done with one question, opened with `!`.
+struct QuestionMenu: Equatable, Sendable {
+    /// Where it was opened: what is not answered yet must not be given away.
+    enum Place: Equatable, Sendable { case list, openQuestion, answeredQuestion }
+
+    var question: String
+    var place: Place
+
+    /// Whether the key of `item` may be shown here.
+    func reveals(_ item: StudyItem) -> Bool {
+        switch place {
+        case .list: item.isSeen
+        case .openQuestion: false
+        case .answeredQuestion: true
+        }
+    }
+}
+
+extension QuestionField {
+    /// What a list calls it; an option by its text.
+    func title(in question: Question) -> String {
+        switch self {
+        case .stem: "Question"
+        case .answer: "Model answer"
+        case .explanation: "Explanation"
+        case .tldr: "In short"
+        case .eli5: "In simple words"
+        case .option(let id, let part):
+            switch part {
+            case .text: "Option"
+            case .why: "Why of \(PlainStem.quoted(question[.option(id: id, .text)] ?? id))"
+            case .isCorrect: "Which are right"
+            }
+        }
+    }
+}
+
+extension PlainStem {
+    /// The beginning of a text in quotes, to name it by.
+    static func quoted(_ markdown: String) -> String {
+        let plain = line(markdown)
+        return "“\(plain.count > 24 ? plain.prefix(23) + "…" : plain[...])”"
+    }
+}
+
+extension NewEvent {
+    /// Takes the corrections of `fields` off.
+    static func clearing(_ fields: [QuestionField], of question: String) -> [NewEvent] {
+        fields.map { NewEvent(.errataCleared(ErrataCleared(field: $0.name)), questionId: question) }
+    }
+}
