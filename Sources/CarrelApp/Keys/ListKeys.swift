@@ -2,7 +2,8 @@ import CarrelTerminal
 
 /// What can be done in a one-column list.
 enum ListAction: Hashable, Sendable {
-    case up, down, pageUp, pageDown, first, last, open, practise, bookmark, note, thisQuestion, endSession, undo, help, back
+    case up, down, pageUp, pageDown, first, last, open, practise, bookmark, note, thisQuestion, endSession, undo, help,
+        back
 }
 
 /// What decides which of them are possible.

@@ -20,7 +20,8 @@ extension KeyTable where Facts == WritingFacts, Action == WritingAction {
             Binding([.control("d")], .leaveUnsaved, "drop it", help: "leave without saving", isHinted: true) {
                 $0.isRefused
             },
-            Binding([.tab], .change, "change", help: "the type of a report; the reason of a correction", isHinted: true) {
+            Binding([.tab], .change, "change", help: "the type of a report; the reason of a correction", isHinted: true)
+            {
                 $0.hasSecondField
             },
             Binding([.control("g")], .editor, "editor", help: "go on in your own editor ($EDITOR)", isHinted: true),
@@ -81,7 +82,8 @@ extension KeyTable where Facts == CorrectionsFacts, Action == CorrectionsAction 
     static let corrections = KeyTable(
         context: "Keys in the list of fields",
         bindings: [
-            Binding([.enter, .right, .char("l")], .edit, "correct", help: "correct the selected field", isHinted: true),
+            Binding(
+                [.enter, .right, .char("l")], .edit, "correct", help: "correct the selected field", isHinted: true),
             Binding([.char("x")], .clear, "take off", help: "take your correction of the field off", isHinted: true) {
                 $0.isOnCorrection
             },

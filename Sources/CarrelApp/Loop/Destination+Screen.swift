@@ -38,7 +38,7 @@ extension Destination {
         case .writing(let writing): WritingScreen(writing)
         case .questionMenu(let menu): QuestionMenuScreen(menu)
         case .corrections(let menu): CorrectionsScreen(menu)
-        case .keyCorrection(let question): KeyCorrectionScreen(question: question)
+        case .keyCorrection(let menu): KeyCorrectionScreen(menu)
         }
     }
 }

@@ -67,5 +67,5 @@ enum Destination: Equatable, Sendable {
     case writing(Writing)
     case questionMenu(QuestionMenu)
     case corrections(QuestionMenu)
-    case keyCorrection(question: String)
+    case keyCorrection(QuestionMenu)
 }

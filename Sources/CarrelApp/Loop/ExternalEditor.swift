@@ -72,7 +72,8 @@ struct ExternalEditor {
 
     /// A directory nobody else can look into.
     private func makeDirectory() throws(Failure) -> String {
-        let places = ["XDG_RUNTIME_DIR", "TMPDIR"].compactMap { environment[$0] }.filter { $0.hasPrefix("/") } + ["/tmp"]
+        let places =
+            ["XDG_RUNTIME_DIR", "TMPDIR"].compactMap { environment[$0] }.filter { $0.hasPrefix("/") } + ["/tmp"]
         for place in places {
             var template = Array("\(place)/carrel-XXXXXX".utf8CString)
             if mkdtemp(&template) != nil { return String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self) }

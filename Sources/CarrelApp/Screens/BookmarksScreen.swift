@@ -69,7 +69,9 @@ struct BookmarksScreen: Screen {
             kind: .action, label: "Practise \(min(10, bookmarks.count))", details: ["unseen first"])
         return LazyRows(ready: [practise], others: bookmarks.count) { [noteColumns] index in
             let bookmark = bookmarks[index]
-            let note = bookmark.note.map { Columns.clip(PlainStem.line($0), to: noteColumns, ellipsis: glyphs.ellipsis) }
+            let note = bookmark.note.map {
+                Columns.clip(PlainStem.line($0), to: noteColumns, ellipsis: glyphs.ellipsis)
+            }
             return ListRow(
                 glyph: glyphs.bookmark, glyphStyle: .bookmark,
                 label: bookmark.stem.map(PlainStem.line) ?? "\(bookmark.questionId): not in any pack here",

@@ -28,7 +28,7 @@ struct CorrectionsScreen: Screen {
             guard let found else { return [.pop, .say("this question is in no pack here")] }
             item = found
             list.settle(rows: listRows(.unicode))
-        case .done(.record, .success): return [.say("your correction is off; u brings it back"), .perform(fetch)]
+        case .done(.record, .success): return [.say("correction off; u brings it back"), .perform(fetch)]
         case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing)), .perform(fetch)]
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .key(let key):
@@ -52,7 +52,7 @@ struct CorrectionsScreen: Screen {
         switch action {
         case .edit:
             guard let row = selected, let field = row.fields.first else { return [] }
-            if row.isKey { return [.push(.keyCorrection(question: menu.question))] }
+            if row.isKey { return [.push(.keyCorrection(menu))] }
             return [.push(.writing(Writing(question: menu.question, purpose: .correction(field))))]
         case .clear:
             guard let row = selected else { return [] }
@@ -65,25 +65,28 @@ struct CorrectionsScreen: Screen {
     }
 
     private var selected: Row? {
-        let rows = rows
+        let rows = rows(.unicode)
         return rows.indices.contains(list.selection) ? rows[list.selection] : nil
     }
 
     private var facts: CorrectionsFacts { CorrectionsFacts(isOnCorrection: selected?.corrections.isEmpty == false) }
 
     /// What may be seen here: before an answer only what stands on screen anyway.
-    var rows: [Row] {
+    private func rows(_ glyphs: Glyphs) -> [Row] {
         guard let item else { return [] }
         let question = item.question
+        let options = menu.options(of: question)
+        let order = options.map(\.id)
         let isOpen = menu.reveals(item)
         func row(_ field: QuestionField) -> Row {
             Row(
-                fields: [field], title: field.title(in: question), value: PlainStem.line(question[field] ?? ""),
+                fields: [field], title: field.title(in: question, glyphs: glyphs),
+                value: PlainStem.line(OptionLabels.resolve(question[field] ?? "", order: order)),
                 corrections: item.correction(of: field).map { [$0] } ?? [])
         }
         var rows = [row(.stem)]
-        if isOpen, question.kind.isChoice { rows.append(keyRow(item)) }
-        for option in question.options {
+        if isOpen, question.kind.isChoice { rows.append(keyRow(item, glyphs)) }
+        for option in options {
             rows.append(row(.option(id: option.id, .text)))
             if isOpen { rows.append(row(.option(id: option.id, .why))) }
         }
@@ -98,16 +101,25 @@ struct CorrectionsScreen: Screen {
             + left.map { Row(fields: [$0.field], title: "Option that left", value: $0.value, corrections: [$0]) }
     }
 
-    private func keyRow(_ item: StudyItem) -> Row {
+    private func keyRow(_ item: StudyItem, _ glyphs: Glyphs) -> Row {
         let fields = item.question.options.map { QuestionField.option(id: $0.id, .isCorrect) }
-        let right = item.question.options.filter(\.isCorrect).map { PlainStem.quoted($0.text) }
+        let right = menu.options(of: item.question).filter(\.isCorrect).map {
+            PlainStem.quoted($0.text, glyphs: glyphs)
+        }
         return Row(
-            fields: fields, title: QuestionField.option(id: "", .isCorrect).title(in: item.question),
+            fields: fields, title: QuestionField.option(id: "", .isCorrect).title(in: item.question, glyphs: glyphs),
             value: right.joined(separator: ", "), corrections: item.corrections.filter { fields.contains($0.field) })
     }
 
     private func listRows(_ glyphs: Glyphs) -> [ListRow] {
-        rows.map { row in
+        guard let item else { return [] }
+        let fields = fieldRows(glyphs)
+        return menu.reveals(item)
+            ? fields : fields + [.blank, .note("The key and the explanation: after your answer.")]
+    }
+
+    private func fieldRows(_ glyphs: Glyphs) -> [ListRow] {
+        rows(glyphs).map { row in
             let isMine = !row.corrections.isEmpty
             return ListRow(
                 glyph: isMine ? glyphs.mine : " ", glyphStyle: .bookmark,

@@ -4,26 +4,26 @@ import CarrelTerminal
 
 /// Which options are right, as the learner has it: the key that answers are graded by from now on.
 struct KeyCorrectionScreen: Screen {
-    let question: String
+    let menu: QuestionMenu
     private var item: StudyItem?
     private var right: Set<String> = []
     private var cursor = 0
     private var scroll = ScrollPosition()
     private var size = (columns: 80, rows: 24)
 
-    init(question: String) { self.question = question }
+    init(_ menu: QuestionMenu) { self.menu = menu }
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared: return item == nil ? [.perform(.fetch(.item(question)))] : []
+        case .appeared: return item == nil ? [.perform(.fetch(.item(menu.question)))] : []
         case .resized(let columns, let rows):
             size = (columns, rows)
             reveal()
-        case .done(.fetch(.item(question)), .success(.item(let found))):
+        case .done(.fetch(.item(menu.question)), .success(.item(let found))):
             guard let found else { return [.pop, .say("this question is in no pack here")] }
             item = found
             right = Set(found.question.options.filter(\.isCorrect).map(\.id))
-        case .done(.record, .success): return [.pop, .say("your key counts from the next answer; u takes it back")]
+        case .done(.record, .success): return [.pop, .say("your key counts from now; u undoes it")]
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .key(let key):
             guard let action = KeyTable.keyCorrection.action(for: key, in: ()) else { return [] }
@@ -33,7 +33,7 @@ struct KeyCorrectionScreen: Screen {
         return []
     }
 
-    private var options: [AnswerOption] { item?.question.options ?? [] }
+    private var options: [AnswerOption] { item.map { menu.options(of: $0.question) } ?? [] }
 
     private mutating func carryOut(_ action: KeyCorrectionAction, _ key: Key) -> [Effect] {
         switch action {
@@ -83,11 +83,11 @@ struct KeyCorrectionScreen: Screen {
             let authors = item.authorsValue(of: field)
             let before = item.correction(of: field)
             if value == authors {
-                return before == nil ? nil : NewEvent.clearing([field], of: self.question).first
+                return before == nil ? nil : NewEvent.clearing([field], of: menu.question).first
             }
             if let before, before.value == value, before.isApplied { return nil }
             return NewEvent(
-                .errataSet(ErrataSet(field, to: value, insteadOf: authors)), questionId: self.question)
+                .errataSet(ErrataSet(field, to: value, insteadOf: authors)), questionId: menu.question)
         }
     }
 
@@ -98,6 +98,7 @@ struct KeyCorrectionScreen: Screen {
 
     private func lines(_ glyphs: Glyphs) -> [QuestionPage.Line] {
         guard let item else { return [] }
+        let order = options.map(\.id)
         var lines = [
             QuestionPage.Line(
                 text: StyledLine(
@@ -116,7 +117,8 @@ struct KeyCorrectionScreen: Screen {
             let by = item.authorsValue(of: .option(id: option.id, .isCorrect)) == "true" ? " (the author's)" : ""
             let indent = first.width
             let rows = Markdown.lines(
-                option.text + by, columns: textColumns - indent, base: isRight ? .right : .text, ascii: glyphs.isASCII)
+                OptionLabels.resolve(option.text, order: order) + by, columns: textColumns - indent,
+                base: isRight ? .right : .text, ascii: glyphs.isASCII)
             for (row, part) in rows.enumerated() {
                 var line = row == 0 ? first : StyledLine(String(repeating: " ", count: indent))
                 line.spans += part.spans

@@ -78,7 +78,7 @@ extension PracticeScreen {
         case .thisQuestion:
             let isOpen = phase == .choosing || phase == .writing || phase == .commanding
             let place: QuestionMenu.Place = isOpen ? .openQuestion : .answeredQuestion
-            return [.push(.questionMenu(QuestionMenu(question: questionId, place: place)))]
+            return [.push(.questionMenu(QuestionMenu(question: questionId, place: place, order: order)))]
         case .editor: return keepDraft() + [.edit(field.text)]
         case .clock:
             guard let session else { return [] }

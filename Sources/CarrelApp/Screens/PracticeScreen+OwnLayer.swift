@@ -5,12 +5,10 @@ import CarrelTerminal
 
 extension PracticeScreen {
     /// Asks for the item on screen once more: something may have been added to it.
-    var renewal: [Effect] {
-        mutating get {
-            guard item != nil, phase != .loading, phase != .missing else { return [] }
-            isRenewing = true
-            return [.perform(.fetch(.item(questionId)))]
-        }
+    mutating func renewal() -> [Effect] {
+        guard item != nil, phase != .loading, phase != .missing else { return [] }
+        isRenewing = true
+        return [.perform(.fetch(.item(questionId)))]
     }
 
     /// Takes in what was added to the item on screen, which stays in its phase, with what is chosen and typed.

@@ -73,9 +73,9 @@ struct PracticeScreen: Screen {
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
         case .appeared:
-            return session == nil ? [.perform(.fetch(.session(sessionId)))] : renewal
+            return session == nil ? [.perform(.fetch(.session(sessionId)))] : renewal()
         case .changedElsewhere:
-            return [.perform(.fetch(.session(sessionId)))] + renewal
+            return [.perform(.fetch(.session(sessionId)))] + renewal()
         case .resized(let columns, let rows):
             self.columns = columns
             self.rows = rows
@@ -129,7 +129,7 @@ struct PracticeScreen: Screen {
             return [.say(isOn ? "bookmarked for good" : "bookmark taken off")]
         case (.undo, .undone(let thing)):
             guard let thing, thing.session == sessionId, let session else {
-                return [.say(UndoneThing.words(thing))] + renewal
+                return [.say(UndoneThing.words(thing))] + renewal()
             }
             if let index = session.items.firstIndex(where: { $0.questionId == thing.question }) { position = index }
             putBack(thing)
@@ -156,6 +156,7 @@ struct PracticeScreen: Screen {
         session = found
         position = min(position, found.items.count - 1)
         guard phase != .loading, item?.question.id == questionId, before == standing else {
+            isRenewing = false
             return [.perform(.fetch(.item(questionId)))]
         }
         return []

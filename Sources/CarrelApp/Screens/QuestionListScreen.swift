@@ -118,7 +118,7 @@ enum QuestionRowView {
                 Columns.pad(question.kind.rawValue, to: kindColumns),
             ])
         (row.glyph, row.glyphStyle) = state(question, glyphs: glyphs)
-        if question.isCorrected { row.label = glyphs.mine + " " + row.label }
+        if question.isMine { row.label = glyphs.mine + " " + row.label }
         row.label = (question.isBookmarked ? glyphs.bookmark : " ") + " " + row.label
         if question.isSuspended || question.isBuried {
             row.details.insert(question.isSuspended ? "suspended" : "buried", at: 0)

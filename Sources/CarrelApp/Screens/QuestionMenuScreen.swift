@@ -72,11 +72,11 @@ struct QuestionMenuScreen: Screen {
 
     private static func words(of events: [NewEvent], at now: Moment) -> String {
         switch events.first?.event {
-        case .questionSuspended: "suspended: it is drawn no more; u takes it back"
+        case .questionSuspended: "suspended; u takes it back"
         case .questionUnsuspended: "it is drawn again"
         case .questionBuried(let buried):
             buried.until > now.at ? "buried until tomorrow; u takes it back" : "it is drawn again today"
-        case .errataCleared: "your corrections are off; u brings them back"
+        case .errataCleared: "corrections off; u brings them back"
         default: "done"
         }
     }
@@ -102,14 +102,14 @@ struct QuestionMenuScreen: Screen {
                 ? Row(action: .suspend, letter: "s", label: "Bring it back", help: "It can be drawn again.")
                 : Row(
                     action: .suspend, letter: "s", label: "Suspend it",
-                    help: "It is drawn no more until you bring it back."))
+                    help: "Drawn no more until you bring it back."))
         if !facts.isSuspended {
             rows.append(
                 facts.isBuried
                     ? Row(action: .bury, letter: "b", label: "Dig it up", help: "It can be drawn again today.")
                     : Row(
                         action: .bury, letter: "b", label: "Bury it until tomorrow",
-                        help: "It is not drawn before your next day begins."))
+                        help: "Not drawn before your next day."))
         }
         return rows
     }
@@ -124,10 +124,13 @@ struct QuestionMenuScreen: Screen {
         let columns = min(area.columns, Frame.readableColumns) - 4
         let rows = rows
         var y = area.y
-        let stem = Columns.clip(PlainStem.line(item.question.stem), to: columns, ellipsis: glyphs.ellipsis)
-        canvas.draw(stem, x: 3, y: y, style: .muted)
         let isRoomy = area.rows >= rows.count * 3 + 2
-        y += isRoomy ? 2 : 1
+        // What the selected row does has to have its line.
+        if area.rows >= rows.count + 2 {
+            let stem = Columns.clip(PlainStem.line(item.question.stem), to: columns, ellipsis: glyphs.ellipsis)
+            canvas.draw(stem, x: 3, y: y, style: .muted)
+            y += isRoomy ? 2 : 1
+        }
         for (index, row) in rows.enumerated() {
             let isSelected = index == cursor
             if isSelected {
@@ -144,8 +147,8 @@ struct QuestionMenuScreen: Screen {
         }
         // Where there is no room for all of them, what the selected one does.
         if !isRoomy, rows.indices.contains(cursor), area.bottom - y >= 1 {
-            let help = TextLayout.wrap(rows[cursor].help, columns: columns)
-            canvas.draw(help, x: 3, y: max(y, area.bottom - help.count), limit: columns, rows: area.bottom - y)
+            let help = Columns.clip(rows[cursor].help, to: columns, ellipsis: glyphs.ellipsis)
+            canvas.draw(help, x: 3, y: area.bottom - 1, style: .muted)
         }
     }
 }

@@ -11,11 +11,11 @@ extension WritingScreen {
 
     private var hasReason: Bool { if case .correction = writing.purpose { true } else { false } }
 
-    private var name: String {
+    private func name(_ glyphs: Glyphs) -> String {
         switch writing.purpose {
         case .note: "Note"
         case .report: "Report a problem"
-        case .correction(let field): item.map { field.title(in: $0.question) } ?? "Correction"
+        case .correction(let field): item.map { field.title(in: $0.question, glyphs: glyphs) } ?? "Correction"
         }
     }
 
@@ -46,7 +46,8 @@ extension WritingScreen {
     private func types(glyphs: Glyphs) -> StyledLine {
         var line = StyledLine("Type ", style: .heading)
         for kind in FeedbackGiven.Kind.allCases {
-            line.append(kind == type ? " [\(kind.rawValue)]" : "  \(kind.rawValue) ", style: kind == type ? .key : .muted)
+            line.append(
+                kind == type ? " [\(kind.rawValue)]" : "  \(kind.rawValue) ", style: kind == type ? .key : .muted)
         }
         return line
     }
@@ -55,14 +56,14 @@ extension WritingScreen {
         let glyphs = surroundings.glyphs
         var surroundings = surroundings
         if let trouble {
-            let advice = " \(glyphs.separator) esc tries again, ^D drops it"
+            let advice = " \(glyphs.separator) esc \(canvas.columns < 60 ? "" : "tries ")again, ^D drops it"
             let room = canvas.columns - 15 - Columns.width(of: advice)
             let words = Columns.clip(trouble.message, to: room, ellipsis: glyphs.ellipsis)
             surroundings.message = "! not saved" + (room < 8 ? "" : ": \(words)") + advice
             surroundings.saved = .notSaved
         }
         let frame = Frame(
-            crumbs: ["This question", name], status: surroundings.saved.words,
+            crumbs: ["This question", name(glyphs)], status: surroundings.saved.words,
             hints: KeyTable.writing.hints(in: facts))
         let area = frame.draw(on: &canvas, in: surroundings)
         guard item != nil else { return }
@@ -77,7 +78,8 @@ extension WritingScreen {
         let label = "Why, if you like"
         canvas.draw(label, x: 2, y: area.bottom - 1, style: .heading)
         reason.draw(
-            on: &canvas, x: 4 + label.count, y: area.bottom - 1, columns: max(4, fieldColumns - label.count - 2), rows: 1,
+            on: &canvas, x: 4 + label.count, y: area.bottom - 1, columns: max(4, fieldColumns - label.count - 2),
+            rows: 1,
             isFocused: isOnReason)
     }
 }

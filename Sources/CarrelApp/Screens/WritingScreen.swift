@@ -133,11 +133,11 @@ struct WritingScreen: Screen {
         switch writing.purpose {
         case .note:
             text.text.droppingLineEnds.isEmpty
-                ? "note emptied, the bookmark stays; u takes it back" : "note kept; u takes it back"
-        case .report: "report kept in your file; u takes it back"
+                ? "note emptied; u brings it back" : "note kept; u takes it back"
+        case .report: "report kept; u takes it back"
         case .correction:
             if case .errataCleared? = events.first?.event {
-                "your correction is off; u brings it back"
+                "correction off; u brings it back"
             } else {
                 "corrected for you; u takes it back"
             }

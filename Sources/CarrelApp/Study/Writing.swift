@@ -1,5 +1,6 @@
 import CarrelCore
 import CarrelStorage
+import CarrelTerminal
 
 /// A text that a learner writes about a question, and what it is for.
 struct Writing: Equatable, Sendable {
@@ -23,6 +24,16 @@ struct QuestionMenu: Equatable, Sendable {
 
     var question: String
     var place: Place
+    /// Option ids as they stand on screen, whose labels the learner has in mind; empty is the author's order.
+    var order: [String] = []
+
+    /// The options of `question` in that order.
+    func options(of question: Question) -> [AnswerOption] {
+        let places = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let placed = question.options.filter { places[$0.id] != nil }
+            .sorted { (places[$0.id] ?? 0) < (places[$1.id] ?? 0) }
+        return placed + question.options.filter { places[$0.id] == nil }
+    }
 
     /// Whether the key of `item` may be shown here.
     func reveals(_ item: StudyItem) -> Bool {
@@ -36,7 +47,7 @@ struct QuestionMenu: Equatable, Sendable {
 
 extension QuestionField {
     /// What a list calls it; an option by its text.
-    func title(in question: Question) -> String {
+    func title(in question: Question, glyphs: Glyphs) -> String {
         switch self {
         case .stem: "Question"
         case .answer: "Model answer"
@@ -46,7 +57,7 @@ extension QuestionField {
         case .option(let id, let part):
             switch part {
             case .text: "Option"
-            case .why: "Why of \(PlainStem.quoted(question[.option(id: id, .text)] ?? id))"
+            case .why: "Why of \(PlainStem.quoted(question[.option(id: id, .text)] ?? id, glyphs: glyphs))"
             case .isCorrect: "Which are right"
             }
         }
@@ -55,9 +66,8 @@ extension QuestionField {
 
 extension PlainStem {
     /// The beginning of a text in quotes, to name it by.
-    static func quoted(_ markdown: String) -> String {
-        let plain = line(markdown)
-        return "“\(plain.count > 24 ? plain.prefix(23) + "…" : plain[...])”"
+    static func quoted(_ markdown: String, glyphs: Glyphs) -> String {
+        "\"\(Columns.clip(line(markdown), to: 24, ellipsis: glyphs.ellipsis))\""
     }
 }
 

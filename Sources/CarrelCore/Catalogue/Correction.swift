@@ -34,13 +34,11 @@ extension ErrataSet {
 }
 
 extension Question {
-    /// The question with the learner's corrections laid over it.
+    /// The question with the learner's corrections laid over it, and what became of each, in the order a page shows
+    /// the fields.
     ///
     /// A correction without its place, e.g. of an option that left, changes nothing; nor does a corrected key that no
     /// longer fits the options (see `hasSoundKey`): then the author's stands.
-    public func applying(_ errata: some Collection<ErrataSet>) -> Question { corrected(by: errata).question }
-
-    /// The same, and what became of each correction, in the order a page shows the fields.
     public func corrected(
         by errata: some Collection<ErrataSet>
     ) -> (question: Question, corrections: [Correction]) {

@@ -16,8 +16,8 @@ public struct QuestionRow: Equatable, Identifiable, Sendable {
     public var isSuspended: Bool
     /// Left out of draws until the learner's day ends.
     public var isBuried = false
-    /// The learner has corrected some of it.
-    public var isCorrected = false
+    /// The learner has corrected it.
+    public var isMine = false
     /// Where the list goes on after this row.
     public var cursor: QuestionCursor
 }
@@ -56,7 +56,7 @@ extension Store {
         let isPlaced = if case .ids = scope { true } else { false }
         return try database.rows(
             """
-            SELECT q.id, substr(\(Self.shownStem), 1, 300), q.kind, q.difficulty, q.subChannel,
+            SELECT q.id, substr(\(Self.shownStem(learner: "?1")), 1, 300), q.kind, q.difficulty, q.subChannel,
                    (SELECT answers FROM itemFacts WHERE userId = ?1 AND questionId = q.id),
                    (SELECT lastCorrect FROM itemFacts WHERE userId = ?1 AND questionId = q.id),
                    EXISTS (SELECT 1 FROM bookmarks WHERE id = ?1 || '/' || q.id),
@@ -72,16 +72,10 @@ extension Store {
             QuestionRow(
                 id: row.text(0), stem: row.text(1), kind: try row.value(2), difficulty: try row.value(3),
                 subChannel: row.text(4), answers: row.int(5), lastCorrect: row.optionalBool(6),
-                isBookmarked: row.bool(7), isSuspended: row.bool(8), isBuried: row.bool(9), isCorrected: row.bool(10),
+                isBookmarked: row.bool(7), isSuspended: row.bool(8), isBuried: row.bool(9), isMine: row.bool(10),
                 cursor: QuestionCursor(key: isPlaced ? .place(row.int(11)) : .time(row.text(11)), id: row.text(0)))
         }
     }
-
-    /// The stem of `q` as the learner has it; the learner of the file is the only one.
-    static let shownStem = """
-        COALESCE((SELECT value FROM errata WHERE userId = (SELECT id FROM users) AND questionId = q.id
-                     AND field = 'question'), q.question)
-        """
 
     /// How many active questions a scope has.
     public func count(in scope: QuestionScope) throws -> Int {
