@@ -16,10 +16,11 @@ struct SetUpScreen: Screen {
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared: return facts == nil ? [.perform(.fetch(.setUp(topic.scope)))] : []
+        case .appeared: return [.perform(.fetch(.setUp(topic.scope)))]
         case .done(.fetch(.setUp(topic.scope)), .success(.setUp(let facts))):
+            // Fetched anew, the numbers change and what was chosen stays.
+            if self.facts == nil { choices = facts.last }
             self.facts = facts
-            choices = facts.last
             if available(choices.what) == 0 { choices.what = .unseenFirst }
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .key(let key): return KeyTable.setUp.action(for: key, in: ()).map { carryOut($0) } ?? []

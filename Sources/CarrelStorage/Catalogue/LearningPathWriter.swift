@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelJSON
 
 /// Writes learning paths, and resolves the milestones that name questions by property.
 struct LearningPathWriter {

@@ -3,7 +3,7 @@ import CarrelCore
 /// A question in a list.
 public struct QuestionRow: Equatable, Identifiable, Sendable {
     public var id: String
-    /// The beginning of the stem, in Markdown: up to 300 characters.
+    /// The beginning of the stem, in Markdown: up to 200 characters.
     public var stem: String
     public var kind: QuestionKind
     public var difficulty: Difficulty
@@ -56,7 +56,7 @@ extension Store {
         let isPlaced = if case .ids = scope { true } else { false }
         return try database.rows(
             """
-            SELECT q.id, substr(\(Self.shownStem(learner: "?1")), 1, 300), q.kind, q.difficulty, q.subChannel,
+            SELECT q.id, substr(\(Self.shownStem(learner: "?1")), 1, 200), q.kind, q.difficulty, q.subChannel,
                    (SELECT answers FROM itemFacts WHERE userId = ?1 AND questionId = q.id),
                    (SELECT lastCorrect FROM itemFacts WHERE userId = ?1 AND questionId = q.id),
                    EXISTS (SELECT 1 FROM bookmarks WHERE id = ?1 || '/' || q.id),
@@ -69,11 +69,12 @@ extension Store {
              ORDER BY \(query.order.0), \(query.order.1) LIMIT ?
             """, binding: values
         ) { row in
-            QuestionRow(
-                id: row.text(0), stem: row.text(1), kind: try row.value(2), difficulty: try row.value(3),
+            let id = row.text(0)
+            return QuestionRow(
+                id: id, stem: row.text(1), kind: try row.value(2), difficulty: try row.value(3),
                 subChannel: row.text(4), answers: row.int(5), lastCorrect: row.optionalBool(6),
                 isBookmarked: row.bool(7), isSuspended: row.bool(8), isBuried: row.bool(9), isMine: row.bool(10),
-                cursor: QuestionCursor(key: isPlaced ? .place(row.int(11)) : .time(row.text(11)), id: row.text(0)))
+                cursor: QuestionCursor(key: isPlaced ? .place(row.int(11)) : .time(row.text(11)), id: id))
         }
     }
 

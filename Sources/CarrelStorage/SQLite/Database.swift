@@ -40,6 +40,9 @@ final class Database {
     /// Lets functions of CHECKs and views run: for a file whose schema is known to be the program's own.
     func trustSchema() { csqlite_db_config_int(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1) }
 
+    /// Sets how long to wait for a lock that another connection holds, before `StoreError.locked`.
+    func waitForLocks(milliseconds: Int) { sqlite3_busy_timeout(handle, Int32(clamping: milliseconds)) }
+
     /// How many rows the last INSERT, UPDATE or DELETE touched.
     var changes: Int { Int(sqlite3_changes64(handle)) }
 

@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelJSON
 
 extension Store {
     /// Active sessions, the one last used first.

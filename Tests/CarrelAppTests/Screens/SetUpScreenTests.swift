@@ -19,6 +19,16 @@ struct SetUpScreenTests {
         if case .start(let request)? = store.commands.last { request.choices } else { nil }
     }
 
+    @Test("Fetched anew, the numbers change and what was chosen stays")
+    func refreshed() {
+        var probe = probe(SetUpFacts(total: 17, unseen: 9))
+        probe.press("right")
+        store.reply(to: .setUp(Samples.topic.scope), with: .setUp(SetUpFacts(total: 40, unseen: 32)))
+        probe.desk.refresh(at: probe.now)
+        #expect(probe.text.contains("40 questions, 32 of them new"))
+        #expect(probe.text.contains("[20]"))
+    }
+
     @Test("Count, selection and order stand with the last choices marked")
     func shown() {
         #expect(
