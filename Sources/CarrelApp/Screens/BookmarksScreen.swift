@@ -39,9 +39,7 @@ struct BookmarksScreen: Screen {
             return [.perform(.start(StudyRequest(topic: .question(bookmark.questionId, title: "Bookmarks"))))]
         case .practise: return [.push(.setUp(.bookmarks))]
         case .bookmark: return selected.map { [.perform(.bookmark(question: $0.questionId, isOn: false))] } ?? []
-        case .note: return selected.map { [.push(.writing(Writing(question: $0.questionId, purpose: .note)))] } ?? []
-        case .thisQuestion:
-            return selected.map { [.push(.questionMenu(QuestionMenu(question: $0.questionId, place: .list)))] } ?? []
+        case .note, .thisQuestion: return action.effects(on: selected?.questionId)
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.list.help(in: facts)))]
         case .back: return [.pop]

@@ -53,9 +53,7 @@ struct QuestionListScreen: Screen {
         case .practise: return [.push(.setUp(listing.topic))]
         case .bookmark:
             return selected.map { [.perform(.bookmark(question: $0.id, isOn: !$0.isBookmarked))] } ?? []
-        case .note: return selected.map { [.push(.writing(Writing(question: $0.id, purpose: .note)))] } ?? []
-        case .thisQuestion:
-            return selected.map { [.push(.questionMenu(QuestionMenu(question: $0.id, place: .list)))] } ?? []
+        case .note, .thisQuestion: return action.effects(on: selected?.id)
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.list.help(in: facts)))]
         case .back: return [.pop]

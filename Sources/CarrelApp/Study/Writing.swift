@@ -71,6 +71,18 @@ extension PlainStem {
     }
 }
 
+extension ListAction {
+    /// What a list of questions does with the one that is selected: the same in every list. None for other actions.
+    func effects(on question: String?) -> [Effect] {
+        guard let question else { return [] }
+        return switch self {
+        case .note: [.push(.writing(Writing(question: question, purpose: .note)))]
+        case .thisQuestion: [.push(.questionMenu(QuestionMenu(question: question, place: .list)))]
+        default: []
+        }
+    }
+}
+
 extension NewEvent {
     /// Takes the corrections of `fields` off.
     static func clearing(_ fields: [QuestionField], of question: String) -> [NewEvent] {

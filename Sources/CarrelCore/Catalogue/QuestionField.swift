@@ -71,7 +71,7 @@ extension Question {
                 guard let index = options.firstIndex(where: { $0.id == id }) else { return }
                 switch part {
                 case .text: options[index].text = newValue ?? ""
-                case .isCorrect: options[index].isCorrect = newValue == "true"
+                case .isCorrect: options[index].isCorrect = newValue == "true" || newValue == "1"
                 case .why: options[index].why = newValue
                 }
             }
