@@ -1,5 +1,6 @@
 import CarrelCore
 import CarrelStorage
+import Glibc
 import Testing
 
 @Suite("A learner's own layer")
@@ -60,6 +61,27 @@ struct OwnLayerTests {
         try app.types("kept").presses("C-g").sees("the editor ended with status 1", "kept", "This question ▸ Note")
         try app.presses("Escape").sees("note kept")
         try app.leaves()
+    }
+
+    @Test("A line that drops while the editor is open loses nothing that was typed before")
+    func hangup() throws {
+        let learner = try Learner()
+        try TextFile.write(
+            "#!/bin/sh\ntouch ~/editing\nwhile [ ! -e ~/ended ]; do sleep 0.05; done\nexit 1\n",
+            to: learner.home + "/waits")
+        _ = try Shell.run(["/bin/chmod", "+x", learner.home + "/waits"])
+        let app = try learner.opensTerminal()
+        try app.commands("export EDITOR=~/waits")
+        try app.starts("practice desk-ports")
+        _ = try app.options()
+        try app.presses("\\;").isAt("Note")
+        try app.types("typed before").sees("typed before")
+        try app.presses("C-g")
+        try Waiting.until("the editor") { TextFile.exists(learner.home + "/editing") }
+        try learner.programs.first?.receives(SIGHUP)
+        try TextFile.write("", to: learner.home + "/ended")
+        try app.isLeft(with: 129)
+        #expect(try learner.file().note(of: "desk-ports") == "typed before")
     }
 
     @Test("A report is kept, and a suspended question is drawn no more until it is brought back")

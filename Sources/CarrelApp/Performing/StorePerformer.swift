@@ -131,7 +131,7 @@ extension UndoneThing {
             case .errataSet, .errataCleared: "correction"
             case .questionSuspended: "suspension"
             case .questionUnsuspended: "return to the draw"
-            case .questionBuried: "burial"
+            case .questionBuried: "burying"
             case .settingChanged: "setting"
             case .sessionAbandoned: "end of the session"
             default: "last change"

@@ -55,7 +55,7 @@ struct StorePerformerItemsTests {
         try record(.questionSuspended(QuestionSuspended()))
         try record(.questionUnsuspended(QuestionUnsuspended()))
         try record(.questionBuried(QuestionBuried(until: Moment.noon.at.adding(seconds: 60))))
-        #expect(try undo() == "burial")
+        #expect(try undo() == "burying")
         #expect(try !item(id).isBuried)
         #expect(try undo() == "return to the draw")
         #expect(try item(id).isSuspended)
