@@ -16,6 +16,16 @@ struct LearningPathWriter {
         var select: LearningPath.Selection?
     }
 
+    /// A path's milestones `m` with their questions' ids `j.value`, in order; `p` is the path.
+    static let milestoneQuestions =
+        "json_each(p.milestones) m CROSS JOIN json_each(m.value, '$.questionIds') j"
+
+    /// What all milestones hold: a question that several have counts, and is asked, once.
+    private static func questionIds(_ milestones: [StoredMilestone]) -> [String] {
+        var met: Set<String> = []
+        return milestones.flatMap(\.questionIds).filter { met.insert($0).inserted }
+    }
+
     func put(_ path: LearningPath, contentHash: String, pack: String) throws -> SubjectWriter.Outcome {
         let subjects = SubjectWriter(database: database, now: now)
         let old = try subjects.status(of: path.id, in: "learningPaths")
@@ -41,7 +51,7 @@ struct LearningPathWriter {
                 pack = excluded.pack, contentHash = excluded.contentHash
             WHERE contentHash IS NOT excluded.contentHash OR status IS NOT excluded.status
             """, path.id, path.title, path.description, path.kind.rawValue, path.targetCompany, path.targetJobTitle,
-            path.difficulty.rawValue, path.estimatedHours, try JSONText.encode(milestones.flatMap(\.questionIds)),
+            path.difficulty.rawValue, path.estimatedHours, try JSONText.encode(Self.questionIds(milestones)),
             try JSONText.encode(path.channels), try JSONText.encode(unlessEmpty: path.tags),
             try JSONText.encode(unlessEmpty: path.prerequisites),
             try JSONText.encode(unlessEmpty: path.learningObjectives), try JSONText.encode(milestones),
@@ -59,7 +69,7 @@ struct LearningPathWriter {
             guard resolved != path.milestones else { continue }
             try database.run(
                 "UPDATE learningPaths SET milestones = ?, questionIds = ?, lastGenerated = ? WHERE id = ?",
-                try JSONText.encode(resolved), try JSONText.encode(resolved.flatMap(\.questionIds)), now, path.id)
+                try JSONText.encode(resolved), try JSONText.encode(Self.questionIds(resolved)), now, path.id)
         }
     }
 

@@ -10,6 +10,8 @@ struct ScopeQuery {
     var values: [any Bindable]
     /// The two columns of the order; together they are unique.
     var order: (String, String)
+    /// Whether the order is by a number, the place in a list, and not by a time.
+    var isPlaced = false
 
     init(_ scope: QuestionScope, learner: String) throws {
         let active = "q.status = 'active'"
@@ -20,6 +22,18 @@ struct ScopeQuery {
         case .channel(let id, let part), .certification(let id, let part):
             condition = "q.channel = ? AND " + (part == nil ? "" : "q.subChannel = ? AND ") + active
             values = [id] + (part.map { [$0] } ?? [])
+        case .path(let id, nil):
+            rows = "learningPaths p CROSS JOIN json_each(p.questionIds) j \(joined) j.value"
+            condition = "p.id = ? AND \(active)"
+            values = [id]
+            order = ("j.key", "q.id")
+            isPlaced = true
+        case .path(let id, let milestone?):
+            rows = "learningPaths p CROSS JOIN \(LearningPathWriter.milestoneQuestions) \(joined) j.value"
+            condition = "p.id = ? AND json_extract(m.value, '$.id') = ? AND \(active)"
+            values = [id, milestone]
+            order = ("j.key", "q.id")
+            isPlaced = true
         case .tag(let tag):
             rows = "questionTags t \(joined) t.questionId"
             condition = "t.tag = ? AND \(active)"
@@ -40,6 +54,7 @@ struct ScopeQuery {
             condition = active
             values = [try JSONText.encode(ids)]
             order = ("j.key", "q.id")
+            isPlaced = true
         case .all:
             condition = active
             values = []

@@ -94,7 +94,7 @@ extension Store {
                 CROSS JOIN itemFacts w ON w.userId = r.userId AND w.questionId = r.questionId
                 """
             condition += " AND w.lastCorrect = 0"
-        case .channel, .certification, .tag, .bookmarks, .ids:
+        case .channel, .certification, .path, .tag, .bookmarks, .ids:
             let query = try ScopeQuery(scope, learner: learner)
             rows = "\(query.rows) CROSS JOIN reviewStates r ON r.questionId = q.id"
             condition = query.condition

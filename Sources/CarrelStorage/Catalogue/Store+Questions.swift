@@ -53,7 +53,6 @@ extension Store {
             values.append(cursor.id)
         }
         values.append(limit)
-        let isPlaced = if case .ids = scope { true } else { false }
         return try database.rows(
             """
             SELECT q.id, substr(\(Self.shownStem(learner: "?1")), 1, 200), q.kind, q.difficulty, q.subChannel,
@@ -74,7 +73,7 @@ extension Store {
                 id: id, stem: row.text(1), kind: try row.value(2), difficulty: try row.value(3),
                 subChannel: row.text(4), answers: row.int(5), lastCorrect: row.optionalBool(6),
                 isBookmarked: row.bool(7), isSuspended: row.bool(8), isBuried: row.bool(9), isMine: row.bool(10),
-                cursor: QuestionCursor(key: isPlaced ? .place(row.int(11)) : .time(row.text(11)), id: id))
+                cursor: QuestionCursor(key: query.isPlaced ? .place(row.int(11)) : .time(row.text(11)), id: id))
         }
     }
 
@@ -83,8 +82,8 @@ extension Store {
         try tally(in: scope)?.total ?? counted(scope)
     }
 
-    /// How far the learner is with a scope, from the kept counts; nil for scopes that are as long as the learner made
-    /// them, of which none are kept.
+    /// How far the learner is with a scope, from the kept counts; nil for scopes that are as long as somebody wrote
+    /// them down, of which none are kept.
     public func tally(in scope: QuestionScope) throws -> Tally? {
         switch scope {
         case .all: try tally(.all)
@@ -94,11 +93,11 @@ extension Store {
         case .channel(let id, let part?): try tally(.subChannel(part, of: id))
         case .certification(let id, nil): try tally(.certification(id))
         case .certification(let id, let part?): try tally(.domain(part, of: id))
-        case .bookmarks, .ids: nil
+        case .bookmarks, .ids, .path: nil
         }
     }
 
-    /// Counts row by row: for scopes that are as long as the learner made them.
+    /// Counts row by row: for scopes that are as long as somebody wrote them down.
     private func counted(_ scope: QuestionScope) throws -> Int {
         let query = try ScopeQuery(scope, learner: learner)
         return try database.rows(
