@@ -1,5 +1,5 @@
 /// Which questions are meant: what a list shows and what a session draws from.
-public enum QuestionScope: Hashable, Sendable {
+public indirect enum QuestionScope: Hashable, Sendable {
     case channel(String, subChannel: String? = nil)
     case certification(String, domain: String? = nil)
     case tag(String)
@@ -8,5 +8,11 @@ public enum QuestionScope: Hashable, Sendable {
     case wrong
     /// These, in this order.
     case ids([String])
+    /// Those of a learning path or of one of its milestones, in its order.
+    case path(String, milestone: String? = nil)
+    /// Those a search finds, in catalogue order.
+    case search(SearchQuery)
+    /// Those of a scope that a filter admits, in the scope's order.
+    case filtered(QuestionScope, QuestionFilter)
     case all
 }

@@ -48,6 +48,16 @@ struct LearningPathWriter {
         return subjects.outcome(old: old, new: path.status.rawValue)
     }
 
+    /// The ids of a path's questions, or of one of its milestones', each once, in order; none for an unknown one.
+    static func questions(of path: String, milestone: String?, in database: Database) throws -> [String] {
+        let milestones = try database.first("SELECT milestones FROM learningPaths WHERE id = ?", path) {
+            try $0.json(0, as: [StoredMilestone].self) ?? []
+        }
+        var seen: Set<String> = []
+        return (milestones ?? []).filter { milestone == nil || $0.id == milestone }.flatMap(\.questionIds)
+            .filter { seen.insert($0).inserted }
+    }
+
     /// Brings every milestone with a `select` to the questions there are now.
     func resolve() throws {
         let paths = try database.rows(
@@ -91,7 +101,11 @@ struct LearningPathWriter {
         require("q.difficulty", oneOf: selection.difficulty.map(\.rawValue))
         require("q.kind", oneOf: selection.kind.map(\.rawValue))
         if let tag = selection.tag {
-            conditions.append("q.id IN (SELECT questionId FROM questionTags WHERE tag = ?)")
+            conditions.append(
+                """
+                q.id IN (SELECT d.questionId FROM questionTags t CROSS JOIN questionDocs d ON d.docid = t.docid
+                          WHERE t.tag = ?)
+                """)
             values.append(tag)
         }
         values.append(selection.limit ?? -1)
