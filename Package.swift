@@ -21,16 +21,20 @@ let package = Package(
 
         // What studying is. No I/O, no clock, no C.
         .target(name: "CarrelCore", swiftSettings: strict),
+        // JSON of Codable values, and nothing else.
+        .target(name: "CarrelJSON", swiftSettings: strict),
         // Where it is kept, and where it comes from.
-        .target(name: "CarrelStorage", dependencies: ["CarrelCore", "CSQLite"], swiftSettings: strict),
+        .target(name: "CarrelStorage", dependencies: ["CarrelCore", "CarrelJSON", "CSQLite"], swiftSettings: strict),
         .target(
-            name: "CarrelContent", dependencies: ["CarrelCore", "CYAML", "CDigest", "CStemmer"], swiftSettings: strict),
+            name: "CarrelContent", dependencies: ["CarrelCore", "CarrelJSON", "CYAML", "CDigest", "CStemmer"],
+            swiftSettings: strict),
         // A terminal, and nothing about studying.
         .target(
             name: "CarrelTerminal", dependencies: ["CNcurses", "CMarkdown", "CTerminalGuard"], swiftSettings: strict),
         // The screens and the command line: the only place where the others meet.
         .target(
-            name: "CarrelApp", dependencies: ["CarrelCore", "CarrelStorage", "CarrelContent", "CarrelTerminal"],
+            name: "CarrelApp",
+            dependencies: ["CarrelCore", "CarrelJSON", "CarrelStorage", "CarrelContent", "CarrelTerminal"],
             swiftSettings: strict),
         .executableTarget(name: "carrel", dependencies: ["CarrelApp"], swiftSettings: strict),
         // Measures the built program: `make bench`.
@@ -39,6 +43,7 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(name: "CarrelCoreTests", dependencies: ["CarrelCore"]),
+        .testTarget(name: "CarrelJSONTests", dependencies: ["CarrelJSON", "CarrelCore"]),
         .testTarget(name: "CarrelStorageTests", dependencies: ["CarrelStorage", "CSQLite"]),
         .testTarget(name: "CarrelContentTests", dependencies: ["CarrelContent"]),
         .testTarget(name: "CarrelTerminalTests", dependencies: ["CarrelTerminal"]),

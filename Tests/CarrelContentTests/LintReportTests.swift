@@ -27,28 +27,28 @@ struct LintReportTests {
         #expect(
             try report.json() == """
                 {
-                  "errors" : 1,
-                  "faults" : [
+                  "errors": 1,
+                  "faults": [
                     {
-                      "column" : 5,
-                      "file" : "data/a.yaml",
-                      "key" : "title",
-                      "line" : 3,
-                      "message" : "is empty",
-                      "severity" : "error"
+                      "column": 5,
+                      "file": "data/a.yaml",
+                      "key": "title",
+                      "line": 3,
+                      "message": "is empty",
+                      "severity": "error"
                     },
                     {
-                      "column" : 1,
-                      "file" : "data/b.yaml",
-                      "key" : "",
-                      "line" : 1,
-                      "message" : "w",
-                      "severity" : "warning"
+                      "column": 1,
+                      "file": "data/b.yaml",
+                      "key": "",
+                      "line": 1,
+                      "message": "w",
+                      "severity": "warning"
                     }
                   ],
-                  "filesChecked" : 2,
-                  "questionsChecked" : 1,
-                  "warnings" : 1
+                  "filesChecked": 2,
+                  "questionsChecked": 1,
+                  "warnings": 1
                 }
                 """)
     }

@@ -57,6 +57,20 @@ enum SampleCatalogue {
             questions: questions.map(hashed))
     }
 
+    /// Milestones of the questions given, ten hours each.
+    static func path(
+        _ id: String, _ milestones: [[String]], title: String? = nil, prerequisites: [String] = []
+    ) -> Pack {
+        var path = LearningPath(
+            id: id, title: title ?? id, description: "A way", kind: .company, difficulty: .beginner,
+            milestones: milestones.enumerated().map { number, questions in
+                .init(id: "m\(number)", title: "Milestone \(number)", estimatedHours: 10, questions: questions)
+            })
+        path.targetCompany = "Acme"
+        path.prerequisites = prerequisites
+        return Pack(file: file("path-\(id)"), subject: .path(path), subjectHash: "\(path)", questions: [])
+    }
+
     static func certification(_ id: String = "saa", questions: Int = 4, unscored: Int = 0) -> Pack {
         var rules = ExamRules(questions: 65, minutes: 130, pass: 720)
         rules.scale = .init(low: 100, high: 1000)

@@ -30,7 +30,7 @@ struct CommandTable: Sendable {
             Command(
                 name: "practice", operands: ["ID"],
                 options: [Option(name: "--count", value: "N", help: "questions to draw, or all (default 10)")],
-                help: "practise a channel, certification, a /part of one, or a question"),
+                help: "practise what ID names (see below)"),
             Command(
                 name: "resume", operands: ["[SESSION]"], help: "go on with a session, the one left last by default"),
             Command(
@@ -74,6 +74,8 @@ struct CommandTable: Sendable {
         }
         lines += ["", "Options:"] + common.map { row(spelled($0), $0.help) }
         lines += [
+            "", "ID is a channel, a certification, a learning path, a part of one (networking/dns), a question,",
+            "a tag (tag:NAME), bookmarks, or wrong for what was answered wrong last.",
             "", "The learner's file is --db, else CARREL_DB, else $XDG_DATA_HOME/carrel/carrel.db,",
             "else ~/.local/share/carrel/carrel.db. Packs are found under --data, else CARREL_DATA,",
             "else beside the program; your own lie in carrel/packs beside the learner's file's usual place.",

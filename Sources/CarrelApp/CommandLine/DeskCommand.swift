@@ -21,14 +21,19 @@ struct DeskCommand {
         let store = try CommandLineEntry.openStore(places)
         // An id that names nothing is said before the screen is taken over.
         var destinations: [Destination] = []
-        var request: StudyRequest?
+        var start: DeskRunner.SessionStart?
         switch invocation.command {
         case "practice":
-            // The id may be one of a pack that is new.
-            let loading = try PackLoading(store: store, roots: places.packRoots)
-            if loading.isNeeded { _ = try loading.run(into: store) }
-            request = StudyRequest(
-                topic: try TopicName(invocation.operands[0]).topic(in: store), choices: StudyChoices(count: count))
+            let name = TopicName(invocation.operands[0])
+            let named: DeskRunner.SessionStart = {
+                StudyRequest(topic: try name.topic(in: $0), choices: StudyChoices(count: count))
+            }
+            start = named
+            // The id may be one of a pack that is new: then it is known only once that is loaded.
+            if try !PackLoading(store: store, roots: places.packRoots).isNeeded {
+                let request = try named(store)
+                start = { _ in request }
+            }
         case "resume": destinations = [.session(try session(in: store))]
         default: break
         }
@@ -40,7 +45,7 @@ struct DeskCommand {
             clock: SystemClock.now, seed: random.next())
         let tightened = store.openReport.tightened
         let words = tightened.isEmpty ? nil : "others could read \(tightened.joined(separator: ", ")): now only you can"
-        let status = try runner.run(opening: destinations, starting: request, saying: words)
+        let status = try runner.run(opening: destinations, starting: start, saying: words)
         terminal.close()
         CommandLineEntry.close(store)
         return status

@@ -1,4 +1,5 @@
 import CarrelContent
+import CarrelJSON
 import CarrelStorage
 
 /// `carrel load`: brings the catalogue up to date and says what changed.
@@ -34,7 +35,7 @@ struct LoadCommand {
         let outcome = try PackLoading(store: store, roots: roots).run(into: store)
         CommandLineEntry.close(store)
         if invocation.has("--json") {
-            Console.say(try JSONOutput.string(Output(report: outcome.report, faults: outcome.faults)))
+            Console.say(try JSONText.encode(Output(report: outcome.report, faults: outcome.faults), layout: .indented))
         } else {
             for fault in outcome.faults { Console.complain(fault.description) }
             Console.say(Self.words(outcome.report))

@@ -24,7 +24,7 @@ struct Frame: Sendable {
     /// Draws the frame and returns the area left for content.
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) -> Area {
         let glyphs = surroundings.glyphs
-        header(on: &canvas, glyphs: glyphs)
+        header(on: &canvas, in: surroundings)
         canvas.rule(y: 1, style: .border)
         canvas.rule(y: canvas.rows - 2, style: .border)
         if let message = surroundings.message {
@@ -37,8 +37,11 @@ struct Frame: Sendable {
         return Area(x: 0, y: 2, columns: canvas.columns, rows: max(0, canvas.rows - 4))
     }
 
-    private func header(on canvas: inout Canvas, glyphs: Glyphs) {
-        let status = Columns.clip(self.status, to: max(0, canvas.columns - 12), ellipsis: glyphs.ellipsis)
+    private func header(on canvas: inout Canvas, in surroundings: Surroundings) {
+        let glyphs = surroundings.glyphs
+        let loading = surroundings.loading.map { "loading \(Int($0.fraction * 100)) %" }
+        let words = [loading, self.status].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
+        let status = Columns.clip(words, to: max(0, canvas.columns - 12), ellipsis: glyphs.ellipsis)
         let statusStart = canvas.columns - 1 - Columns.width(of: status)
         let separator = " \(glyphs.crumb) "
         let room = max(0, statusStart - 3)

@@ -21,6 +21,8 @@ struct ListRow: Equatable, Sendable {
     var noteStyle: Style = .muted
     /// Right-aligned, the last at the edge; the first to go when there is no room.
     var details: [String] = []
+    /// Shown at the edge, after the details: a bar where there is room, and its number always.
+    var share: Share?
 
     var isSelectable: Bool { kind == .item || kind == .action }
 
@@ -110,9 +112,10 @@ struct ListView: Equatable, Sendable {
                 x = canvas.draw(glyph, x: x, y: y, style: row.glyphStyle) + 1
             }
             var edge = right
+            if let share = row.share { edge = draw(share, on: &canvas, y: y, right: right, glyphs: glyphs) }
             var details = row.details
             let label = Columns.width(of: row.label)
-            while !details.isEmpty, x + min(label, 16) + details.reduce(0, { $0 + Columns.width(of: $1) + 2 }) > right {
+            while !details.isEmpty, x + min(label, 16) + details.reduce(0, { $0 + Columns.width(of: $1) + 2 }) > edge {
                 details.removeFirst()
             }
             for detail in details.reversed() {
@@ -125,5 +128,18 @@ struct ListView: Equatable, Sendable {
                 Columns.clip(row.label, to: max(0, edge - x), ellipsis: glyphs.ellipsis), x: x, y: y, style: style)
             if isSelected { canvas.anchor = Position(x: area.x + 1, y: y) }
         }
+    }
+
+    /// Returns where what stands to its left has to end.
+    private func draw(_ share: Share, on canvas: inout Canvas, y: Int, right: Int, glyphs: Glyphs) -> Int {
+        let number = "\(share.percent) %"
+        canvas.draw(number, x: right - Columns.width(of: number), y: y, style: .muted)
+        let columns = Share.barColumns(of: canvas.columns)
+        // As wide as the longest number: bars stand under each other.
+        let edge = right - Columns.width(of: "100 %")
+        guard columns > 0 else { return edge - 2 }
+        let bar = glyphs.bar(share.fraction, columns: columns)
+        canvas.draw(bar, x: edge - 1 - columns, y: y, style: .progress)
+        return edge - 1 - columns - 2
     }
 }

@@ -25,10 +25,11 @@ enum OptionLabels {
 
     /// `text` with every `{{id}}` replaced by the label under which that option stands in `order`.
     static func resolve(_ text: String, order: [String]) -> String {
-        guard text.contains("{{") else { return text }
+        guard text.holds("{{") else { return text }
         var out = ""
         var rest = Substring(text)
-        while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
+        while let start = rest.firstOccurrence(of: "{{"), let end = rest[start.upperBound...].firstOccurrence(of: "}}")
+        {
             let id = rest[start.upperBound..<end.lowerBound].trimmingSpaces
             out += rest[..<start.lowerBound]
             if let place = order.firstIndex(of: id) {

@@ -29,7 +29,13 @@ enum Query: Equatable, Sendable {
     case channels
     case subChannels(String)
     case certifications
-    case domains(String)
+    case certification(String)
+    case paths
+    case path(String)
+    /// A page of tags after the one given.
+    case tags(after: String?)
+    /// A page of past sessions after the one given.
+    case history(after: SessionRow?)
     /// A page of questions after the one given.
     case questions(QuestionScope, after: QuestionCursor?)
     case bookmarks
@@ -45,7 +51,11 @@ enum Reply: Equatable, Sendable {
     case channels([ChannelRow])
     case subChannels([SubChannelRow])
     case certifications([CertificationRow])
-    case domains([DomainRow])
+    case certification(CertificationFacts?)
+    case paths([PathRow])
+    case path(PathFacts?)
+    case tags([TagRow])
+    case history([SessionRow])
     case questions([QuestionRow], total: Int)
     case bookmarks([BookmarkRow])
     case setUp(SetUpFacts)

@@ -82,6 +82,20 @@ struct Desk {
 
     mutating func say(_ words: String) { message = words }
 
+    /// Takes back what was said, if it still stands there.
+    mutating func unsay(_ words: String) { if message == words { message = nil } }
+
+    /// The first of `events` that ends the program from what is on screen.
+    func leaving(among events: [TerminalEvent]) -> TerminalEvent? {
+        events.first { event in
+            switch event {
+            case .closed: true
+            case .key(let key): screens.count == 1 && (key == .control("c") || top?.isLeft(by: key) == true)
+            default: false
+            }
+        }
+    }
+
     /// Gives every open screen its last chance to keep something, then ends.
     mutating func close(status: Int32, at now: Moment) {
         for index in screens.indices.reversed() {
@@ -157,7 +171,7 @@ struct Desk {
         }
     }
 
-    func draw(on canvas: inout Canvas, glyphs: Glyphs, now: Moment, loading: Surroundings.Progress? = nil) {
+    func draw(on canvas: inout Canvas, glyphs: Glyphs, now: Moment, loading: LoadingProgress? = nil) {
         guard canvas.columns >= Frame.minimumColumns, canvas.rows >= Frame.minimumRows else {
             let times = glyphs.isASCII ? "x" : "×"
             let words =

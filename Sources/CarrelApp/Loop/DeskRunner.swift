@@ -7,15 +7,23 @@ import CarrelTerminal
 ///
 /// The only place where the terminal, the learner's file and the clock meet.
 struct DeskRunner {
-    private let store: Store
-    private let terminal: Terminal
-    private let performer: StorePerformer
-    private let clock: () -> Moment
-    private let roots: [PackRoot]
-    private var desk: Desk
+    let store: Store
+    let terminal: Terminal
+    let performer: StorePerformer
+    let clock: () -> Moment
+    let roots: [PackRoot]
+    var desk: Desk
     private var canvas: Canvas
     private var seenVersion: Int64 = 0
-    private var loading: PackLoading?
+    /// Packs being read; nil when the catalogue is up to date.
+    var loading: DeskLoading?
+    /// What was asked for on the command line and has to wait for the packs.
+    private(set) var start: SessionStart?
+    /// When something was last typed, or the screen on top had its tick.
+    var lastInput = Timestamp(milliseconds: 0)
+
+    /// Finds out what to study, or throws what to say of it once the screen is given back.
+    typealias SessionStart = (Store) throws -> StudyRequest
 
     init(
         store: Store, terminal: Terminal, roots: [PackRoot], searched: [String], clock: @escaping () -> Moment,
@@ -36,39 +44,47 @@ struct DeskRunner {
     ///
     /// - Parameters:
     ///   - first: What is opened on top of Home.
+    ///   - start: Names the session to begin; asked when the packs are loaded, because it may be in one of them.
     ///   - words: Shown once, in the place of the hint bar.
     /// - Returns: The exit status.
-    /// - Throws: `StoreError`.
-    mutating func run(opening first: [Destination] = [], starting request: StudyRequest? = nil, saying words: String?)
-        throws
-        -> Int32
+    /// - Throws: `StoreError`, and what `start` throws.
+    mutating func run(opening first: [Destination] = [], starting start: SessionStart? = nil, saying words: String?)
+        throws -> Int32
     {
         let found = try PackLoading(store: store, roots: roots)
-        loading = found.isNeeded ? found : nil
-        performer.isLoading = loading != nil
         seenVersion = try store.dataVersion()
+        if found.isNeeded { loading = DeskLoading(found, version: seenVersion, at: clock().at) }
+        performer.isLoading = loading != nil
+        self.start = start
         terminal.setTitle("Carrel")
         desk.open(.home, at: clock())
-        // What was asked for on the command line may be in a pack that is still to be read.
-        if request != nil, loading != nil { load() }
         for destination in first { desk.open(destination, at: clock()) }
-        if let request { desk.start(request, at: clock()) }
+        try begin()
         if let words { desk.say(words) }
         show()
-        if loading != nil {
-            load()
-            show()
-            // Typed at a screen that was still empty.
-            terminal.discardInput()
-        }
         while desk.exitStatus == nil {
-            let events = terminal.events(timeout: desk.top?.tick)
-            step(events)
+            if loading != nil {
+                stepLoading()
+                guard loading == nil, self.start != nil else { continue }
+                try begin()
+                show()
+                // Typed at a screen that had nothing of it.
+                terminal.discardInput()
+            } else {
+                step(terminal.events(timeout: desk.top?.tick))
+            }
         }
         return desk.exitStatus ?? 0
     }
 
-    private mutating func step(_ events: [TerminalEvent]) {
+    /// Begins the session that was asked for, if it waits no more for its packs.
+    private mutating func begin() throws {
+        guard loading == nil, desk.exitStatus == nil, let start else { return }
+        self.start = nil
+        desk.start(try start(store), at: clock())
+    }
+
+    mutating func step(_ events: [TerminalEvent]) {
         var rest = events
         if events.contains(.resized) || events.contains(.resumed) { resize() }
         if rest.contains(.key(.control("z"))) {
@@ -102,30 +118,21 @@ struct DeskRunner {
         }
     }
 
-    private mutating func resize() {
+    mutating func resize() {
         canvas.reset(columns: terminal.columns, rows: terminal.rows)
         desk.resize(columns: terminal.columns, rows: terminal.rows, at: clock())
     }
 
-    private mutating func show() {
+    mutating func show() {
         canvas.reset(columns: terminal.columns, rows: terminal.rows)
-        let progress = loading.map { Surroundings.Progress(done: 0, total: $0.survey.toRead.count) }
-        desk.draw(on: &canvas, glyphs: terminal.glyphs, now: clock(), loading: progress)
+        desk.draw(on: &canvas, glyphs: terminal.glyphs, now: clock(), loading: loading?.bar.shown)
         terminal.show(canvas)
     }
 
-    /// Reads the packs that changed. What is wrong with them is kept for Home to list; the rest is loaded.
-    private mutating func load() {
-        guard let loading else { return }
-        self.loading = nil
-        performer.isLoading = false
-        do {
-            let outcome = try loading.run(into: store)
-            performer.faults = outcome.faults.map(\.description)
-            performer.faultyPacks = outcome.faultyFiles
-        } catch {
-            desk.say("packs were not loaded: \(error)")
-        }
-        desk.refresh(at: clock())
+    /// What the next frame shows.
+    func shownLines() -> [String] {
+        var canvas = Canvas(columns: terminal.columns, rows: terminal.rows, glyphs: terminal.glyphs)
+        desk.draw(on: &canvas, glyphs: terminal.glyphs, now: clock(), loading: loading?.bar.shown)
+        return canvas.lines
     }
 }

@@ -18,14 +18,11 @@ extension Destination {
             CatalogueListScreen(
                 crumbs: ["Certifications"], query: .certifications,
                 empty: "No certifications here. Load packs with: carrel load PATH")
-        case .domains(let certification, let title):
-            CatalogueListScreen(
-                crumbs: ["Certifications", title], query: .domains(certification),
-                whole: .certification(certification, name: title),
-                everything: .questions(
-                    QuestionListing(
-                        crumbs: ["Certifications", title, "All"], topic: .certification(certification, name: title))),
-                empty: "This certification has no questions yet.")
+        case .certification(let id, let title): PageScreen(CertificationPage(id: id, title: title))
+        case .paths: PageScreen(PathsPage())
+        case .path(let id, let title): PageScreen(PathPage(id: id, title: title))
+        case .tags: PagedScreen(TagsContent())
+        case .history: PagedScreen(HistoryContent())
         case .questions(let listing): QuestionListScreen(listing)
         case .bookmarks: BookmarksScreen()
         case .setUp(let topic): SetUpScreen(topic)
@@ -34,6 +31,7 @@ extension Destination {
         case .summary(let session): SummaryScreen(session: session)
         case .help(let topic): ReaderScreen(crumbs: ["Help"], content: .help(topic))
         case .faults(let lines): ReaderScreen(crumbs: ["Faults in packs"], content: .paragraphs(lines))
+        case .text(let crumbs, let paragraphs): ReaderScreen(crumbs: crumbs, content: .paragraphs(paragraphs))
         case .confirm(let confirmation): ConfirmScreen(confirmation)
         }
     }

@@ -49,7 +49,11 @@ enum Destination: Equatable, Sendable {
     case channels
     case subChannels(channel: String, title: String)
     case certifications
-    case domains(certification: String, title: String)
+    case certification(String, title: String)
+    case paths
+    case path(String, title: String)
+    case tags
+    case history
     case questions(QuestionListing)
     case bookmarks
     case setUp(StudyTopic)
@@ -59,5 +63,7 @@ enum Destination: Equatable, Sendable {
     case summary(session: String)
     case help(HelpTopic)
     case faults([String])
+    /// A text to be read and left.
+    case text(crumbs: [String], paragraphs: [String])
     case confirm(Confirmation)
 }

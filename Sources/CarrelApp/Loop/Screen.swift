@@ -13,11 +13,15 @@ protocol Screen: Sendable {
 
     /// A sheet or dialog on the way to another screen: that one takes its place.
     var isTransient: Bool { get }
+
+    /// Whether `key` ends the program here.
+    func isLeft(by key: Key) -> Bool
 }
 
 extension Screen {
     var tick: Int? { nil }
     var isTransient: Bool { false }
+    func isLeft(by key: Key) -> Bool { false }
 }
 
 /// What a screen is drawn in: everything it shows that is not its own.
@@ -28,13 +32,8 @@ struct Surroundings: Sendable {
     var message: String?
     /// What the header says of the learner's work: "saved", or in words that it is not.
     var saved = SaveState.saved
-    /// Packs being read: files done and files in all.
-    var loading: Progress?
-
-    struct Progress: Equatable, Sendable {
-        var done: Int
-        var total: Int
-    }
+    /// Packs being read, and how far that is.
+    var loading: LoadingProgress?
 }
 
 /// Whether what was done last is on disk.

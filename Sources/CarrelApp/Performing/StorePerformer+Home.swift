@@ -12,7 +12,11 @@ extension StorePerformer {
         facts.moreActive = active.count - facts.active.count
         facts.channels = counts.channels
         facts.certifications = counts.certifications
+        facts.paths = counts.paths
         facts.bookmarks = counts.bookmarks
+        facts.wrong = counts.wrong
+        facts.tags = counts.tags
+        facts.lastStudied = try store.pastSessions(limit: 1).first?.lastAccessedAt
         facts.streak = try store.studyStreak(today: today)
         facts.activity = try store.activity(from: StudyDay(today.number - 83), to: today).mapValues(\.answers)
         facts.faults = faults
@@ -34,7 +38,9 @@ extension StorePerformer {
         }
         if let exam = try store.certifications().first(where: { $0.total > 0 }) {
             let topic = StudyTopic.certification(exam.id, name: exam.name)
-            starters.append(starter(topic, count: min(20, exam.total), words: "mixed questions for \(exam.name)"))
+            // Long names have a short one that everybody who sits the exam knows.
+            let name = exam.name.count <= 24 ? exam.name : exam.examCode ?? exam.name
+            starters.append(starter(topic, count: min(20, exam.total), words: "mixed questions for \(name)"))
         }
         return starters
     }

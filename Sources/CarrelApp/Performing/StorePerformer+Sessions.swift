@@ -49,8 +49,9 @@ extension StorePerformer {
         var candidates = try candidates(
             in: request.topic.scope, choices.what, limit: max(Self.reach, choices.count ?? .max))
         if choices.what == .unseenFirst {
-            // Any of the new ones may come, but all of them before those seen already.
-            let unseen = candidates.filter(\.isUnseen).shuffled(using: &generator)
+            // Any of the new ones may come, but all of them before those seen already; on a path the next ones do.
+            var unseen = candidates.filter(\.isUnseen)
+            if !request.topic.isGuided { unseen.shuffle(using: &generator) }
             candidates = unseen + candidates.filter { !$0.isUnseen }
         } else if choices.what == .all, choices.order == .mixed {
             candidates.shuffle(using: &generator)
@@ -59,11 +60,20 @@ extension StorePerformer {
         let drawn =
             choices.order == .mixed
             ? Draw.interleaved(candidates, topic: \.subChannel)
-            : candidates.sorted { ($0.subChannel, $0.id) < ($1.subChannel, $1.id) }
+            : try blocked(candidates, of: request.topic)
         return try store.questions(ids: drawn.map(\.id)).map { stored in
             DrawnItem(
                 questionId: stored.id, options: Draw.shuffled(stored.question.options, using: &generator))
         }
+    }
+
+    /// One thing after the other: as a path has it, else by sub-channel.
+    private func blocked(_ candidates: [Candidate], of topic: StudyTopic) throws -> [Candidate] {
+        guard topic.isGuided else {
+            return candidates.sorted { ($0.subChannel, $0.id) < ($1.subChannel, $1.id) }
+        }
+        let chosen = Dictionary(candidates.map { ($0.id, $0) }) { first, _ in first }
+        return try store.candidates(in: topic.scope, what: .all, limit: .max).compactMap { chosen[$0.id] }
     }
 
     private func candidates(
@@ -148,7 +158,10 @@ extension StorePerformer {
         switch key {
         case .channel(let id, let subChannel): topic.scope = .channel(id, subChannel: subChannel)
         case .certification(let id, let domain): topic.scope = .certification(id, domain: domain)
+        case .path(let id, let milestone): topic.scope = .path(id, milestone: milestone)
+        case .tag(let tag): topic.scope = .tag(tag)
         case .bookmarks: topic.scope = .bookmarks
+        case .wrong(nil): topic.scope = .wrong
         default: return nil
         }
         return topic

@@ -80,7 +80,12 @@ final class StorePerformer {
         case .channels: return .channels(try store.channels().filter { $0.total > 0 })
         case .subChannels(let channel): return .subChannels(try store.subChannels(of: channel).filter { $0.total > 0 })
         case .certifications: return .certifications(try store.certifications())
-        case .domains(let certification): return .domains(try store.domains(of: certification))
+        case .certification(let id): return .certification(try certification(id))
+        case .paths: return .paths(try store.learningPaths())
+        case .path(let id): return .path(try path(id))
+        case .tags(let last): return .tags(try store.tags(after: last, limit: PagedRows<TagRow>.pageSize))
+        case .history(let last):
+            return .history(try store.pastSessions(after: last, limit: PagedRows<SessionRow>.pageSize))
         case .questions(let scope, let after):
             let page = try store.questions(in: scope, after: after, limit: QuestionListScreen.pageSize)
             return .questions(page, total: try store.count(in: scope))

@@ -9,7 +9,6 @@ enum CatalogueEntries {
         case .channels(let rows): rows.map(channel)
         case .certifications(let rows): rows.map(certification)
         case .subChannels(let rows): rows.map { subChannel($0, of: whole) }
-        case .domains(let rows): rows.map { domain($0, of: whole) }
         default: []
         }
     }
@@ -23,7 +22,7 @@ enum CatalogueEntries {
     private static func certification(_ row: CertificationRow) -> CatalogueListScreen.Entry {
         .init(
             label: row.name, glyph: row.icon, total: row.total, seen: row.seen, correct: row.correct,
-            note: row.examCode, opens: .domains(certification: row.id, title: row.name),
+            note: row.examCode, opens: .certification(row.id, title: row.name),
             topic: .certification(row.id, name: row.name))
     }
 
@@ -34,15 +33,5 @@ enum CatalogueEntries {
         return .init(
             label: row.title, total: row.total, seen: row.seen, correct: row.correct,
             opens: .questions(QuestionListing(crumbs: ["Channels", title, row.title], topic: topic)), topic: topic)
-    }
-
-    private static func domain(_ row: DomainRow, of whole: StudyTopic?) -> CatalogueListScreen.Entry {
-        let certification = whole?.certificationId ?? ""
-        let title = whole?.title ?? certification
-        let topic = StudyTopic.domain(row.id, name: row.name, of: certification, title: title)
-        return .init(
-            label: row.name, total: row.total, seen: row.seen, correct: row.correct, note: "\(row.weight) %",
-            opens: .questions(QuestionListing(crumbs: ["Certifications", title, row.name], topic: topic)),
-            topic: topic)
     }
 }

@@ -2,7 +2,7 @@ import CarrelCore
 import CarrelStorage
 import CarrelTerminal
 
-/// A list of what there is to study: channels, a channel's sub-channels, certifications, a certification's domains.
+/// A list of what there is to study: channels, a channel's sub-channels, certifications.
 ///
 /// Where the whole can be studied, the first row starts that.
 struct CatalogueListScreen: Screen {

@@ -27,6 +27,7 @@ struct HomeContent {
         }
         if facts.channels > 0 { rows.append((ListRow(label: "Browse all channels"), .open(.channels))) }
         if facts.certifications > 0 { rows.append((ListRow(label: "Browse certifications"), .open(.certifications))) }
+        if facts.paths > 0 { rows.append((ListRow(label: "Browse learning paths"), .open(.paths))) }
         return rows
     }
 
@@ -47,10 +48,16 @@ struct HomeContent {
     private var library: [(row: ListRow, target: HomeScreen.Target)] {
         let entries: [(String, Int, Destination)] = [
             ("Channels", facts.channels, .channels), ("Certifications", facts.certifications, .certifications),
-            ("Bookmarks", facts.bookmarks, .bookmarks),
+            ("Learning paths", facts.paths, .paths), ("Bookmarks", facts.bookmarks, .bookmarks),
+            ("Wrong answers", facts.wrong, .questions(QuestionListing(crumbs: ["Wrong answers"], topic: .wrong))),
+            ("Tags", facts.tags, .tags),
         ]
-        let rows = entries.filter { $0.1 > 0 }
+        var rows = entries.filter { $0.1 > 0 }
             .map { (row: ListRow(label: $0.0, details: ["\($0.1)"]), target: HomeScreen.Target.open($0.2)) }
+        if let last = facts.lastStudied {
+            let ago = RelativeTime.words(for: last, now: now.at, zone: now.zone)
+            rows.append((ListRow(label: "History", details: [ago]), .open(.history)))
+        }
         return rows.isEmpty ? [] : [(.heading("Library"), .none)] + rows
     }
 

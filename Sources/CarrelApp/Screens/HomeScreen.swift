@@ -60,6 +60,8 @@ struct HomeScreen: Screen {
         return all.indices.contains(list.selection) ? all[list.selection].target : .none
     }
 
+    func isLeft(by key: Key) -> Bool { KeyTable.list.action(for: key, in: listFacts) == .back }
+
     private var listFacts: ListFacts {
         var facts = ListFacts(hasRows: target != .none, isRoot: true)
         if case .open(.session) = target { facts.isOnSession = true }
@@ -77,7 +79,10 @@ struct HomeScreen: Screen {
         let streak = facts?.streak ?? 0
         let status = (streak > 1 ? "\(streak)-day streak  " : "") + surroundings.saved.words
         let frame = Frame(crumbs: ["Carrel"], status: status, hints: KeyTable.list.hints(in: listFacts))
-        var area = frame.draw(on: &canvas, in: surroundings)
+        // The bar says it here.
+        var around = surroundings
+        around.loading = nil
+        var area = frame.draw(on: &canvas, in: around)
         if let loading = surroundings.loading {
             draw(loading, on: &canvas, y: area.bottom - 1, glyphs: surroundings.glyphs)
             area.rows -= 1
@@ -85,10 +90,19 @@ struct HomeScreen: Screen {
         list.draw(rows(surroundings.glyphs), on: &canvas, in: area, glyphs: surroundings.glyphs)
     }
 
-    private func draw(_ progress: Surroundings.Progress, on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
-        let words = "Reading packs \(progress.done)/\(progress.total) "
-        let x = canvas.draw(words, x: 1, y: y, style: .muted)
-        let fraction = Double(progress.done) / Double(max(1, progress.total))
-        canvas.draw(glyphs.bar(fraction, columns: min(30, canvas.columns - x - 2)), x: x, y: y, style: .progress)
+    private func draw(_ progress: LoadingProgress, on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
+        let x = canvas.draw(progress.words + " ", x: 1, y: y, style: .muted)
+        // The bar keeps its length when the time behind it comes and goes.
+        let room = canvas.columns - x - 1 - " 0:00:00 left".count
+        let left = progress.timeLeft ?? ""
+        if room >= 4 {
+            let end = canvas.draw(glyphs.bar(progress.fraction, columns: min(30, room)), x: x, y: y, style: .progress)
+            canvas.draw(left, x: end + 1, y: y, style: .muted)
+        } else if left.isEmpty {
+            canvas.draw(
+                glyphs.bar(progress.fraction, columns: max(0, canvas.columns - x - 1)), x: x, y: y, style: .progress)
+        } else {
+            canvas.draw(left, x: x, y: y, style: .muted)
+        }
     }
 }

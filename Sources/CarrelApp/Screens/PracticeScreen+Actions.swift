@@ -8,9 +8,17 @@ extension PracticeScreen {
     var facts: QuestionFacts {
         guard let session else { return QuestionFacts() }
         return QuestionFacts(
-            hasNext: position + 1 < session.items.count, hasPrevious: position > 0,
+            hasNext: neighbour(1) != nil, hasPrevious: neighbour(-1) != nil,
             isLast: nextOpen == nil, isOver: session.status != .active, fieldIsEmpty: field.isEmpty,
             hasSuggestion: suggestedRating != nil)
+    }
+
+    /// The item before or after; in a session that is over, the nearest that was answered: nothing is asked any more.
+    private func neighbour(_ step: Int) -> Int? {
+        guard let session else { return nil }
+        return stride(from: position + step, through: step < 0 ? 0 : session.items.count - 1, by: step).first {
+            session.status == .active || session.answers[session.items[$0].questionId]?.grade != nil
+        }
     }
 
     /// Another item that still waits for its answer.
@@ -68,8 +76,8 @@ extension PracticeScreen {
         case .good: return grade(.good)
         case .easy: return grade(.easy)
         case .onward: return onward()
-        case .next: return go(to: position + 1)
-        case .previous: return go(to: position - 1)
+        case .next: return neighbour(1).map { go(to: $0) } ?? []
+        case .previous: return neighbour(-1).map { go(to: $0) } ?? []
         case .flag: return flag()
         case .bookmark:
             guard let item else { return [] }
@@ -211,7 +219,7 @@ extension PracticeScreen {
     mutating func onward() -> [Effect] {
         guard let session else { return [] }
         if session.status != .active {
-            return position + 1 < session.items.count ? go(to: position + 1) : leave()
+            return neighbour(1).map { go(to: $0) } ?? leave()
         }
         guard let open = nextOpen else { return finish() }
         let isBack = open < position

@@ -80,12 +80,12 @@ struct QuestionListScreen: Screen {
     private func rows(_ glyphs: Glyphs) -> LazyRows {
         guard let total else { return LazyRows(ready: []) }
         guard total > 0 else {
-            return LazyRows(ready: [
-                .blank, .note("No questions here yet."), .note("Esc leads back to other topics."),
-            ])
+            return LazyRows(ready: [.blank] + listing.topic.emptyWords.map(ListRow.note))
         }
-        let practise = ListRow(kind: .action, label: "Practise \(min(10, total))", details: ["unseen first"])
-        return LazyRows(ready: [practise], others: questions.count, unfetched: max(0, total - questions.count)) {
+        return LazyRows(
+            ready: [listing.topic.practiseRow(total: total)], others: questions.count,
+            unfetched: max(0, total - questions.count)
+        ) {
             [questions] in
             QuestionRowView.row(questions[$0], glyphs: glyphs)
         }
@@ -131,7 +131,10 @@ enum QuestionRowView {
 
 /// A stem in one line of plain text: its Markdown marks and line ends gone.
 enum PlainStem {
-    static func line(_ markdown: String) -> String {
+    static func line(_ markdown: String) -> String { line(markdown, limit: 300) }
+
+    /// - Parameter limit: No further line is taken once there are so many characters.
+    static func line(_ markdown: String, limit: Int) -> String {
         var out = ""
         var isFenced = false
         for line in markdown.split(separator: "\n", omittingEmptySubsequences: true) {
@@ -143,7 +146,7 @@ enum PlainStem {
             if isFenced || line.hasPrefix("|") { continue }
             if !out.isEmpty { out += " " }
             out += line.filter { $0 != "`" && $0 != "*" }
-            if out.count > 300 { break }
+            if out.count > limit { break }
         }
         return out
     }

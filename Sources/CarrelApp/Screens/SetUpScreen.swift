@@ -16,11 +16,12 @@ struct SetUpScreen: Screen {
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared: return facts == nil ? [.perform(.fetch(.setUp(topic.scope)))] : []
+        case .appeared: return [.perform(.fetch(.setUp(topic.scope)))]
         case .done(.fetch(.setUp(topic.scope)), .success(.setUp(let facts))):
+            // Fetched anew, the numbers change and what was chosen stays.
+            if self.facts == nil { choices = facts.last }
             self.facts = facts
-            choices = facts.last
-            if available(choices.what) == 0 { choices.what = .unseenFirst }
+            if !selections.contains(choices.what) { choices.what = .unseenFirst }
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .key(let key): return KeyTable.setUp.action(for: key, in: ()).map { carryOut($0) } ?? []
         default: break
@@ -65,7 +66,10 @@ struct SetUpScreen: Screen {
 
     /// Only what there is something of.
     private var selections: [QuestionSelection] {
-        [.unseenFirst, .all, .due, .wrong].filter { $0 == .unseenFirst || available($0) > 0 }
+        [.unseenFirst, .all, .due, .wrong].filter {
+            // Among wrong answers, all are wrong.
+            $0 == .unseenFirst || available($0) > 0 && !(topic.scope == .wrong && $0 == .wrong)
+        }
     }
 
     private func available(_ selection: QuestionSelection) -> Int {
@@ -118,7 +122,7 @@ struct SetUpScreen: Screen {
             switch field {
             case .count: counts.map { ($0.map { "\($0)" } ?? "all", $0 == choices.count) }
             case .what: selections.map { (words(for: $0), $0 == choices.what) }
-            case .order: Draw.Order.allCases.map { ($0 == .mixed ? "mixed" : "by topic", $0 == choices.order) }
+            case .order: Draw.Order.allCases.map { (topic.words(for: $0), $0 == choices.order) }
             case .clock: [("off", !choices.showsClock), ("on", choices.showsClock)]
             }
         let width = options.reduce(12) { $0 + Columns.width(of: $1.text) + 4 }
@@ -132,7 +136,7 @@ struct SetUpScreen: Screen {
 
     private func words(for selection: QuestionSelection) -> String {
         switch selection {
-        case .unseenFirst: "unseen first"
+        case .unseenFirst: topic.first
         case .all: "all"
         case .due: "due (\(available(.due)))"
         case .wrong: "wrong (\(available(.wrong)))"

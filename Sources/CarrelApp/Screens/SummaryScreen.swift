@@ -5,6 +5,8 @@ import CarrelTerminal
 struct SummaryScreen: Screen {
     private enum Choice: Equatable {
         case retry, more, review(question: String), home
+        /// All answers, one after the other.
+        case reviewAll
     }
 
     let sessionId: String
@@ -58,6 +60,9 @@ struct SummaryScreen: Screen {
         case .more:
             return facts.again.map { [.perform(.start(StudyRequest(topic: $0, startsOver: true)))] } ?? []
         case .review(let question): return [.push(.sessionItem(session: sessionId, question: question))]
+        case .reviewAll:
+            let first = facts.session.items.first { facts.session.answers[$0.questionId]?.grade != nil }
+            return first.map { [.push(.sessionItem(session: sessionId, question: $0.questionId))] } ?? []
         case .home: return [.goHome]
         case nil: return []
         }
@@ -89,6 +94,10 @@ struct SummaryScreen: Screen {
                 ))
         }
         if facts.again != nil { rows.append((ListRow(kind: .action, label: "10 more"), .more)) }
+        let graded = facts.right + facts.partly + facts.wrong
+        if graded > 0 {
+            rows.append((ListRow(kind: .action, label: "Review the answers", details: ["\(graded)"]), .reviewAll))
+        }
         rows.append((ListRow(kind: .action, label: "Home"), .home))
         guard !facts.missed.isEmpty else { return rows }
         rows += [(.blank, nil), (.heading("To look at again"), nil)]

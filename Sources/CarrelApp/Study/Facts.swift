@@ -10,7 +10,13 @@ struct HomeFacts: Equatable, Sendable {
     var moreActive = 0
     var channels = 0
     var certifications = 0
+    var paths = 0
     var bookmarks = 0
+    /// Questions whose last answer was wrong.
+    var wrong = 0
+    var tags = 0
+    /// When something was studied last; nil while nothing was.
+    var lastStudied: Timestamp?
     /// Consecutive days with an answer, today or yesterday the last.
     var streak = 0
     /// Answers by day for the last twelve weeks.

@@ -33,6 +33,23 @@ struct StudyTopic: Equatable, Sendable {
             type: .certification, title: title, subtitle: name, certificationId: certification)
     }
 
+    static func path(_ id: String, title: String) -> StudyTopic {
+        StudyTopic(scope: .path(id), key: .path(id), type: .path, title: title)
+    }
+
+    static func milestone(_ id: String, title: String, of path: String, pathTitle: String) -> StudyTopic {
+        StudyTopic(
+            scope: .path(path, milestone: id), key: .path(path, milestone: id), type: .path, title: pathTitle,
+            subtitle: title)
+    }
+
+    static func tag(_ tag: String) -> StudyTopic {
+        StudyTopic(scope: .tag(tag), key: .tag(tag), type: .training, title: "Tag", subtitle: tag)
+    }
+
+    /// Every question whose last answer was wrong.
+    static let wrong = StudyTopic(scope: .wrong, key: .wrong(), type: .training, title: "Wrong answers")
+
     static let bookmarks = StudyTopic(scope: .bookmarks, key: .bookmarks, type: .training, title: "Bookmarks")
 
     /// One question on its own.

@@ -1,21 +1,10 @@
 import CarrelCore
-import FoundationEssentials
+import CarrelJSON
 
-/// What tells one state of a catalogue value from another: SHA-256 of its canonical JSON.
-///
-/// Canonical JSON has sorted keys, no white space and no escaped slashes. Equal values have equal hashes in every build.
-public struct ContentHash {
-    private let encoder: JSONEncoder
-
-    public init() {
-        encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    }
-
+/// What tells one state of a catalogue value from another: SHA-256 of its JSON, which has one form only.
+public enum ContentHash {
     /// - Throws: `EncodingError`, which no catalogue value causes.
-    public func hex(of value: some Encodable) throws -> String {
-        SHA256.hex(of: try encoder.encode(value))
-    }
+    public static func hex(of value: some Encodable) throws -> String { SHA256.hex(of: try JSONText.bytes(of: value)) }
 }
 
 /// Ids for options whose author gave none.

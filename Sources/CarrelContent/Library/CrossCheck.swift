@@ -34,7 +34,7 @@ struct CrossCheck {
     }
 
     /// What is to be loaded of the pack: not what repeats the built-in root, nor relations that have to wait.
-    func pack(of reading: PackReading, hashing hash: ContentHash) -> Pack? {
+    func pack(of reading: PackReading) -> Pack? {
         let left = repeated[reading.file.path] ?? []
         var waits = false
         let questions = reading.questions.map(\.question).filter { !left.contains($0.id) }.map { question in
@@ -45,7 +45,7 @@ struct CrossCheck {
         for (question, placed) in zip(questions, reading.questions.filter { !left.contains($0.question.id) }) {
             waits = waits || question.related.count != placed.question.related.count
         }
-        var pack = reading.pack(of: questions, hashing: hash)
+        var pack = reading.pack(of: questions)
         if waits { pack?.file.hash = "" }
         return pack
     }

@@ -1,3 +1,5 @@
+import CarrelJSON
+
 /// What the linter found.
 ///
 /// As JSON: `{"errors": n, "warnings": n, "filesChecked": n, "questionsChecked": n, "faults": [{"severity":
@@ -27,7 +29,7 @@ public struct LintReport: Equatable, Sendable {
     }
 
     /// - Throws: `EncodingError`, which no report causes.
-    public func json() throws -> String { try JSONOutput.string(self) }
+    public func json() throws -> String { try JSONText.encode(self, layout: .indented) }
 }
 
 extension LintReport: Encodable {

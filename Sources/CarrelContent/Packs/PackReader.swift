@@ -9,6 +9,6 @@ public enum PackReader {
         var file = file
         file.hash = SHA256.hex(of: bytes)
         let reading = PackReading(bytes: bytes, file: file)
-        return (reading.pack(hashing: ContentHash()), reading.faults.faults)
+        return (reading.pack(), reading.faults.faults)
     }
 }

@@ -37,18 +37,18 @@ struct PackReading {
     var isReadable: Bool { document != nil }
 
     /// The pack with its hashes; nil when anything of it is wrong.
-    func pack(hashing hash: ContentHash) -> Pack? {
-        pack(of: questions.map(\.question), hashing: hash)
+    func pack() -> Pack? {
+        pack(of: questions.map(\.question))
     }
 
     /// The pack with these of its questions instead of all.
-    func pack(of questions: [Question], hashing hash: ContentHash) -> Pack? {
+    func pack(of questions: [Question]) -> Pack? {
         guard isWhole, let subject else { return nil }
         do {
             return Pack(
-                file: file, subject: subject, subjectHash: try subject.hash(by: hash),
+                file: file, subject: subject, subjectHash: try subject.hash,
                 questions: try questions.map {
-                    HashedQuestion(question: $0, contentHash: try hash.hex(of: $0))
+                    HashedQuestion(question: $0, contentHash: try ContentHash.hex(of: $0))
                 })
         } catch {
             faults.error("the pack cannot be written as JSON: \(error)", at: .start)
@@ -82,12 +82,14 @@ struct PackReading {
 }
 
 extension Pack.Subject {
-    func hash(by hash: ContentHash) throws -> String {
-        switch self {
-        case .channel(let channel): try hash.hex(of: channel)
-        case .certification(let certification): try hash.hex(of: certification)
-        case .path(let path): try hash.hex(of: path)
-        case .interview(let interview): try hash.hex(of: interview)
+    var hash: String {
+        get throws {
+            switch self {
+            case .channel(let channel): try ContentHash.hex(of: channel)
+            case .certification(let certification): try ContentHash.hex(of: certification)
+            case .path(let path): try ContentHash.hex(of: path)
+            case .interview(let interview): try ContentHash.hex(of: interview)
+            }
         }
     }
 }

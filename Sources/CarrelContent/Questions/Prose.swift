@@ -1,3 +1,5 @@
+import CarrelCore
+
 /// Markdown text with its code left out, searched for the names of options.
 struct Prose: Equatable {
     private let text: String
@@ -11,9 +13,9 @@ struct Prose: Equatable {
     /// What stands between `{{` and `}}`, without white space around it.
     var references: [String] {
         var references: [String] = [], rest = text[...]
-        while let opening = rest.firstRange(of: "{{") {
+        while let opening = rest.firstOccurrence(of: "{{") {
             rest = rest[opening.upperBound...]
-            guard let closing = rest.firstRange(of: "}}") else { break }
+            guard let closing = rest.firstOccurrence(of: "}}") else { break }
             references.append(String(rest[..<closing.lowerBound].trimmed))
             rest = rest[closing.upperBound...]
         }

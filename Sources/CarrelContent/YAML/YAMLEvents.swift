@@ -88,9 +88,9 @@ struct YAMLEvents {
         }
         var message = String(cString: problem)
         if let context = parser.pointee.context { message += " " + String(cString: context) }
-        if message.contains("found character that cannot start any token") {
+        if message.holds("found character that cannot start any token") {
             message += "; quote text that begins with a special character, and indent with spaces"
-        } else if message.contains("mapping values are not allowed") {
+        } else if message.holds("mapping values are not allowed") {
             message += "; quote text that holds \": \""
         }
         return YAMLRefusal(message, at: TextPosition(parser.pointee.problem_mark))

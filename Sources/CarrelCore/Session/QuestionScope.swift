@@ -2,14 +2,14 @@
 public indirect enum QuestionScope: Hashable, Sendable {
     case channel(String, subChannel: String? = nil)
     case certification(String, domain: String? = nil)
+    /// The questions of a learning path, or of one of its milestones, in the path's order.
+    case path(String, milestone: String? = nil)
     case tag(String)
     case bookmarks
     /// Those whose last answer was wrong.
     case wrong
     /// These, in this order.
     case ids([String])
-    /// Those of a learning path or of one of its milestones, in its order.
-    case path(String, milestone: String? = nil)
     /// Those a search finds, in catalogue order.
     case search(SearchQuery)
     /// Those of a scope that a filter admits, in the scope's order.

@@ -15,6 +15,7 @@ final class CatalogueLoader {
     private let contents: PackContents
     private var changes = FacetCounts.Changes()
     private var report = LoadReport()
+    private var progress = LoadProgress(total: 0)
 
     init(database: Database, learner: String, now: Timestamp, roots: [String]) throws {
         self.database = database
@@ -27,12 +28,18 @@ final class CatalogueLoader {
         contents = try PackContents(database: database, now: now, roots: roots)
     }
 
-    func load(_ packs: [Pack], touched: [PackFile], gone: [PackFile]) throws -> LoadReport {
+    /// - Parameter tell: Told of the progress before the first item, after every batch and after the last.
+    func load(
+        _ packs: [Pack], touched: [PackFile], gone: [PackFile], tell: (LoadProgress) throws -> Void
+    ) throws -> LoadReport {
+        progress = LoadProgress(total: packs.reduce(0) { $0 + $1.questions.count })
+        try tell(progress)
         var dropped: Set<PackContents.Item> = []
         for pack in packs {
             try put(pack.subject, hash: pack.subjectHash, file: pack.file.path)
             for (position, question) in pack.questions.enumerated() {
                 try put(question, position: position, file: pack.file.path)
+                try advance(tell)
             }
             let items = pack.questions.map { PackContents.Item(.question, $0.question.id) }
             dropped.formUnion(try contents.replace(of: pack.file, with: [pack.subject.item] + items))
@@ -41,12 +48,22 @@ final class CatalogueLoader {
         }
         for file in gone { dropped.formUnion(try contents.remove(file)) }
         for file in touched { try contents.record(file) }
-        for item in dropped.sorted() where try !contents.holds(item) {
-            try contents.overrule(item)
-            try retire(item)
+        progress.total += dropped.count
+        for item in dropped.sorted() {
+            if try !contents.holds(item) {
+                try contents.overrule(item)
+                try retire(item)
+            }
+            try advance(tell)
         }
+        try tell(progress)
         try finish()
         return report
+    }
+
+    private func advance(_ tell: (LoadProgress) throws -> Void) throws {
+        progress.done += 1
+        if progress.done.isMultiple(of: LoadProgress.batch), progress.done < progress.total { try tell(progress) }
     }
 
     private func finish() throws {

@@ -67,4 +67,15 @@ public struct LibraryCounts: Equatable, Sendable {
     public var paths: Int
     public var questions: Int
     public var bookmarks: Int
+    /// Questions whose last answer was wrong.
+    public var wrong: Int
+    public var tags: Int
+}
+
+/// A tag in a list.
+public struct TagRow: Equatable, Identifiable, Sendable {
+    public var tag: String
+    public var tally: Tally
+
+    public var id: String { tag }
 }

@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelJSON
 
 /// Writes learning paths, and resolves the milestones that name questions by property.
 struct LearningPathWriter {
@@ -13,6 +14,12 @@ struct LearningPathWriter {
         var estimatedHours: Int
         var named: [String]?
         var select: LearningPath.Selection?
+    }
+
+    /// What all milestones hold: a question that several have counts, and is asked, once.
+    private static func questionIds(_ milestones: [StoredMilestone]) -> [String] {
+        var met: Set<String> = []
+        return milestones.flatMap(\.questionIds).filter { met.insert($0).inserted }
     }
 
     func put(_ path: LearningPath, contentHash: String, pack: String) throws -> SubjectWriter.Outcome {
@@ -40,7 +47,7 @@ struct LearningPathWriter {
                 pack = excluded.pack, contentHash = excluded.contentHash
             WHERE contentHash IS NOT excluded.contentHash OR status IS NOT excluded.status
             """, path.id, path.title, path.description, path.kind.rawValue, path.targetCompany, path.targetJobTitle,
-            path.difficulty.rawValue, path.estimatedHours, try JSONText.encode(milestones.flatMap(\.questionIds)),
+            path.difficulty.rawValue, path.estimatedHours, try JSONText.encode(Self.questionIds(milestones)),
             try JSONText.encode(path.channels), try JSONText.encode(unlessEmpty: path.tags),
             try JSONText.encode(unlessEmpty: path.prerequisites),
             try JSONText.encode(unlessEmpty: path.learningObjectives), try JSONText.encode(milestones),
@@ -53,9 +60,7 @@ struct LearningPathWriter {
         let milestones = try database.first("SELECT milestones FROM learningPaths WHERE id = ?", path) {
             try $0.json(0, as: [StoredMilestone].self) ?? []
         }
-        var seen: Set<String> = []
-        return (milestones ?? []).filter { milestone == nil || $0.id == milestone }.flatMap(\.questionIds)
-            .filter { seen.insert($0).inserted }
+        return questionIds((milestones ?? []).filter { milestone == nil || $0.id == milestone })
     }
 
     /// Brings every milestone with a `select` to the questions there are now.
@@ -68,7 +73,7 @@ struct LearningPathWriter {
             guard resolved != path.milestones else { continue }
             try database.run(
                 "UPDATE learningPaths SET milestones = ?, questionIds = ?, lastGenerated = ? WHERE id = ?",
-                try JSONText.encode(resolved), try JSONText.encode(resolved.flatMap(\.questionIds)), now, path.id)
+                try JSONText.encode(resolved), try JSONText.encode(Self.questionIds(resolved)), now, path.id)
         }
     }
 

@@ -42,10 +42,10 @@ extension String {
     func replacingReferences(_ names: [String: String]) -> String {
         var out = ""
         var rest = self[...]
-        while let open = rest.firstRange(of: "{{") {
+        while let open = rest.firstOccurrence(of: "{{") {
             out += rest[..<open.upperBound]
             rest = rest[open.upperBound...]
-            guard let close = rest.firstRange(of: "}}") else { break }
+            guard let close = rest.firstOccurrence(of: "}}") else { break }
             let name = String(rest[..<close.lowerBound])
             out += names[name] ?? name
             rest = rest[close.lowerBound...]

@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelJSON
 
 /// Remembers which file holds what (`packFiles`, `packContents`), so that a thing leaves only with the last file that
 /// holds it.

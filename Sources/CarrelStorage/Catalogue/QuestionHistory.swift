@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelJSON
 
 /// Writes `questionHistory`: what happened to a question of the catalogue, and when.
 struct QuestionHistory {

@@ -3,7 +3,7 @@ import CarrelCore
 /// A question in a list.
 public struct QuestionRow: Equatable, Identifiable, Sendable {
     public var id: String
-    /// The beginning of the stem, in Markdown: up to 300 characters; as the pack has it.
+    /// The beginning of the stem, in Markdown: up to 200 characters; as the pack has it.
     public var stem: String
     public var kind: QuestionKind
     public var difficulty: Difficulty
@@ -64,7 +64,7 @@ struct QuestionRowReader {
 
     /// Of `d`, and of `q`, the question.
     static let columns = """
-        d.questionId, substr(q.question, 1, 300), d.kind, d.level, d.channel, d.subChannel, d.answers, d.standing,
+        d.questionId, substr(q.question, 1, 200), d.kind, d.level, d.channel, d.subChannel, d.answers, d.standing,
         d.lastScore, d.lastAt, d.due, d.asideUntil, d.marks
         """
     static let columnCount = 13

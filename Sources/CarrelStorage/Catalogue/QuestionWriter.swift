@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelJSON
 
 /// Writes questions and their options, tags, mapping and, at the end, index entries.
 struct QuestionWriter {

@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelJSON
 
 /// A scope in SQL: the rows it goes through, on an index, and the order they come in.
 ///

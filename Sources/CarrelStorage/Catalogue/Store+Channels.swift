@@ -44,13 +44,17 @@ extension Store {
                    (SELECT COUNT(*) FROM certifications WHERE status = 'active'),
                    (SELECT COUNT(*) FROM learningPaths WHERE status = 'active'),
                    (SELECT total FROM facetCounts WHERE userId = ?1 AND facet = 'all' AND key = ''),
-                   (SELECT COUNT(*) FROM bookmarks WHERE userId = ?1)
+                   (SELECT COUNT(*) FROM bookmarks WHERE userId = ?1),
+                   (SELECT total FROM facetCounts WHERE userId = ?1 AND facet = 'wrong' AND key = ''),
+                   (SELECT COUNT(*) FROM facetCounts WHERE userId = ?1 AND facet = 'tag')
             """, learner
         ) {
             LibraryCounts(
                 channels: $0.int(0), certifications: $0.int(1), paths: $0.int(2), questions: $0.int(3),
-                bookmarks: $0.int(4))
-        } ?? LibraryCounts(channels: 0, certifications: 0, paths: 0, questions: 0, bookmarks: 0)
+                bookmarks: $0.int(4), wrong: $0.int(5), tags: $0.int(6))
+        }
+            ?? LibraryCounts(
+                channels: 0, certifications: 0, paths: 0, questions: 0, bookmarks: 0, wrong: 0, tags: 0)
     }
 
     /// How far the learner is with all questions there are.

@@ -1,6 +1,10 @@
 import CarrelCore
+import CarrelJSON
 
 extension Store {
+    /// Milliseconds that a write waits for another program's.
+    public static let usualPatience = 2000
+
     /// Takes packs into the catalogue; all of it happens or none, and doing it again changes nothing.
     ///
     /// A question retires when the last file that held it was read without fault and no longer has it, or is gone from
@@ -11,10 +15,16 @@ extension Store {
     ///   - touched: Files whose bytes are as recorded but whose time, size or place are not.
     ///   - gone: Recorded files that their root, which exists, no longer has.
     ///   - roots: All roots that exist and were looked through, in any order.
+    ///   - patience: Milliseconds to wait for another program that is writing, before `StoreError.locked`.
+    ///   - progress: Told every so often how far the load has come. It must not use this store: its writes would be
+    ///     part of the load. An error of its own ends the load, which is then undone, and is passed on.
     @discardableResult
     public func load(
-        _ packs: [Pack], touched: [PackFile] = [], gone: [PackFile] = [], roots: [String]
+        _ packs: [Pack], touched: [PackFile] = [], gone: [PackFile] = [], roots: [String],
+        patience: Int = Store.usualPatience, progress: (LoadProgress) throws -> Void = { _ in }
     ) throws -> LoadReport {
+        database.waitForLocks(milliseconds: patience)
+        defer { database.waitForLocks(milliseconds: Self.usualPatience) }
         // A load that outgrows the page cache writes the same pages again and again: 64 MiB for as long as it takes.
         try database.execute("PRAGMA cache_size = -65536")
         defer { database.restoreCacheSize() }
@@ -23,7 +33,8 @@ extension Store {
             let loader = try CatalogueLoader(
                 database: database, learner: learner, now: clock().at, roots: roots)
             let report = try loader.load(
-                packs, touched: touched, gone: gone.filter { last.contains($0.root) && roots.contains($0.root) })
+                packs, touched: touched, gone: gone.filter { last.contains($0.root) && roots.contains($0.root) },
+                tell: progress)
             try database.run(
                 "INSERT INTO meta(key, value) VALUES ('loadedRoots', ?1) ON CONFLICT DO UPDATE SET value = ?1",
                 try JSONText.encode(roots.sorted()))

@@ -1,31 +1,6 @@
 import CarrelCore
 
-/// A learning path in a list.
-public struct PathRow: Equatable, Identifiable, Sendable {
-    public var id: String
-    public var title: String
-    public var kind: LearningPath.Kind
-    public var difficulty: Difficulty
-    public var estimatedHours: Int
-    /// Questions of all milestones.
-    public var questions: Int
-}
-
 extension Store {
-    /// The active learning paths, by title.
-    public func learningPaths() throws -> [PathRow] {
-        try database.rows(
-            """
-            SELECT id, title, pathType, difficulty, estimatedHours, json_array_length(questionIds)
-              FROM learningPaths WHERE status = 'active' ORDER BY title COLLATE NOCASE, id
-            """
-        ) {
-            PathRow(
-                id: $0.text(0), title: $0.text(1), kind: try $0.value(2), difficulty: try $0.value(3),
-                estimatedHours: $0.int(4), questions: $0.int(5))
-        }
-    }
-
     /// The path with every milestone's questions as they resolve now, archived paths too.
     public func learningPath(_ id: String) throws -> LearningPath? {
         try database.first(

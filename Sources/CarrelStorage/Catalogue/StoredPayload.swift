@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelJSON
 
 /// What a question has beyond the columns of its table; kept in `questions.payload`.
 struct StoredPayload: Codable, Equatable {

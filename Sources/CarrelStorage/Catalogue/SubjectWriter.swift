@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelJSON
 
 /// Writes what a pack is about: a channel, a certification or an interview.
 struct SubjectWriter {

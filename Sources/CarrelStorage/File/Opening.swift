@@ -13,7 +13,7 @@ struct Opening {
         if case .file(let path) = location { file = try StoreFile(preparing: path) }
         database = try Database(path: location.path, access: file == nil ? .readWriteCreate : .readWrite)
         report = OpenReport(path: location.path, journalMode: "memory", wasCreated: false)
-        try database.execute("PRAGMA busy_timeout = 2000")
+        database.waitForLocks(milliseconds: Store.usualPatience)
         // SQLite 3.40 cannot even parse a CHECK with json_valid in a schema it does not trust. Comparing the schema,
         // which comes before anything else, runs nothing of it.
         database.trustSchema()

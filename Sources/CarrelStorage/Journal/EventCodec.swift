@@ -1,5 +1,5 @@
 import CarrelCore
-import FoundationEssentials
+import CarrelJSON
 
 /// Events as the journal stores them: kind, version and a JSON body in one canonical form.
 struct EventCodec {
@@ -9,9 +9,6 @@ struct EventCodec {
         var version: Int
         var body: String
     }
-
-    private let encoder = canonicalEncoder()
-    private let decoder = JSONDecoder()
 
     /// - Throws: `JournalError.unencodable` for a number that JSON has no form for.
     func stored(_ event: JournalEvent) throws -> Stored {
@@ -29,30 +26,30 @@ struct EventCodec {
     /// The event of a stored row. A kind, version or body this program cannot read stays `unknown`, as it came.
     func event(_ stored: Stored) -> JournalEvent {
         guard let kind = JournalKind(rawValue: stored.kind), stored.version <= kind.version,
-            let event = try? event(kind, Data(stored.body.utf8))
+            let event = try? event(kind, stored.body)
         else { return .unknown(kind: stored.kind, version: stored.version, body: stored.body) }
         return event
     }
 
     private func body(_ event: JournalEvent) throws -> String {
         switch event {
-        case .sessionStarted(let value): try json(value)
-        case .sessionCompleted(let value): try json(value)
-        case .answerGiven(let value): try json(value)
-        case .answerGraded(let value): try json(value)
-        case .itemMarked(let value): try json(value)
-        case .optionStruck(let value): try json(value)
-        case .scratchNoted(let value): try json(value)
-        case .bookmarkSet(let value): try json(value)
-        case .feedbackGiven(let value): try json(value)
-        case .errataSet(let value): try json(value)
-        case .errataCleared(let value): try json(value)
-        case .questionBuried(let value): try json(value)
-        case .settingChanged(let value): try json(value)
-        case .goalSet(let value): try json(value)
-        case .goalCleared(let value): try json(value)
-        case .memoryModel(let value): try json(value)
-        case .prediction(let value): try json(value)
+        case .sessionStarted(let value): try JSONText.encode(value)
+        case .sessionCompleted(let value): try JSONText.encode(value)
+        case .answerGiven(let value): try JSONText.encode(value)
+        case .answerGraded(let value): try JSONText.encode(value)
+        case .itemMarked(let value): try JSONText.encode(value)
+        case .optionStruck(let value): try JSONText.encode(value)
+        case .scratchNoted(let value): try JSONText.encode(value)
+        case .bookmarkSet(let value): try JSONText.encode(value)
+        case .feedbackGiven(let value): try JSONText.encode(value)
+        case .errataSet(let value): try JSONText.encode(value)
+        case .errataCleared(let value): try JSONText.encode(value)
+        case .questionBuried(let value): try JSONText.encode(value)
+        case .settingChanged(let value): try JSONText.encode(value)
+        case .goalSet(let value): try JSONText.encode(value)
+        case .goalCleared(let value): try JSONText.encode(value)
+        case .memoryModel(let value): try JSONText.encode(value)
+        case .prediction(let value): try JSONText.encode(value)
         case .sessionPaused, .sessionResumed, .sessionAbandoned, .bookmarkCleared, .questionSuspended,
             .questionUnsuspended, .undone:
             "{}"
@@ -60,52 +57,32 @@ struct EventCodec {
         }
     }
 
-    private func event(_ kind: JournalKind, _ body: Data) throws -> JournalEvent {
+    private func event(_ kind: JournalKind, _ body: String) throws -> JournalEvent {
         switch kind {
-        case .sessionStarted: .sessionStarted(try value(body))
+        case .sessionStarted: .sessionStarted(try JSONText.decode(from: body))
         case .sessionPaused: .sessionPaused(SessionPaused())
         case .sessionResumed: .sessionResumed(SessionResumed())
-        case .sessionCompleted: .sessionCompleted(try value(body))
+        case .sessionCompleted: .sessionCompleted(try JSONText.decode(from: body))
         case .sessionAbandoned: .sessionAbandoned(SessionAbandoned())
-        case .answerGiven: .answerGiven(try value(body))
-        case .answerGraded: .answerGraded(try value(body))
-        case .itemMarked: .itemMarked(try value(body))
-        case .optionStruck: .optionStruck(try value(body))
-        case .scratchNoted: .scratchNoted(try value(body))
-        case .bookmarkSet: .bookmarkSet(try value(body))
+        case .answerGiven: .answerGiven(try JSONText.decode(from: body))
+        case .answerGraded: .answerGraded(try JSONText.decode(from: body))
+        case .itemMarked: .itemMarked(try JSONText.decode(from: body))
+        case .optionStruck: .optionStruck(try JSONText.decode(from: body))
+        case .scratchNoted: .scratchNoted(try JSONText.decode(from: body))
+        case .bookmarkSet: .bookmarkSet(try JSONText.decode(from: body))
         case .bookmarkCleared: .bookmarkCleared(BookmarkCleared())
-        case .feedbackGiven: .feedbackGiven(try value(body))
-        case .errataSet: .errataSet(try value(body))
-        case .errataCleared: .errataCleared(try value(body))
+        case .feedbackGiven: .feedbackGiven(try JSONText.decode(from: body))
+        case .errataSet: .errataSet(try JSONText.decode(from: body))
+        case .errataCleared: .errataCleared(try JSONText.decode(from: body))
         case .questionSuspended: .questionSuspended(QuestionSuspended())
         case .questionUnsuspended: .questionUnsuspended(QuestionUnsuspended())
-        case .questionBuried: .questionBuried(try value(body))
-        case .settingChanged: .settingChanged(try value(body))
-        case .goalSet: .goalSet(try value(body))
-        case .goalCleared: .goalCleared(try value(body))
-        case .memoryModel: .memoryModel(try value(body))
-        case .prediction: .prediction(try value(body))
+        case .questionBuried: .questionBuried(try JSONText.decode(from: body))
+        case .settingChanged: .settingChanged(try JSONText.decode(from: body))
+        case .goalSet: .goalSet(try JSONText.decode(from: body))
+        case .goalCleared: .goalCleared(try JSONText.decode(from: body))
+        case .memoryModel: .memoryModel(try JSONText.decode(from: body))
+        case .prediction: .prediction(try JSONText.decode(from: body))
         case .undone: .undone(Undone())
         }
     }
-
-    func json(_ value: some Encodable) throws -> String { String(decoding: try encoder.encode(value), as: UTF8.self) }
-
-    /// A list of texts; put together here where none needs escaping, which is nearly always and ten times as fast.
-    func json(list: [String]) throws -> String {
-        let isPlain = list.allSatisfy { $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 < 0x7F } }
-        guard isPlain else { return try json(list) }
-        return list.isEmpty ? "[]" : "[\"" + list.joined(separator: "\",\"") + "\"]"
-    }
-
-    private func value<Value: Decodable>(_ body: Data) throws -> Value {
-        try decoder.decode(Value.self, from: body)
-    }
-}
-
-/// JSON with sorted keys and plain slashes, so that equal values have equal text.
-func canonicalEncoder() -> JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
 }

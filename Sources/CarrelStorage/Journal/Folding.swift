@@ -23,8 +23,8 @@ final class Folding {
         self.database = database
         self.journal = journal
         self.learner = learner
-        sessionRows = SessionRows(database: database, codec: journal.codec, learner: learner)
-        questionRows = QuestionRows(database: database, codec: journal.codec, learner: learner)
+        sessionRows = SessionRows(database: database, learner: learner)
+        questionRows = QuestionRows(database: database, learner: learner)
         facets = FacetCounts(database: database, learner: learner)
         docs = QuestionDocs(database: database, learner: learner)
         index = SearchIndex(database: database, learner: learner)
@@ -161,7 +161,7 @@ final class Folding {
     }
 
     func foldProgress(_ certifications: Set<String>) throws {
-        let progress = ProgressFold(database: database, codec: journal.codec, learner: learner)
+        let progress = ProgressFold(database: database, learner: learner)
         for certification in certifications { try progress.write(certification) }
     }
 }

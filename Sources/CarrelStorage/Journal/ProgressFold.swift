@@ -1,10 +1,9 @@
 import CarrelCore
-import FoundationEssentials
+import CarrelJSON
 
 /// How far the learner has come with one certification: a row of `userProgress`, from sums that are folded already.
 struct ProgressFold {
     let database: Database
-    let codec: EventCodec
     let learner: String
 
     /// One domain as `weakAreas` and `strongAreas` list it. The journal knows domains by id only.
@@ -18,7 +17,7 @@ struct ProgressFold {
 
     /// Reads a column of areas.
     static func areas(_ text: String) throws -> [CertificationProgress.Area] {
-        try JSONDecoder().decode([Area].self, from: Data(text.utf8)).map {
+        try JSONText.decode([Area].self, from: text).map {
             CertificationProgress.Area(
                 domainId: $0.objectiveId, correctRate: $0.correctRate, questionsAnswered: $0.questionsAnswered)
         }
@@ -51,8 +50,8 @@ struct ProgressFold {
             "\(learner)/\(certification)", learner, certification, sessions.completed, try answered(certification).all,
             try answered(certification).correct,
             sessions.scores.isEmpty ? nil : sessions.scores.reduce(0, +) / Double(sessions.scores.count),
-            sessions.scores.max(), codec.json(weak.sorted(by: Self.weakerFirst)),
-            codec.json(strong.sorted(by: Self.weakerFirst).reversed()), streak(days.map(\.day)),
+            sessions.scores.max(), JSONText.encode(weak.sorted(by: Self.weakerFirst)),
+            JSONText.encode(strong.sorted(by: Self.weakerFirst).reversed()), streak(days.map(\.day)),
             (days.reduce(0) { $0 + $1.elapsedMs } + 500) / 1000, lastActivity, try isReady(certification), created,
             lastActivity)
     }

@@ -1,9 +1,9 @@
 import CarrelCore
+import CarrelJSON
 
 /// Writes what changed between two folds of a question.
 struct QuestionRows {
     let database: Database
-    let codec: EventCodec
     let learner: String
 
     func write(_ question: String, from before: QuestionFold, to after: QuestionFold) throws {
@@ -31,8 +31,8 @@ struct QuestionRows {
     private func insert(_ row: AnswerRow) throws {
         let selected: String =
             switch row.given?.selection {
-            case .paired?: try codec.json(row.given?.selection.pairs ?? [])
-            case let selection: try codec.json(list: selection?.ids ?? [])
+            case .paired?: try JSONText.encode(row.given?.selection.pairs ?? [])
+            case let selection: try JSONText.encode(selection?.ids ?? [])
             }
         try database.run(
             """

@@ -1,9 +1,9 @@
 import CarrelCore
+import CarrelJSON
 
 /// Writes and reads what is folded by session.
 struct SessionRows {
     let database: Database
-    let codec: EventCodec
     let learner: String
 
     /// A session's row as of its head; `sum` fills in what comes from its answers.
@@ -16,7 +16,7 @@ struct SessionRows {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(Self.unsummed))
             """,
             head.id, learner, head.start.type.rawValue, head.start.key, head.start.title, head.start.subtitle,
-            head.start.channelId, head.start.certificationId, head.start.items.count, codec.json(head.data),
+            head.start.channelId, head.start.certificationId, head.start.items.count, JSONText.encode(head.data),
             head.startedAt, head.completedAt, head.status.rawValue, head.start.mode.rawValue, head.start.timeLimit,
             head.score, head.data.result?.passed)
         guard let prediction = head.prediction else {
@@ -38,7 +38,7 @@ struct SessionRows {
                    count(CASE WHEN isCorrect = 1 AND elapsedMs IS NOT NULL
                                AND questionId NOT IN (SELECT value FROM json_each(?)) THEN 1 END)
               FROM userAnswers WHERE sessionId = ?
-            """, try codec.json(list: unscored.sorted()), id
+            """, try JSONText.encode(unscored.sorted()), id
         ) { (answered: $0.int(0), elapsedMs: $0.int(1), correct: $0.int(2)) }
         guard let sums else { return }
         // The trigger that serves outside writers takes an update that leaves `rev` as it was for one of theirs.

@@ -48,6 +48,9 @@ final class Database {
         done.insert(name)
     }
 
+    /// Sets how long to wait for a lock that another connection holds, before `StoreError.locked`.
+    func waitForLocks(milliseconds: Int) { sqlite3_busy_timeout(handle, Int32(clamping: milliseconds)) }
+
     /// How many rows the last INSERT, UPDATE or DELETE touched.
     var changes: Int { Int(sqlite3_changes64(handle)) }
 

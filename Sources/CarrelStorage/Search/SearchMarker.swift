@@ -17,7 +17,7 @@ struct SearchMarker {
         guard let expression else { return plain }
         let found = try database.first(
             Self.select, String(MarkedText.opening), String(MarkedText.closing), expression, document
-        ) { (fields: $0.int(0), text: MarkedText(markedUp: $0.text(1), limit: 300)) }
+        ) { (fields: $0.int(0), text: MarkedText(markedUp: $0.text(1), limit: 200)) }
         guard let found, !found.text.marks.isEmpty else { return plain }
         if found.fields & 1 != 0 { return SearchHit(row: row, stem: found.text) }
         let field = Self.columns.first { found.fields & 1 << $0.column != 0 }?.field

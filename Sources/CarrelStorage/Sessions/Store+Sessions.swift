@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelJSON
 
 extension Store {
     /// Active sessions, the one last used first.
@@ -18,6 +19,22 @@ extension Store {
             """
             SELECT \(SessionRow.columns) FROM userSessions WHERE userId = ? ORDER BY lastAccessedAt DESC LIMIT ?
             """, learner, limit, map: SessionRow.init)
+    }
+
+    /// One page of what was studied, the one last used first: sessions with an answer, and those under way.
+    ///
+    /// A question that was only looked at is none.
+    /// - Parameter last: The last row of the page before; nil for the first page.
+    public func pastSessions(after last: SessionRow? = nil, limit: Int) throws -> [SessionRow] {
+        // Both bounds admit everything on the first page.
+        let bound = last.map { ($0.lastAccessedAt.text, $0.id) } ?? ("9999-99", "")
+        return try database.rows(
+            """
+            SELECT \(SessionRow.columns) FROM userSessions
+             WHERE userId = ? AND (lastAccessedAt, id) < (?, ?)
+               AND (completedItems > 0 OR status = 'active' AND sessionType <> 'test')
+             ORDER BY lastAccessedAt DESC, id DESC LIMIT ?
+            """, learner, bound.0, bound.1, limit, map: SessionRow.init)
     }
 
     /// The active session of a key; of several, which only a merge makes, the one last used.

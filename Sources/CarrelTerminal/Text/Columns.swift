@@ -44,6 +44,12 @@ public enum Columns {
         return clipped + String(repeating: " ", count: max(0, columns - width(of: clipped)))
     }
 
+    /// `text`, sanitised, at the end of exactly `columns` columns: cut when it is longer, after spaces when shorter.
+    public static func padStart(_ text: String, to columns: Int) -> String {
+        let clipped = clip(text, to: columns)
+        return String(repeating: " ", count: max(0, columns - width(of: clipped))) + clipped
+    }
+
     /// Calls `body` with each cell `text` is drawn with, in order, until it answers false.
     ///
     /// What terminals disagree about is left out: joiners in emoji and what they join, variation selectors, skin

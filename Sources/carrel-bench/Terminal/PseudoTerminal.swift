@@ -1,3 +1,4 @@
+import CarrelCore
 import Glibc
 
 /// A program running on a terminal of its own.
@@ -103,7 +104,7 @@ final class PseudoTerminal {
         var last = Burst()
         while Stopwatch.now < deadline {
             guard let burst = burst() else { continue }
-            if burst.bytes.contains(wanted) { return burst }
+            if burst.bytes.firstOccurrence(of: wanted) != nil { return burst }
             last = burst
         }
         let seen = String(decoding: last.bytes.suffix(2_000), as: UTF8.self).debugDescription

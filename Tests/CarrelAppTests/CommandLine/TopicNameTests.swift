@@ -29,7 +29,11 @@ struct TopicNameTests {
         arguments: [
             ("netwrking", "netwrking: no such topic; did you mean networking?"),
             ("networking/dsn", "networking/dsn: no such topic; did you mean networking/dns?"),
-            ("zzz", "zzz: no such topic; known are database, linux, networking, security-plus"),
+            (
+                "zzz",
+                "zzz: no such topic; known are algorithms, aws-saa, database, kubernetes, linux, networking, "
+                    + "security-plus, system-design"
+            ),
             ("networking/", "networking/: no such topic; did you mean networking/dns?"),
         ])
     func unknown(name: String, message: String) {

@@ -31,6 +31,15 @@ struct FrameTests {
             ])
     }
 
+    @Test("While packs are loaded the header says how far that is")
+    func loading() {
+        var canvas = Canvas(columns: 60, rows: 10, glyphs: .unicode)
+        let surroundings = Surroundings(
+            glyphs: .unicode, now: .noon, loading: LoadingProgress(stage: .takingIn, done: 129, total: 300))
+        _ = Frame(crumbs: ["Channels"], status: "saved", hints: hints).draw(on: &canvas, in: surroundings)
+        #expect(canvas.lines[0] == " Channels" + String(repeating: " ", count: 31) + "loading 43 %  saved")
+    }
+
     @Test(
         "Without room the way here is clipped from the left: the place itself stays whole",
         arguments: [

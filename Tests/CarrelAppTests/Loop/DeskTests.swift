@@ -71,6 +71,27 @@ struct DeskTests {
         #expect(probe.desk.exitStatus == status)
     }
 
+    @Test("Only what ends the program from this screen is a reason to abandon what is underway")
+    mutating func leaving() {
+        let keys: [TerminalEvent] = [.tick, .key(.char("j")), .key(.escape), .key(.char("q")), .key(.control("c"))]
+        #expect(probe.desk.leaving(among: keys) == .key(.char("q")))
+        #expect(probe.desk.leaving(among: [.key(.control("c"))]) == .key(.control("c")))
+        #expect(probe.desk.leaving(among: [.key(.char("h")), .resized, .paste("q")]) == nil)
+        probe.desk.open(.channels, at: probe.now)
+        #expect(probe.desk.leaving(among: keys) == nil)
+        #expect(probe.desk.leaving(among: keys + [.closed(signal: 15)]) == .closed(signal: 15))
+        #expect(probe.desk.exitStatus == nil)
+    }
+
+    @Test("What was said is taken back only while it stands there")
+    mutating func unsaid() {
+        probe.desk.say("waiting")
+        probe.desk.unsay("something else")
+        #expect(probe.hints == " waiting")
+        probe.desk.unsay("waiting")
+        #expect(probe.desk.message == nil)
+    }
+
     @Test("A message stands in the place of the hints until the next key")
     mutating func message() {
         probe.desk.say("hello")

@@ -12,7 +12,11 @@ struct DestinationScreenTests {
             (.home, "HomeScreen", .home), (.channels, "CatalogueListScreen", .channels),
             (.subChannels(channel: "n", title: "N"), "CatalogueListScreen", .subChannels("n")),
             (.certifications, "CatalogueListScreen", .certifications),
-            (.domains(certification: "c", title: "C"), "CatalogueListScreen", .domains("c")),
+            (.certification("c", title: "C"), "PageScreen<CertificationPage>", .certification("c")),
+            (.paths, "PageScreen<PathsPage>", .paths), (.path("p", title: "P"), "PageScreen<PathPage>", .path("p")),
+            (.tags, "PagedScreen<TagsContent>", .tags(after: nil)),
+            (.history, "PagedScreen<HistoryContent>", .history(after: nil)),
+            (.text(crumbs: ["T"], paragraphs: ["P"]), "ReaderScreen", nil),
             (.questions(listing), "QuestionListScreen", .questions(Samples.topic.scope, after: nil)),
             (.bookmarks, "BookmarksScreen", .bookmarks),
             (.setUp(Samples.topic), "SetUpScreen", .setUp(Samples.topic.scope)),
@@ -36,7 +40,7 @@ struct DestinationScreenTests {
             .confirm(.resume("s", answered: 0, total: 1, StudyRequest(topic: Samples.topic))),
         ]
         #expect(passing.allSatisfy { $0.screen().isTransient })
-        let lasting: [Destination] = [.home, .channels, .bookmarks, .session("s"), .faults([])]
+        let lasting: [Destination] = [.home, .channels, .bookmarks, .paths, .history, .session("s"), .faults([])]
         #expect(!lasting.contains { $0.screen().isTransient })
     }
 }

@@ -15,11 +15,18 @@ struct StorePerformerTests {
     @Test("The catalogue is listed as the packs have it")
     func catalogue() throws {
         guard case .channels(let channels) = try fetch(.channels) else { return #expect(Bool(false), "no channels") }
-        #expect(channels.map(\.id).sorted() == ["database", "linux", "networking"])
+        #expect(
+            channels.map(\.id).sorted() == [
+                "algorithms", "database", "kubernetes", "linux", "networking", "system-design",
+            ])
         guard case .subChannels(let parts) = try fetch(.subChannels("networking")) else { return #expect(Bool(false)) }
         #expect(parts.map(\.id) == ["tcp-ip", "routing", "dns", "http-tls"])
-        guard case .domains(let domains) = try fetch(.domains("security-plus")) else { return #expect(Bool(false)) }
-        #expect(domains.map(\.weight) == [12, 22, 18, 28, 20])
+        guard case .certification(let exam?) = try fetch(.certification("security-plus")) else {
+            return #expect(Bool(false))
+        }
+        #expect(exam.domains.map(\.weight) == [12, 22, 18, 28, 20])
+        #expect(
+            exam.certification.examCode == "SY0-701" && exam.tally.total == exam.domains.reduce(0) { $0 + $1.total })
         guard
             case .questions(let rows, let total) = try fetch(
                 .questions(.channel("networking", subChannel: "dns"), after: nil))

@@ -18,17 +18,14 @@ struct CatalogueEntriesTests {
             part.opens == .questions(QuestionListing(crumbs: ["Channels", "Networking", "DNS"], topic: part.topic)))
     }
 
-    @Test("A certification shows its exam's code, a domain its weight")
+    @Test("A certification shows its exam's code and leads to its page")
     func certifications() throws {
         let row = CertificationRow(
             id: "aws", name: "AWS", provider: "Amazon", examCode: "SAA-C03", icon: nil, difficulty: .advanced, total: 9,
             seen: 0, correct: 0)
         let exam = try #require(CatalogueEntries.entries(of: .certifications([row]), under: nil).first)
         #expect(exam.note == "SAA-C03")
-        let domain = DomainRow(id: "net", name: "Networks", weight: 30, total: 3, seen: 0, correct: 0)
-        let entry = try #require(CatalogueEntries.entries(of: .domains([domain]), under: exam.topic).first)
-        #expect(entry.note == "30 %")
-        #expect(entry.topic == .domain("net", name: "Networks", of: "aws", title: "AWS"))
+        #expect(exam.opens == .certification("aws", title: "AWS"))
     }
 
     @Test("What is no list has no rows")

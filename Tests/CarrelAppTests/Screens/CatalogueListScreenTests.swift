@@ -51,13 +51,6 @@ struct CatalogueListScreenTests {
                 """)
     }
 
-    @Test("Domains show their weights")
-    func domains() {
-        let lines = ScreenProbe(.domains(certification: "security-plus", title: "CompTIA Security+"), on: store).lines
-        #expect(lines[0].hasPrefix(" Certifications ▸ CompTIA Security+"))
-        #expect(lines[4] == "   General Security Concepts                         12 %  2 seen, 2 right   5")
-    }
-
     @Test("Rows lead down to the questions, and back")
     mutating func walk() {
         store.reply(
@@ -98,10 +91,6 @@ struct CatalogueListScreenTests {
             (
                 .subChannels(channel: "x", title: "X"), .subChannels("x"), .subChannels([]),
                 "   This channel has no questions yet."
-            ),
-            (
-                .domains(certification: "x", title: "X"), .domains("x"), .domains([]),
-                "   This certification has no questions yet."
             ),
         ])
     func empty(destination: Destination, query: Query, reply: Reply, words: String) {

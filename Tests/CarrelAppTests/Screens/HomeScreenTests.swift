@@ -105,6 +105,19 @@ struct HomeScreenTests {
         #expect(!lines.contains { $0.contains("No packs") })
     }
 
+    @Test(
+        "Behind the bar stands the time left; in half a terminal it takes the bar's place",
+        arguments: [
+            (80, 4, "███████████████░░░░░░░░░░░░░░░ 0:04 left"), (48, 4, "██░░ 0:04 left"), (44, 4, "0:04 left"),
+            (40, 4, "0:04 left"), (40, nil, "█████░░░░"),
+        ])
+    func loadingTime(columns: Int, seconds: Int?, end: String) {
+        var probe = probe(HomeFacts(isLoading: true))
+        probe.resize(columns: columns, rows: 24)
+        let progress = LoadingProgress(stage: .takingIn, done: 5000, total: 10000, secondsLeft: seconds)
+        #expect(probe.canvas(loading: progress).lines[21] == " Loading questions 5000/10000 " + end)
+    }
+
     @Test("Packs with faults are counted, and Enter lists them", arguments: [(1, "1 pack has"), (3, "3 packs have")])
     func faults(count: Int, words: String) {
         var probe = probe(HomeFacts(channels: 2, faults: ["net.yaml:3:1: error: x"], faultyPacks: count))

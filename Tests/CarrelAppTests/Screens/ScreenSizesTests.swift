@@ -8,7 +8,7 @@ import Testing
 /// One of everything that can stand on the screen.
 enum AnyScreen: String, CaseIterable, Sendable {
     case firstStart, home, noPacks, faulty
-    case channels, subChannels, certifications, domains, questions, bookmarks, setUp
+    case channels, subChannels, certifications, certification, paths, path, tags, history, questions, bookmarks, setUp
     case choosing, writing, commanding, grading, answered, changed, missing, trouble
     case summary, help, faults, confirm
 
@@ -54,7 +54,11 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .channels: .channels
         case .subChannels: .subChannels(channel: "networking", title: "Networking")
         case .certifications: .certifications
-        case .domains: .domains(certification: "security-plus", title: "CompTIA Security+")
+        case .certification: .certification("security-plus", title: "CompTIA Security+")
+        case .paths: .paths
+        case .path: .path("backend", title: "Backend interview")
+        case .tags: .tags
+        case .history: .history
         case .questions:
             .questions(QuestionListing(crumbs: ["Channels", "Networking", "TCP/IP"], topic: Samples.topic))
         case .bookmarks: .bookmarks

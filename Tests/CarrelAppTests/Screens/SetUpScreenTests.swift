@@ -19,6 +19,25 @@ struct SetUpScreenTests {
         if case .start(let request)? = store.commands.last { request.choices } else { nil }
     }
 
+    @Test("Among wrong answers there is nothing else to choose, and the oldest come first")
+    mutating func wrong() {
+        var facts = SetUpFacts(total: 3, wrong: 3)
+        facts.last.what = .wrong
+        store.reply(to: .setUp(.wrong), with: .setUp(facts))
+        let probe = ScreenProbe(.setUp(.wrong), on: store)
+        #expect(probe.text.contains("   What     [longest ago first]   all\n"))
+    }
+
+    @Test("Fetched anew, the numbers change and what was chosen stays")
+    func refreshed() {
+        var probe = probe(SetUpFacts(total: 17, unseen: 9))
+        probe.press("right")
+        store.reply(to: .setUp(Samples.topic.scope), with: .setUp(SetUpFacts(total: 40, unseen: 32)))
+        probe.desk.refresh(at: probe.now)
+        #expect(probe.text.contains("40 questions, 32 of them new"))
+        #expect(probe.text.contains("[20]"))
+    }
+
     @Test("Count, selection and order stand with the last choices marked")
     func shown() {
         #expect(

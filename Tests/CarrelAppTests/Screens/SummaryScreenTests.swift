@@ -29,12 +29,12 @@ struct SummaryScreenTests {
 
                    Retry the wrong and the partly right ones                                 2
                    10 more
+                   Review the answers                                                        3
                  ▸ Home
 
                  To look at again
                    ◐ The final ACK of a handshake is lost. Which two are true?
                    ✗ Name the segments of the TCP handshake.
-
 
 
 
@@ -79,8 +79,9 @@ struct SummaryScreenTests {
         store.reply(to: .summary("s1"), with: .summary(facts))
         probe = ScreenProbe(.summary(session: "s1"), on: store)
         #expect(
-            probe.lines.filter { !$0.isEmpty }[2...5] == [
-                " 3 of 3 right (100 %)", "   ✓ 3 right", "   Time  0:00", " ▸ Home",
+            probe.lines.filter { !$0.isEmpty }[2...6] == [
+                " 3 of 3 right (100 %)", "   ✓ 3 right", "   Time  0:00",
+                "   Review the answers" + String(repeating: " ", count: 56) + "3", " ▸ Home",
             ])
     }
 

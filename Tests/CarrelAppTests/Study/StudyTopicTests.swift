@@ -33,10 +33,21 @@ struct StudyTopicTests {
         let topics: [StudyTopic] = [
             .channel("a", title: "A"), .subChannel("b", title: "B", of: "a", channelTitle: "A"),
             .certification("c", name: "C"), .domain("d", name: "D", of: "c", title: "C"), .bookmarks,
+            .path("p", title: "P"), .milestone("m", title: "M", of: "p", pathTitle: "P"), .tag("a"), .wrong,
             .question("q", title: "Q"), .retry(["q"], of: "s", title: "A"),
         ]
         #expect(Set(topics.map(\.key)).count == topics.count)
         for topic in topics { #expect(SessionKey(text: topic.key.text) == topic.key) }
+    }
+
+    @Test("A path keeps its order, anything else goes by topic; wrong answers come back the oldest first")
+    func words() {
+        #expect(StudyTopic.path("p", title: "P").words(for: .blocked) == "in the path's order")
+        #expect(StudyTopic.tag("t").words(for: .blocked) == "by topic")
+        #expect(StudyTopic.tag("t").words(for: .mixed) == "mixed")
+        #expect(StudyTopic.wrong.practiseRow(total: 3).details == ["longest ago first"])
+        #expect(StudyTopic.bookmarks.practiseRow(total: 30).label == "Practise 10")
+        #expect(StudyTopic.wrong.emptyWords.first == "Nothing wrong: every last answer was right.")
     }
 
     @Test("A part is named under its whole")

@@ -91,12 +91,11 @@ enum Catalogue {
                     id: "security-plus", name: "CompTIA Security+", provider: "CompTIA", examCode: "SY0-701",
                     icon: nil, difficulty: .intermediate, total: 36, seen: 0, correct: 0)
             ]))
-        store.reply(
-            to: .domains("security-plus"),
-            with: .domains([
-                DomainRow(id: "general", name: "General Security Concepts", weight: 12, total: 5, seen: 2, correct: 2),
-                DomainRow(id: "operations", name: "Security Operations", weight: 28, total: 31, seen: 0, correct: 0),
-            ]))
+        store.reply(to: .certification("security-plus"), with: .certification(Pages.certification))
+        store.reply(to: .paths, with: .paths([Pages.path.row, Pages.finished]))
+        store.reply(to: .path("backend"), with: .path(Pages.path))
+        store.reply(to: .tags(after: nil), with: .tags(Pages.tags))
+        store.reply(to: .history(after: nil), with: .history(Pages.history))
         store.reply(
             to: .questions(Samples.topic.scope, after: nil), with: .questions(questions, total: questions.count))
         store.reply(to: .bookmarks, with: .bookmarks(bookmarks))

@@ -22,6 +22,15 @@ enum Library {
         return store
     }
 
+    /// The small packs that the end-to-end tests study.
+    static func deskPerformer(seed: UInt64 = 7) throws -> StorePerformer {
+        let root = PackRoot(path: root + "/Tests/Fixtures/desk", isBuiltIn: true)
+        let packs = PackLibrary.read(Survey(of: [root], recorded: []), known: KnownIDs())
+        let store = try Store.open(.memory, clock: { .noon }, seed: 1)
+        _ = try store.load(packs.packs, touched: [], gone: [], roots: [root.path])
+        return StorePerformer(store: store, clock: { .noon }, seed: seed)
+    }
+
     static func performer(seed: UInt64 = 7, clock: @escaping () -> Moment = { .noon }) throws -> StorePerformer {
         StorePerformer(store: try store(clock: clock), clock: clock, seed: seed)
     }

@@ -57,7 +57,7 @@ struct ScreenProbe {
 
     var canvas: Canvas { canvas(loading: nil) }
 
-    func canvas(loading: Surroundings.Progress?) -> Canvas {
+    func canvas(loading: LoadingProgress?) -> Canvas {
         var canvas = Canvas(columns: columns, rows: rows, glyphs: glyphs)
         desk.draw(on: &canvas, glyphs: glyphs, now: now, loading: loading)
         return canvas

@@ -16,7 +16,9 @@ struct QueriesTests {
         let questions = (0..<6).map {
             Sample.question("q\($0)", subChannel: $0 < 4 ? "tcp" : "dns", tags: $0 == 0 ? ["first", "t"] : ["t"])
         }
-        try store.load(Sample.channel(questions), Sample.certification())
+        try store.load(
+            Sample.channel(questions), Sample.certification(),
+            Sample.path("way", [["q5", "gone", "q1"], ["saa-q0", "q1"]]))
         try store.setFacts("q1", lastCorrect: true, lastAt: "2026-01-03 00:00:00.000")
         try store.setFacts("q2", answers: 3, lastCorrect: false, lastAt: "2026-01-02 00:00:00.000")
         try store.setFacts("q4", lastCorrect: false, lastAt: "2026-01-01 00:00:00.000")
@@ -42,6 +44,9 @@ struct QueriesTests {
         (.channel("none"), []),
         (.certification("saa"), ["saa-q0", "saa-q1", "saa-q2", "saa-q3"]),
         (.certification("saa", domain: "d2"), ["saa-q1", "saa-q3"]),
+        (.path("way"), ["q5", "q1", "saa-q0"]),
+        (.path("way", milestone: "m1"), ["saa-q0", "q1"]),
+        (.path("way", milestone: "none"), []),
         (.tag("first"), ["q0"]),
         (.bookmarks, ["q3", "q0"]),
         (.wrong, ["q4", "q2"]),
@@ -82,7 +87,8 @@ struct QueriesTests {
         #expect(try store.overallTally() == Tally(total: 10, seen: 4, correct: 1))
         #expect(
             try store.libraryCounts()
-                == LibraryCounts(channels: 1, certifications: 1, paths: 0, questions: 10, bookmarks: 3))
+                == LibraryCounts(
+                    channels: 1, certifications: 1, paths: 1, questions: 10, bookmarks: 3, wrong: 2, tags: 2))
     }
 
     static let draws: [(QuestionScope, CandidateSelection, [String])] = [
@@ -104,6 +110,11 @@ struct QueriesTests {
         (.ids(["q5", "q4", "q3", "q1"]), .all, ["q5", "q4", "q1"]),
         (.ids(["q5", "q4", "q3", "q1"]), .unseenFirst, ["q5", "q4", "q1"]),
         (.ids(["q5", "q4", "q1"]), .wrong, ["q4"]),
+        (.path("way"), .all, ["q5", "q1", "saa-q0"]),
+        (.path("way"), .unseenFirst, ["q5", "saa-q0", "q1"]),
+        (.path("way", milestone: "m0"), .unseenFirst, ["q5", "q1"]),
+        (.path("way"), .wrong, []),
+        (.path("way"), .due(Timestamp(milliseconds: 1_800_000_000_000)), ["q1"]),
         (.certification("saa", domain: "d1"), .unseenFirst, ["saa-q2", "saa-q0"]),
     ]
 
@@ -169,6 +180,9 @@ struct QueriesTests {
         _ = try store.domains(of: "saa")
         _ = try store.questions(ids: ["q1"])
         _ = try store.recordedPackFiles()
+        _ = (try store.tags(limit: 1), try store.tags(after: "t", limit: 1), try store.libraryCounts())
+        _ = (try store.learningPaths(), try store.pathRow("way"), try store.prerequisites(["way", "saa", "none"]))
+        _ = try store.pastSessions(limit: 1)
         let statements = store.database.preparedSQL.filter { !before.contains($0) }
         #expect(statements.count > 30)
         for sql in statements { try QueryPlan(sql, in: store.database).requireIndexes() }
@@ -179,7 +193,11 @@ struct QueriesTests {
         if isAnalyzed { try store.database.execute("ANALYZE") }
         let before = Set(store.database.preparedSQL)
         for (scope, _) in Self.scopes {
-            if case .ids = scope { continue }
+            // A list is sorted as it was written down, and is no longer than that.
+            switch scope {
+            case .ids, .path: continue
+            default: break
+            }
             let page = try store.questions(in: scope, limit: 1)
             _ = try store.questions(in: scope, after: page.last?.cursor, limit: 1)
         }

@@ -1,4 +1,5 @@
 import CarrelCore
+import FoundationEssentials
 import Testing
 
 @testable import CarrelStorage
@@ -31,6 +32,19 @@ struct EventCodecTests {
         #expect(try body(.chosen(Set(ids))) == body(.chosen(Set(ids.reversed()))))
         #expect(try body(.paired(pairs)).contains("[\"option-0\",\"x/y\"],[\"option-1\""))
         #expect(try body(.chosen(["b", "a"])) == #"{"elapsedMs":1,"selection":{"ids":["a","b"]}}"#)
+    }
+
+    @Test("Every kind of event has the text that Foundation gives it: journals written with it stay as they are")
+    func foundation() throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var generator = JournalGenerator(seed: 11)
+        for entry in generator.arrivals(1000) {
+            guard entry.event.kind != nil,
+                let value = Mirror(reflecting: entry.event).children.first?.value as? any Encodable
+            else { continue }
+            #expect(try codec.stored(entry.event).body == String(decoding: encoder.encode(value), as: UTF8.self))
+        }
     }
 
     @Test(

@@ -128,12 +128,4 @@ struct DatabaseTests {
             try database.execute("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = '' WHERE name = 't'")
         }
     }
-
-    @Test("Equal values have equal JSON")
-    func json() throws {
-        let text = try JSONText.encode(["b": ["x/y"], "a": []])
-        #expect(text == #"{"a":[],"b":["x/y"]}"#)
-        #expect(try JSONText.decode([String: [String]].self, from: text) == ["b": ["x/y"], "a": []])
-        #expect(try JSONText.encode(unlessEmpty: [String]()) == nil)
-    }
 }

@@ -58,6 +58,7 @@ struct StatementPlanTests {
         _ = try store.undoLast()
         try store.keepPlace(SessionPlace(cursor: 1), of: id)
         _ = (try store.session(id), try store.activeSessions(limit: 5), try store.recentSessions(limit: 5))
+        _ = (try store.pastSessions(limit: 5), try store.tags(limit: 5))
         _ = (try store.activeSession(key: .review), try store.bookmarks(limit: 5), try store.bookmarkCount())
         _ = (try store.isBookmarked("q1"), try store.note(of: "q1"), try store.reviewStates(of: ["q1"]))
         let now = Timestamp(milliseconds: 1_800_000_000_000)

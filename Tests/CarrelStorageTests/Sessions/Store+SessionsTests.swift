@@ -72,6 +72,29 @@ struct StoreSessionsTests {
         #expect(try store.activeSession(key: .channel("one")) == nil)
     }
 
+    @Test("What was studied comes a page at a time, the last first, without what was only looked at")
+    func past() throws {
+        let store = try Store.ticking(clock)
+        let answered = try store.start(["p", "q"], key: .channel("one"))
+        try store.answer("p", in: answered)
+        try store.record(.sessionAbandoned(SessionAbandoned()), sessionId: answered)
+        let dropped = try store.start(["p"], key: .channel("two"))
+        try store.record(.sessionAbandoned(SessionAbandoned()), sessionId: dropped)
+        // Two of the same moment: none is lost between pages, nor comes twice.
+        var rest = [try store.start(["q"], key: .channel("three")), try store.start(["r"], key: .channel("four"))]
+        var last: SessionRow?
+        var listed: [String] = []
+        rest.append(answered)
+        while let row = try store.pastSessions(after: last, limit: 1).first {
+            listed.append(row.id)
+            last = row
+        }
+        #expect(Set(listed) == Set(rest) && listed.count == 3)
+        clock.advance(seconds: 60)
+        try store.answer("q", in: rest[0])
+        #expect(try store.pastSessions(limit: 1).map(\.id) == [rest[0]])
+    }
+
     @Test("Items that do not count leave the score alone, and are counted as answered")
     func unscored() throws {
         let store = try Store.ticking(clock)

@@ -31,6 +31,8 @@ struct ColumnsTests {
         #expect(Columns.pad("漢字", to: 3) == "漢…")
         #expect(Columns.pad("漢字字", to: 4) == "漢… ")
         #expect(Columns.pad("ab", to: -1) == "")
+        #expect(Columns.padStart("ab", to: 4) == "  ab")
+        #expect(Columns.padStart("漢字字", to: 4) == " 漢…")
     }
 
     @Test("Joiners stay in words they shape, and go elsewhere")

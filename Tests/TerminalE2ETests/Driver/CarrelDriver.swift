@@ -15,7 +15,7 @@ struct CarrelDriver {
     func starts(_ arguments: String = "") throws -> CarrelDriver {
         try commands(Learner.commandLine(arguments))
         try window.waits(for: "Carrel's screen") { look in
-            look.showsFullScreen && !look.screen.header.isEmpty && !look.screen.contains("Reading packs")
+            look.showsFullScreen && !look.screen.header.isEmpty && !look.screen.isLoading
         }
         return self
     }

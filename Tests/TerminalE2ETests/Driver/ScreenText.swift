@@ -12,6 +12,12 @@ struct ScreenText: Equatable, Sendable {
 
     func contains(_ words: String) -> Bool { lines.contains { $0.contains(words) } }
 
+    /// Whether packs are being read or taken in.
+    var isLoading: Bool {
+        contains("Reading packs ") || contains("Checking packs ") || contains("Loading questions ")
+            || header.contains("loading ")
+    }
+
     /// The row the pointer stands at.
     var selectedRow: String? { lines.dropFirst().first { $0.hasPrefix(" ▸ ") } }
 

@@ -28,6 +28,9 @@ final class TerminalWindow {
         try tmux.run(["send-keys", "-t", name] + keys)
     }
 
+    /// Presses keys whatever the program does at that moment.
+    func pressesAtOnce(_ keys: String...) throws { try tmux.run(["send-keys", "-t", name] + keys) }
+
     /// Types text in one write, as when it is typed ahead.
     func types(_ text: String) throws {
         try waitsForInput()
@@ -96,6 +99,19 @@ final class TerminalWindow {
             let whole = try look()
             last = whole
             return try isSo(whole)
+        }
+        guard let last else { throw Shell.Failure(description: "no look at \(name)") }
+        return last
+    }
+
+    /// Looks again and again until the screen shows what is wanted, whether or not the program is still at work.
+    @discardableResult
+    func glimpses(_ what: String, _ isSo: (ScreenText) -> Bool) throws -> ScreenText {
+        var last: ScreenText?
+        try Waiting.until("a glimpse of \(what)", state: { last.map { "the screen:\n" + $0.text } ?? "" }) {
+            let screen = try look().screen
+            last = screen
+            return isSo(screen)
         }
         guard let last else { throw Shell.Failure(description: "no look at \(name)") }
         return last

@@ -1,21 +1,9 @@
-import FoundationEssentials
+import CarrelJSON
 
-/// JSON as it stands in a column: keys sorted, so that equal values have equal text.
-enum JSONText {
-    static func encode(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
+extension JSONText {
     /// Nil for an empty collection: such a column is left NULL.
     static func encode(unlessEmpty values: some Collection & Encodable) throws -> String? {
         values.isEmpty ? nil : try encode(values)
-    }
-
-    static func decode<T: Decodable>(_ type: T.Type = T.self, from text: String) throws -> T {
-        var text = text
-        return try text.withUTF8 { try JSONDecoder().decode(type, from: Data($0)) }
     }
 }
 

@@ -1,0 +1,47 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+/// What was studied, the last first: an ended session leads to its summary, one under way goes on.
+struct HistoryContent: PagedContent {
+    let crumbs = ["History"]
+    let empty = ["Nothing studied yet.", "Every session you answer in is kept here."]
+
+    func query(after last: SessionRow?) -> Query { .history(after: last) }
+
+    func items(of reply: Reply) -> [SessionRow]? { if case .history(let rows) = reply { rows } else { nil } }
+
+    func row(_ session: SessionRow, glyphs: Glyphs, now: Moment) -> ListRow {
+        let title = [session.title, session.subtitle].compactMap { $0 }.joined(separator: " \(glyphs.crumb) ")
+        var row = ListRow(label: title)
+        (row.glyph, row.glyphStyle) =
+            switch session.status {
+            case .active: (glyphs.partly, .progress)
+            case .completed: (glyphs.right, .muted)
+            case .abandoned: (glyphs.seen, .muted)
+            }
+        // Pages are made row by row: columns as wide as their longest words.
+        row.details = [
+            Columns.padStart(RelativeTime.clock(milliseconds: session.timeSpent * 1000), to: 5),
+            Columns.padStart(
+                RelativeTime.words(for: session.lastAccessedAt, now: now.at, zone: now.zone), to: "10 months ago".count),
+            Columns.padStart(standing(session), to: "10/10 right".count),
+        ]
+        return row
+    }
+
+    /// `8/10 right`; of an ended one what is right of what was answered; `go on 3/10` of one under way.
+    private func standing(_ session: SessionRow) -> String {
+        switch session.status {
+        case .active: "go on \(session.completedItems)/\(session.totalItems)"
+        case .completed: "\(session.correctAnswers)/\(session.totalItems) right"
+        case .abandoned: "ended \(session.correctAnswers)/\(session.completedItems)"
+        }
+    }
+
+    func destination(of session: SessionRow) -> Destination {
+        session.status == .active ? .session(session.id) : .summary(session: session.id)
+    }
+
+    func activeSession(of session: SessionRow) -> String? { session.status == .active ? session.id : nil }
+}

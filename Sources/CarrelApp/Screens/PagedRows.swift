@@ -1,0 +1,21 @@
+/// The rows of a list that is fetched a page at a time.
+struct PagedRows<Row: Sendable>: Sendable {
+    static var pageSize: Int { 200 }
+
+    /// Fetched so far; nil before the first page is here.
+    private(set) var rows: [Row]?
+    /// Whether there is no page after these.
+    private(set) var isWhole = false
+
+    /// - Parameter isFirst: The list is fetched anew from its start.
+    mutating func take(_ page: [Row], isFirst: Bool) {
+        rows = (isFirst ? [] : rows ?? []) + page
+        isWhole = page.count < Self.pageSize
+    }
+
+    /// The row to fetch on after, when the selection nears the end of what is here; nil when that is not needed.
+    func last(nearing selection: Int) -> Row? {
+        guard !isWhole, let rows, selection + Self.pageSize / 2 > rows.count else { return nil }
+        return rows.last
+    }
+}

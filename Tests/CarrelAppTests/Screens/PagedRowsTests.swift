@@ -1,0 +1,28 @@
+import Testing
+
+@testable import CarrelApp
+
+@Suite("Rows by the page")
+struct PagedRowsTests {
+    private let page = Array(0..<PagedRows<Int>.pageSize)
+
+    @Test("The next page is wanted near the end of what is here, and never after the last one")
+    func next() {
+        var rows = PagedRows<Int>()
+        #expect(rows.last(nearing: 0) == nil && rows.rows == nil)
+        rows.take(page, isFirst: true)
+        #expect(rows.last(nearing: 0) == nil)
+        #expect(rows.last(nearing: 150) == 199)
+        rows.take([200, 201], isFirst: false)
+        #expect(rows.rows?.count == 202)
+        #expect(rows.isWhole && rows.last(nearing: 201) == nil)
+    }
+
+    @Test("Fetched anew it begins anew")
+    func anew() {
+        var rows = PagedRows<Int>()
+        rows.take(page, isFirst: true)
+        rows.take([7], isFirst: true)
+        #expect(rows.rows == [7] && rows.isWhole)
+    }
+}
