@@ -12,7 +12,8 @@ extension QuestionFilter {
     }
 
     private static func field(_ pair: (field: SearchField, value: String)) -> String {
-        let needsQuotes = pair.value.contains { $0.isWhitespace } || "/:\"".contains(pair.value.prefix(1))
+        let opensOtherwise = pair.value.first.map { "/:\"".contains($0) } ?? false
+        let needsQuotes = opensOtherwise || pair.value.contains { $0.isWhitespace }
         return "\(pair.field.rawValue):" + (needsQuotes ? "\"\(pair.value)\"" : pair.value)
     }
 }
