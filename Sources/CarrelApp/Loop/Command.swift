@@ -31,7 +31,17 @@ enum Query: Equatable, Sendable {
     case certifications
     case domains(String)
     /// A page of questions after the one given.
-    case questions(QuestionScope, after: QuestionCursor?)
+    case questions(QuestionScope, after: QuestionCursor?, sort: QuestionSort = .catalogue)
+    case search(SearchQuery, SearchMode)
+    /// What a search found of these, the words marked.
+    case hits([String], of: SearchQuery)
+    case recentSearches
+    /// One question as it stands beside a list.
+    case preview(String)
+    /// What the questions of a scope can be filtered by.
+    case filterLabels(QuestionScope)
+    /// How many questions a scope has, counted so far as is quick.
+    case number(QuestionScope)
     case bookmarks
     case setUp(QuestionScope)
     case session(String)
@@ -46,7 +56,14 @@ enum Reply: Equatable, Sendable {
     case subChannels([SubChannelRow])
     case certifications([CertificationRow])
     case domains([DomainRow])
-    case questions([QuestionRow], total: Int)
+    /// - `total`: nil with the pages after the first; at least so many where it is not exact.
+    case questions([QuestionRow], total: Int?, isExact: Bool = true)
+    case search(SearchResult)
+    case hits([SearchHit])
+    case recentSearches([String])
+    case preview(PreviewFacts?)
+    case filterLabels(FilterLabels)
+    case number(BoundedCount)
     case bookmarks([BookmarkRow])
     case setUp(SetUpFacts)
     case session(StudySession?)

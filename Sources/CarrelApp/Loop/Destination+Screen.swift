@@ -27,6 +27,7 @@ extension Destination {
                         crumbs: ["Certifications", title, "All"], topic: .certification(certification, name: title))),
                 empty: "This certification has no questions yet.")
         case .questions(let listing): QuestionListScreen(listing)
+        case .search: SearchScreen()
         case .bookmarks: BookmarksScreen()
         case .setUp(let topic): SetUpScreen(topic)
         case .session(let id): PracticeScreen(session: id)

@@ -81,9 +81,13 @@ final class StorePerformer {
         case .subChannels(let channel): return .subChannels(try store.subChannels(of: channel).filter { $0.total > 0 })
         case .certifications: return .certifications(try store.certifications())
         case .domains(let certification): return .domains(try store.domains(of: certification))
-        case .questions(let scope, let after):
-            let page = try store.questions(in: scope, after: after, limit: QuestionListScreen.pageSize)
-            return .questions(page, total: try store.count(in: scope))
+        case .questions(let scope, let after, let sort): return try questions(scope, after: after, sort: sort)
+        case .search(let query, let mode): return .search(try search(query, mode))
+        case .hits(let ids, let query): return .hits(try store.hits(ids, of: query))
+        case .recentSearches: return .recentSearches(RecentSearches.read(try store.settings()))
+        case .preview(let id): return .preview(try preview(id))
+        case .filterLabels(let scope): return .filterLabels(try filterLabels(scope))
+        case .number(let scope): return .number(try store.count(in: scope, matching: QuestionFilter()))
         case .bookmarks: return .bookmarks(try store.bookmarks(after: nil, limit: 1000))
         case .setUp(let scope): return .setUp(try setUp(scope))
         case .session(let id):

@@ -51,7 +51,11 @@ struct HomeContent {
         ]
         let rows = entries.filter { $0.1 > 0 }
             .map { (row: ListRow(label: $0.0, details: ["\($0.1)"]), target: HomeScreen.Target.open($0.2)) }
-        return rows.isEmpty ? [] : [(.heading("Library"), .none)] + rows
+        return rows.isEmpty ? [] : [(.heading("Library"), .none)] + rows + search
+    }
+
+    private var search: [(row: ListRow, target: HomeScreen.Target)] {
+        facts.hasQuestions ? [(ListRow(label: "Search", details: ["/"]), .open(.search))] : []
     }
 
     /// One cell a day, a week a column, oldest at the left.

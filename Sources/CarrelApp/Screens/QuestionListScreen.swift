@@ -15,26 +15,44 @@ struct QuestionListScreen: Screen {
     let listing: QuestionListing
     private var questions: [QuestionRow] = []
     private var total: Int?
+    private var isTotalExact = true
+    /// How many there are without a filter.
+    private var whole: Int?
+    /// The last page that came was a full one: where they are not counted to the end, there may be more.
+    private var isLastPageFull = false
+    private(set) var filter = QuestionFilter()
+    private(set) var sort = QuestionSort.catalogue
     private var list = ListView()
+    private var preview = QuestionPreview()
+    private var sheet: FilterSheet?
+    private var screenRows = 24
 
     init(_ listing: QuestionListing) { self.listing = listing }
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared, .changedElsewhere:
-            return [.perform(.fetch(.questions(listing.topic.scope, after: nil)))]
-        case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows(.unicode))
-        case .done(.fetch(.questions(listing.topic.scope, let after)), .success(.questions(let page, let total))):
-            questions = (after == nil ? [] : questions) + page
-            self.total = total
-            // Coming back far down a long list: the rows up to the selection are to be there again first.
-            if list.selection > questions.count, questions.count < total { return more() }
-            list.settle(rows: rows(.unicode))
+        case .appeared, .changedElsewhere: return refetch()
+        case .resized(let columns, let rows):
+            screenRows = rows
+            preview.resize(columns: columns)
+            fit()
+        case .settled:
+            guard var sheet else { return preview.settle(on: selected?.id) }
+            let effects = sheet.settle()
+            self.sheet = sheet
+            return effects
+        case .done(.fetch(.questions(scope, let after, sort)), .success(.questions(let page, let total, let isExact))):
+            return take(page, after: after, total: total, isExact: isExact)
+        case .done(.fetch(.preview(let id)), .success(.preview(let facts))): preview.take(id, facts)
+        case .done(.fetch(.filterLabels), .success(let reply)), .done(.fetch(.number), .success(let reply)):
+            sheet?.take(reply)
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .done(.bookmark(_, let isOn), .success):
-            return [.say(isOn ? "bookmarked" : "bookmark taken off"), .perform(refetch)]
-        case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing)), .perform(refetch)]
+            return [.say(isOn ? "bookmarked" : "bookmark taken off")] + refetch()
+        case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing))] + refetch()
+        case .paste(let text): sheet?.paste(text)
         case .key(let key):
+            if sheet != nil { return pressInSheet(key) }
             guard let action = KeyTable.list.action(for: key, in: facts) else { return [] }
             return carryOut(action)
         default: break
@@ -42,17 +60,65 @@ struct QuestionListScreen: Screen {
         return []
     }
 
-    private var refetch: Command { .fetch(.questions(listing.topic.scope, after: nil)) }
+    // MARK: Fetching
+
+    private var scope: QuestionScope {
+        filter.isEmpty ? listing.topic.scope : .filtered(listing.topic.scope, filter)
+    }
+
+    private mutating func refetch() -> [Effect] {
+        preview.forget()
+        return [.perform(.fetch(.questions(scope, after: nil, sort: sort)))]
+    }
+
+    private mutating func take(_ page: [QuestionRow], after: QuestionCursor?, total: Int?, isExact: Bool) -> [Effect] {
+        questions = (after == nil ? [] : questions) + page
+        isLastPageFull = page.count == Self.pageSize
+        if let total {
+            (self.total, isTotalExact) = (total, isExact)
+            if filter.isEmpty { whole = total }
+        }
+        // Coming back far down a long list: the rows up to the selection are to be there again first.
+        if list.selection > questions.count, hasMore { return more() }
+        list.settle(rows: rows(.unicode))
+        return []
+    }
+
+    private var hasMore: Bool {
+        guard let total else { return false }
+        return isTotalExact ? questions.count < total : isLastPageFull
+    }
+
+    /// Fetches the next page when the selection nears the end of what is here.
+    private func more() -> [Effect] {
+        guard hasMore, list.selection + Self.pageSize / 2 > questions.count, let last = questions.last else {
+            return []
+        }
+        return [.perform(.fetch(.questions(scope, after: last.cursor, sort: sort)))]
+    }
+
+    // MARK: Keys
+
+    private var topic: StudyTopic { listing.topic.filtered(by: filter) }
 
     private mutating func carryOut(_ action: ListAction) -> [Effect] {
         if list.move(action, rows: rows(.unicode)) { return more() }
         switch action {
         case .open:
-            guard let question = selected else { return [.push(.setUp(listing.topic))] }
+            guard let question = selected else { return [.push(.setUp(topic))] }
             return [.perform(.start(StudyRequest(topic: .question(question.id, title: listing.crumbs.last ?? ""))))]
-        case .practise: return [.push(.setUp(listing.topic))]
+        case .practise: return [.push(.setUp(topic))]
         case .bookmark:
             return selected.map { [.perform(.bookmark(question: $0.id, isOn: !$0.isBookmarked))] } ?? []
+        case .filter:
+            let sheet = FilterSheet(filter, scope: listing.topic.scope)
+            self.sheet = sheet
+            return sheet.opened
+        case .clearFilter: return show(QuestionFilter())
+        case .sort:
+            sort = sort.next
+            list.select(0, rows: rows(.unicode))
+            return refetch() + [.say(sort.words)]
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.list.help(in: facts)))]
         case .back: return [.pop]
@@ -60,12 +126,32 @@ struct QuestionListScreen: Screen {
         }
     }
 
-    /// Fetches the next page when the selection nears the end of what is here.
-    private func more() -> [Effect] {
-        guard let total, questions.count < total, list.selection + Self.pageSize / 2 > questions.count,
-            let last = questions.last
-        else { return [] }
-        return [.perform(.fetch(.questions(listing.topic.scope, after: last.cursor)))]
+    private mutating func pressInSheet(_ key: Key) -> [Effect] {
+        switch sheet?.press(key) {
+        case .apply(let filter):
+            sheet = nil
+            return show(filter)
+        case .leave:
+            sheet = nil
+            return [.barrier]
+        case .help: return [.push(.help(KeyTable.filter.help(in: FilterFacts())))]
+        case .stay, nil: return []
+        }
+    }
+
+    private mutating func show(_ filter: QuestionFilter) -> [Effect] {
+        guard filter != self.filter else { return [.barrier] }
+        self.filter = filter
+        list.select(0, rows: rows(.unicode))
+        fit()
+        return refetch() + [.barrier]
+    }
+
+    // MARK: What is shown
+
+    /// A filter takes a line of the list.
+    private mutating func fit() {
+        list.resize(height: screenRows - (filter.isEmpty ? 4 : 5), rows: rows(.unicode))
     }
 
     private var selected: QuestionRow? {
@@ -74,30 +160,54 @@ struct QuestionListScreen: Screen {
     }
 
     private var facts: ListFacts {
-        ListFacts(hasRows: !questions.isEmpty, canPractise: !questions.isEmpty, isOnQuestion: selected != nil)
+        ListFacts(
+            hasRows: !questions.isEmpty, canPractise: !questions.isEmpty, isOnQuestion: selected != nil,
+            canFilter: !questions.isEmpty || !filter.isEmpty, canSort: questions.count > 1,
+            isFiltered: !filter.isEmpty)
     }
 
-    private func rows(_ glyphs: Glyphs) -> LazyRows {
+    private func rows(_ glyphs: Glyphs, columns: Int = Frame.readableColumns) -> LazyRows {
         guard let total else { return LazyRows(ready: []) }
         guard total > 0 else {
-            return LazyRows(ready: [
-                .blank, .note("No questions here yet."), .note("Esc leads back to other topics."),
-            ])
+            let words =
+                filter.isEmpty
+                ? ["No questions here yet.", "Esc leads back to other topics."]
+                : ["None of them is: \(filter.words).", "Esc clears the filter, f changes it."]
+            return LazyRows(ready: [.blank] + words.map(ListRow.note))
         }
         let practise = ListRow(kind: .action, label: "Practise \(min(10, total))", details: ["unseen first"])
         return LazyRows(ready: [practise], others: questions.count, unfetched: max(0, total - questions.count)) {
             [questions] in
-            QuestionRowView.row(questions[$0], glyphs: glyphs)
+            QuestionRowView.row(questions[$0], glyphs: glyphs, columns: columns)
         }
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
-        let count = total.map { RelativeTime.count($0, "question") + "  " } ?? ""
+        if let sheet {
+            sheet.draw(title: listing.crumbs, on: &canvas, in: surroundings)
+            return
+        }
         let frame = Frame(
-            crumbs: listing.crumbs, status: count + surroundings.saved.words,
-            hints: KeyTable.list.hints(in: facts))
-        let area = frame.draw(on: &canvas, in: surroundings)
-        list.draw(rows(surroundings.glyphs), on: &canvas, in: area, glyphs: surroundings.glyphs)
+            crumbs: listing.crumbs, status: status + surroundings.saved.words, hints: KeyTable.list.hints(in: facts))
+        var area = frame.draw(on: &canvas, in: surroundings)
+        let glyphs = surroundings.glyphs
+        if !filter.isEmpty {
+            let words = Columns.clip("Only: \(filter.words)", to: area.columns - 2, ellipsis: glyphs.ellipsis)
+            canvas.draw(words, x: 1, y: area.y, style: .heading)
+            area.y += 1
+            area.rows -= 1
+        }
+        let (left, pane) = SplitView.divide(area, on: &canvas)
+        list.draw(rows(glyphs, columns: left.columns), on: &canvas, in: left, glyphs: glyphs)
+        if let pane { preview.draw(on: &canvas, in: pane, surroundings: surroundings) }
+    }
+
+    private var status: String {
+        guard let total else { return "" }
+        let order = sort == .catalogue ? "" : sort.words + "  "
+        let count = "\(total)" + (isTotalExact ? "" : "+")
+        guard filter.isEmpty else { return order + count + (whole.map { " of \($0)" } ?? "") + "  " }
+        return order + count + (count == "1" ? " question  " : " questions  ")
     }
 }
 
@@ -107,19 +217,25 @@ enum QuestionRowView {
     private static let difficultyColumns = Difficulty.ofQuestions.map(\.rawValue.count).max() ?? 0
     private static let kindColumns = QuestionKind.allCases.map(\.rawValue.count).max() ?? 0
 
-    static func row(_ question: QuestionRow, glyphs: Glyphs) -> ListRow {
+    /// Below that all of the line is the stem's.
+    private static let roomyColumns = 60
+
+    /// - Parameter columns: Of the list.
+    static func row(_ question: QuestionRow, glyphs: Glyphs, columns: Int = Frame.readableColumns) -> ListRow {
         var row = ListRow(
             label: PlainStem.line(question.stem),
-            details: [
-                Columns.pad(question.difficulty.rawValue, to: difficultyColumns),
-                Columns.pad(question.kind.rawValue, to: kindColumns),
-            ])
+            details: columns < roomyColumns
+                ? []
+                : [
+                    Columns.pad(question.difficulty.rawValue, to: difficultyColumns),
+                    Columns.pad(question.kind.rawValue, to: kindColumns),
+                ])
         (row.glyph, row.glyphStyle) = state(question, glyphs: glyphs)
         row.label = (question.isBookmarked ? glyphs.bookmark : " ") + " " + row.label
         return row
     }
 
-    private static func state(_ question: QuestionRow, glyphs: Glyphs) -> (String, Style) {
+    static func state(_ question: QuestionRow, glyphs: Glyphs) -> (String, Style) {
         guard question.answers > 0 else { return (glyphs.unseen, .muted) }
         switch question.lastCorrect {
         case true?: return (glyphs.right, .right)
