@@ -20,11 +20,10 @@ struct QuestionListScreen: Screen {
     private var whole: Int?
     /// The last page that came was a full one: where they are not counted to the end, there may be more.
     private var isLastPageFull = false
-    private(set) var filter = QuestionFilter()
+    private var filter = ListFilter()
     private(set) var sort = QuestionSort.catalogue
     private var list = ListView()
     private var preview = QuestionPreview()
-    private var sheet: FilterSheet?
     private var screenRows = 24
 
     init(_ listing: QuestionListing) { self.listing = listing }
@@ -36,23 +35,19 @@ struct QuestionListScreen: Screen {
             screenRows = rows
             preview.resize(columns: columns)
             fit()
-        case .settled:
-            guard var sheet else { return preview.settle(on: selected?.id) }
-            let effects = sheet.settle()
-            self.sheet = sheet
-            return effects
+        case .settled: return filter.settle() ?? preview.settle(on: selected?.id)
         case .done(.fetch(.questions(scope, let after, sort)), .success(.questions(let page, let total, let isExact))):
             return take(page, after: after, total: total, isExact: isExact)
         case .done(.fetch(.preview(let id)), .success(.preview(let facts))): preview.take(id, facts)
         case .done(.fetch(.filterLabels), .success(let reply)), .done(.fetch(.number), .success(let reply)):
-            sheet?.take(reply)
+            filter.take(reply)
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .done(.bookmark(_, let isOn), .success):
             return [.say(isOn ? "bookmarked" : "bookmark taken off")] + refetch()
         case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing))] + refetch()
-        case .paste(let text): sheet?.paste(text)
+        case .paste(let text): filter.paste(text)
         case .key(let key):
-            if sheet != nil { return pressInSheet(key) }
+            if filter.isOpen { return pressInSheet(key) }
             guard let action = KeyTable.list.action(for: key, in: facts) else { return [] }
             return carryOut(action)
         default: break
@@ -63,7 +58,7 @@ struct QuestionListScreen: Screen {
     // MARK: Fetching
 
     private var scope: QuestionScope {
-        filter.isEmpty ? listing.topic.scope : .filtered(listing.topic.scope, filter)
+        filter.isEmpty ? listing.topic.scope : .filtered(listing.topic.scope, filter.filter)
     }
 
     private mutating func refetch() -> [Effect] {
@@ -99,7 +94,7 @@ struct QuestionListScreen: Screen {
 
     // MARK: Keys
 
-    private var topic: StudyTopic { listing.topic.filtered(by: filter) }
+    private var topic: StudyTopic { listing.topic.filtered(by: filter.filter) }
 
     private mutating func carryOut(_ action: ListAction) -> [Effect] {
         if list.move(action, rows: rows(.unicode)) { return more() }
@@ -110,10 +105,7 @@ struct QuestionListScreen: Screen {
         case .practise: return [.push(.setUp(topic))]
         case .bookmark:
             return selected.map { [.perform(.bookmark(question: $0.id, isOn: !$0.isBookmarked))] } ?? []
-        case .filter:
-            let sheet = FilterSheet(filter, scope: listing.topic.scope)
-            self.sheet = sheet
-            return sheet.opened
+        case .filter: return filter.open(over: listing.topic.scope)
         case .clearFilter: return show(QuestionFilter())
         case .sort:
             sort = sort.next
@@ -127,21 +119,15 @@ struct QuestionListScreen: Screen {
     }
 
     private mutating func pressInSheet(_ key: Key) -> [Effect] {
-        switch sheet?.press(key) {
-        case .apply(let filter):
-            sheet = nil
-            return show(filter)
-        case .leave:
-            sheet = nil
-            return [.barrier]
-        case .help: return [.push(.help(KeyTable.filter.help(in: FilterFacts())))]
-        case .stay, nil: return []
+        switch filter.press(key) {
+        case .chosen(let filter): return show(filter)
+        case .effects(let effects): return effects
         }
     }
 
     private mutating func show(_ filter: QuestionFilter) -> [Effect] {
-        guard filter != self.filter else { return [.barrier] }
-        self.filter = filter
+        guard filter != self.filter.filter else { return [.barrier] }
+        self.filter.show(filter)
         list.select(0, rows: rows(.unicode))
         fit()
         return refetch() + [.barrier]
@@ -149,10 +135,7 @@ struct QuestionListScreen: Screen {
 
     // MARK: What is shown
 
-    /// A filter takes a line of the list.
-    private mutating func fit() {
-        list.resize(height: screenRows - (filter.isEmpty ? 4 : 5), rows: rows(.unicode))
-    }
+    private mutating func fit() { list.resize(height: screenRows - 4 - filter.lines, rows: rows(.unicode)) }
 
     private var selected: QuestionRow? {
         let index = list.selection - 1
@@ -169,11 +152,10 @@ struct QuestionListScreen: Screen {
     private func rows(_ glyphs: Glyphs, columns: Int = Frame.readableColumns) -> LazyRows {
         guard let total else { return LazyRows(ready: []) }
         guard total > 0 else {
-            let words =
-                filter.isEmpty
-                ? ["No questions here yet.", "Esc leads back to other topics."]
-                : ["None of them is: \(filter.words).", "Esc clears the filter, f changes it."]
-            return LazyRows(ready: [.blank] + words.map(ListRow.note))
+            guard filter.isEmpty else { return LazyRows(ready: ListFilter.nothing) }
+            return LazyRows(ready: [
+                .blank, .note("No questions here yet."), .note("Esc leads back to other topics."),
+            ])
         }
         let practise = ListRow(kind: .action, label: "Practise \(min(10, total))", details: ["unseen first"])
         return LazyRows(ready: [practise], others: questions.count, unfetched: max(0, total - questions.count)) {
@@ -183,30 +165,22 @@ struct QuestionListScreen: Screen {
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
-        if let sheet {
-            sheet.draw(title: listing.crumbs, on: &canvas, in: surroundings)
-            return
-        }
+        if filter.drawSheet(title: listing.crumbs, on: &canvas, in: surroundings) { return }
         let frame = Frame(
             crumbs: listing.crumbs, status: status + surroundings.saved.words, hints: KeyTable.list.hints(in: facts))
-        var area = frame.draw(on: &canvas, in: surroundings)
+        let area = filter.drawWords(
+            count, of: whole, on: &canvas, in: frame.draw(on: &canvas, in: surroundings))
+        let (left, pane) = questions.isEmpty ? (area, nil) : SplitView.divide(area, on: &canvas)
         let glyphs = surroundings.glyphs
-        if !filter.isEmpty {
-            let words = Columns.clip("Only: \(filter.words)", to: area.columns - 2, ellipsis: glyphs.ellipsis)
-            canvas.draw(words, x: 1, y: area.y, style: .heading)
-            area.y += 1
-            area.rows -= 1
-        }
-        let (left, pane) = SplitView.divide(area, on: &canvas)
         list.draw(rows(glyphs, columns: left.columns), on: &canvas, in: left, glyphs: glyphs)
         if let pane { preview.draw(on: &canvas, in: pane, surroundings: surroundings) }
     }
 
+    private var count: String { total.map { "\($0)" + (isTotalExact ? "" : "+") } ?? "" }
+
     private var status: String {
-        guard let total else { return "" }
         let order = sort == .catalogue ? "" : sort.words + "  "
-        let count = "\(total)" + (isTotalExact ? "" : "+")
-        guard filter.isEmpty else { return order + count + (whole.map { " of \($0)" } ?? "") + "  " }
+        guard total != nil, filter.isEmpty else { return order }
         return order + count + (count == "1" ? " question  " : " questions  ")
     }
 }
@@ -218,7 +192,7 @@ enum QuestionRowView {
     private static let kindColumns = QuestionKind.allCases.map(\.rawValue.count).max() ?? 0
 
     /// Below that all of the line is the stem's.
-    private static let roomyColumns = 60
+    static let roomyColumns = 72
 
     /// - Parameter columns: Of the list.
     static func row(_ question: QuestionRow, glyphs: Glyphs, columns: Int = Frame.readableColumns) -> ListRow {

@@ -28,10 +28,7 @@ extension SearchScreen {
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
-        if let sheet {
-            sheet.draw(title: ["Search"], on: &canvas, in: surroundings)
-            return
-        }
+        if filter.drawSheet(title: ["Search"], on: &canvas, in: surroundings) { return }
         let hints = focus == .field ? KeyTable.search.hints(in: facts) : KeyTable.list.hints(in: listFacts)
         let frame = Frame(crumbs: ["Search"], status: surroundings.saved.words, hints: hints)
         var area = frame.draw(on: &canvas, in: surroundings)
@@ -45,8 +42,10 @@ extension SearchScreen {
         area.y += 2
         area.rows -= 2
         guard found != nil else { return drawHelp(on: &canvas, in: area, glyphs: glyphs) }
-        let (left, pane) = SplitView.divide(area, on: &canvas)
-        list.draw(count: rowCount, on: &canvas, in: left, glyphs: glyphs) { row(at: $0, glyphs: glyphs) }
+        let (left, pane) = rowCount == 0 ? (area, nil) : SplitView.divide(area, on: &canvas)
+        list.draw(count: rowCount, on: &canvas, in: left, glyphs: glyphs) {
+            row(at: $0, columns: left.columns, glyphs: glyphs)
+        }
         if let pane { preview.draw(on: &canvas, in: pane, surroundings: surroundings) }
     }
 
@@ -61,7 +60,7 @@ extension SearchScreen {
     private func drawHelp(on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
         guard field.isEmpty else { return }
         var area = area
-        for line in SearchHelp.text.prefix(area.rows) {
+        for line in SearchHelp.text.prefix(max(0, area.rows)) {
             let words = Columns.clip(line, to: area.columns - 4, ellipsis: glyphs.ellipsis)
             canvas.draw(words, x: 3, y: area.y, style: .muted)
             area.y += 1
@@ -75,7 +74,7 @@ extension SearchScreen {
         recentList.draw(recentRows, on: &canvas, in: area, glyphs: glyphs)
     }
 
-    private func row(at index: Int, glyphs: Glyphs) -> HitRow? {
+    private func row(at index: Int, columns: Int, glyphs: Glyphs) -> HitRow? {
         guard let found else { return nil }
         guard let id = id(at: index) else {
             if index == 0 {
@@ -90,14 +89,40 @@ extension SearchScreen {
         let (glyph, style) = QuestionRowView.state(hit.row, glyphs: glyphs)
         var label = StyledLine(hit.row.isBookmarked ? "\(glyphs.bookmark) " : "", style: .bookmark)
         label.spans += hit.stem.line(base: .text).spans
-        var row = HitRow(glyph: glyph, glyphStyle: style, label: label, detail: hit.row.difficulty.rawValue)
+        let difficulty = hit.row.difficulty.rawValue
+        var row = HitRow(glyph: glyph, glyphStyle: style, label: label)
+        // A narrow list's first line is all the stem's.
+        let isNarrow = columns < QuestionRowView.roomyColumns
+        if !isNarrow || !list.isRoomy { row.detail = difficulty }
         guard list.isRoomy else { return row }
-        row.second.append(hit.row.channelTitle, style: .muted)
+        let place = [hit.row.channelTitle] + (isNarrow ? [difficulty] : [])
+        row.second.append(place.joined(separator: " \(glyphs.separator) "), style: .muted)
         if let excerpt = hit.excerpt {
             row.second.append(" \(glyphs.separator) \(excerpt.field.rawValue): ", style: .muted)
             row.second.spans += excerpt.text.line(base: .muted).spans
+        } else if let rest = label.rest(showing: .match, past: columns - (isNarrow ? 8 : 22)) {
+            row.second.append(" \(glyphs.separator) \(glyphs.ellipsis)", style: .muted)
+            row.second.spans += rest.spans.map { Span($0.text, style: $0.style == .text ? .muted : $0.style) }
         }
         return row
+    }
+}
+
+extension StyledLine {
+    /// The end of the line from shortly before its first text in `style`; nil where that is not past a column.
+    fileprivate func rest(showing style: Style, past column: Int) -> StyledLine? {
+        var width = 0
+        for (index, span) in spans.enumerated() {
+            if span.style == style {
+                guard width + Columns.width(of: span.text) > column, index > 0 else { return nil }
+                // A word or two lead up to it.
+                let words = spans[index - 1].text.split(separator: " ", omittingEmptySubsequences: false)
+                let lead = words.suffix(3).joined(separator: " ")
+                return StyledLine(spans: [Span(lead, style: spans[index - 1].style)] + spans[index...])
+            }
+            width += Columns.width(of: span.text)
+        }
+        return nil
     }
 }
 

@@ -18,7 +18,7 @@ struct SearchScreen: Screen {
     var recents: [String]?
     var recentList = ListView()
     var preview = QuestionPreview()
-    var sheet: FilterSheet?
+    var filter = ListFilter()
     /// What was searched for is to be searched for anew.
     private var isStale = false
     private var mode = SearchMode.asYouType
@@ -45,8 +45,8 @@ struct SearchScreen: Screen {
             recentList.resize(height: rows - 6 - SearchHelp.lines, rows: recentRows)
             preview.resize(columns: columns)
         case .settled: return pending()
-        case .paste(let text) where focus == .field && sheet == nil: type { $0.insert(text) }
-        case .paste(let text): sheet?.paste(text)
+        case .paste(let text) where focus == .field && !filter.isOpen: type { $0.insert(text) }
+        case .paste(let text): filter.paste(text)
         case .key(let key): return press(key)
         case .done(.fetch(let query), .success(let reply)): return take(reply, to: query)
         case .done(.bookmark(_, let isOn), .success):
@@ -90,11 +90,7 @@ struct SearchScreen: Screen {
 
     /// What is needed next, once the keys typed so far are handled; each answer asks for what follows from it.
     private mutating func pending() -> [Effect] {
-        if var sheet {
-            let effects = sheet.settle()
-            self.sheet = sheet
-            return effects
-        }
+        if let effects = filter.settle() { return effects }
         if isStale, let effects = search() { return effects }
         if let effects = fetchHits() { return effects }
         return preview.settle(on: id(at: list.selection))
@@ -140,7 +136,7 @@ struct SearchScreen: Screen {
         case (.recentSearches, .recentSearches(let texts)):
             recents = texts
             recentList.select(0, rows: recentRows)
-        case (_, .filterLabels), (_, .number): sheet?.take(reply)
+        case (_, .filterLabels), (_, .number): filter.take(reply)
         default: break
         }
         return []
@@ -155,7 +151,7 @@ struct SearchScreen: Screen {
     }
 
     private mutating func press(_ key: Key) -> [Effect] {
-        if sheet != nil { return pressInSheet(key) }
+        if filter.isOpen { return pressInSheet(key) }
         switch focus {
         case .list:
             let action = KeyTable.list.action(for: key, in: listFacts)
@@ -191,9 +187,9 @@ struct SearchScreen: Screen {
         case .enterField: focus = .field
         case .filter:
             guard let found else { return [] }
-            let sheet = FilterSheet(found.query.filter, scope: .search(found.query.withoutFilter))
-            self.sheet = sheet
-            return sheet.opened
+            var whole = found.query
+            whole.filter = QuestionFilter()
+            return filter.open(over: .search(whole), filter: found.query.filter)
         case .bookmark:
             return selected.map { [.perform(.bookmark(question: $0.id, isOn: !$0.row.isBookmarked))] } ?? []
         case .undo: return [.perform(.undo)]
@@ -205,19 +201,14 @@ struct SearchScreen: Screen {
     }
 
     private mutating func pressInSheet(_ key: Key) -> [Effect] {
-        switch sheet?.press(key) {
-        case .apply(let filter):
-            sheet = nil
+        switch filter.press(key) {
+        case .effects(let effects): return effects
+        case .chosen(let filter):
             guard var query = found?.query else { return [] }
             query.filter = filter
             type { $0.replace(with: query.description + (query.isEmpty ? "" : " ")) }
             focus = .field
             return [.barrier]
-        case .leave:
-            sheet = nil
-            return [.barrier]
-        case .help: return [.push(.help(KeyTable.filter.help(in: FilterFacts())))]
-        case .stay, nil: return []
         }
     }
 
@@ -259,8 +250,4 @@ struct SearchScreen: Screen {
         recents = texts
         return [.perform(.record([NewEvent(.settingChanged(RecentSearches.change(to: texts)))]))]
     }
-}
-
-extension SearchQuery {
-    fileprivate var withoutFilter: SearchQuery { SearchQuery(terms: terms, excluded: excluded) }
 }

@@ -14,7 +14,7 @@ struct DestinationScreenTests {
             (.certifications, "CatalogueListScreen", .certifications),
             (.domains(certification: "c", title: "C"), "CatalogueListScreen", .domains("c")),
             (.questions(listing), "QuestionListScreen", .questions(Samples.topic.scope, after: nil)),
-            (.bookmarks, "BookmarksScreen", .bookmarks),
+            (.bookmarks, "BookmarksScreen", .bookmarks), (.search, "SearchScreen", .recentSearches),
             (.setUp(Samples.topic), "SetUpScreen", .setUp(Samples.topic.scope)),
             (.session("s"), "PracticeScreen", .session("s")),
             (.sessionItem(session: "s", question: "q"), "PracticeScreen", .session("s")),

@@ -27,7 +27,7 @@ struct HomeScreenTests {
                    Channels                                                                  2
                    Certifications                                                            1
                    Bookmarks                                                                 3
-
+                   Search                                                                    /
 
 
 
@@ -40,7 +40,7 @@ struct HomeScreenTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ open   x end it   ? help   q quit
+                 ↵ open   x end it   / search   ? help   q quit
                 """)
     }
 

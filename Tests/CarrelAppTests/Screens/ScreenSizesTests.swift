@@ -11,9 +11,13 @@ enum AnyScreen: String, CaseIterable, Sendable {
     case channels, subChannels, certifications, domains, questions, bookmarks, setUp
     case choosing, writing, commanding, grading, answered, changed, missing, trouble
     case summary, help, faults, confirm
+    case emptySearch, search, foundNothing, foundList, filterSheet, filterField, filtered, filteredOut
 
     /// Whether its hint bar has help: not where every letter is text, nor in help itself.
-    var hasHelp: Bool { ![.writing, .help, .faults, .confirm, .trouble].contains(self) }
+    var hasHelp: Bool {
+        ![.writing, .help, .faults, .confirm, .trouble, .emptySearch, .search, .foundNothing, .filterField]
+            .contains(self)
+    }
 
     func probe(columns: Int, rows: Int) -> ScreenProbe {
         let store = Samples.store(Samples.single, Samples.multiple, Samples.free)
@@ -34,6 +38,17 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .trouble:
             store.refusal = .locked
             probe.press("m")
+        case .search: probe.type("ack")
+        case .foundNothing: probe.type("foo:bar zz")
+        case .foundList:
+            probe.type("ack")
+            probe.press("tab down")
+        case .filterSheet: probe.press("f down right")
+        case .filterField:
+            probe.press("f down down down")
+            probe.type("t")
+        case .filtered: probe.press("f down right enter down")
+        case .filteredOut: probe.press("f down right right enter")
         default: break
         }
         return probe
@@ -57,6 +72,9 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .domains: .domains(certification: "security-plus", title: "CompTIA Security+")
         case .questions:
             .questions(QuestionListing(crumbs: ["Channels", "Networking", "TCP/IP"], topic: Samples.topic))
+        case .filterSheet, .filterField, .filtered, .filteredOut:
+            .questions(QuestionListing(crumbs: ["Channels", "Networking", "TCP/IP"], topic: Samples.topic))
+        case .emptySearch, .search, .foundNothing, .foundList: .search
         case .bookmarks: .bookmarks
         case .setUp: .setUp(Samples.topic)
         case .choosing, .writing, .commanding, .grading, .answered, .changed, .missing, .trouble: .session("s1")
@@ -86,7 +104,7 @@ struct ScreenSizesTests {
         let marks = [" PgDn ─", " end PgUp ─", " more ─"]
         #expect(lower == rule || lower.hasPrefix("────") && marks.contains { lower.hasSuffix($0) })
         if screen.hasHelp { #expect(probe.hints.contains("? help   ")) }
-        let ways = ["esc back", "q quit", "esc cancel", "esc commands", "Enter tries again"]
+        let ways = ["esc back", "q quit", "esc cancel", "esc commands", "Enter tries again", "esc clear", "q back"]
         #expect(ways.contains { probe.hints.hasSuffix($0) })
     }
 

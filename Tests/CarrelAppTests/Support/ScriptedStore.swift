@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelStorage
 
 @testable import CarrelApp
 
@@ -15,6 +16,8 @@ final class ScriptedStore {
     var started: Reply = .nothingToAsk
     var undone: UndoneThing?
     var suggestion: TypedAnswerGrade?
+    /// How many questions a scope has; four where it is not said.
+    var numbers: [QuestionScope: Int] = [:]
     private var replies: [(query: Query, reply: Reply)] = [(.home, .home(HomeFacts()))]
 
     /// What `query` comes to from now on.
@@ -52,6 +55,7 @@ final class ScriptedStore {
         switch query {
         case .session: return .success(.session(session))
         case .item(let id): return .success(.item(items.first { $0.question.id == id }))
+        case .number(let scope): return .success(.number(BoundedCount(number: numbers[scope] ?? 4, isExact: true)))
         default: return .failure(Refusal(message: "not scripted: \(query)", isRetriable: false))
         }
     }
