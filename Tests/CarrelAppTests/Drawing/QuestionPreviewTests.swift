@@ -19,7 +19,7 @@ struct QuestionPreviewTests {
     func wide() {
         var probe = ScreenProbe(.questions(listing), columns: 100, on: store)
         probe.press("down")
-        #expect(probe.lines[3].hasPrefix(" ▸ ✓   Which end of a TCP connection enters TIME…  │ "))
+        #expect(probe.lines[3].hasPrefix(" ▸ ✓   Which end of a TCP connection enters TIM…  │"))
         #expect(probe.lines[2].hasSuffix("│ Which end of a TCP connection enters TIME-WAIT?"))
         #expect(probe.text.contains("│ again before the exam") || probe.text.contains("│ note: again before the exam"))
         probe.resize(columns: 99, rows: 24)

@@ -37,11 +37,15 @@ struct KeyTableRulesTests {
             fieldIsEmpty: bits & 16 != 0, hasSuggestion: bits & 32 != 0)
     }
 
-    private static let listFacts: [ListFacts] = (0..<1024).map { bits in
-        ListFacts(
-            hasRows: bits & 1 != 0, canPractise: bits & 2 != 0, isOnQuestion: bits & 4 != 0,
-            isOnSession: bits & 8 != 0, isRoot: bits & 16 != 0, canSearch: bits & 32 != 0, canFilter: bits & 64 != 0,
-            canSort: bits & 128 != 0, isFiltered: bits & 256 != 0, hasField: bits & 512 != 0)
+    private static let listFacts: [ListFacts] = (0..<32).flatMap { bits in
+        [[], [\.canSearch], [\.canFilter, \.canSort], [\.canFilter, \.isFiltered], [\.canFilter, \.hasField]].map {
+            (more: [WritableKeyPath<ListFacts, Bool>]) in
+            var facts = ListFacts(
+                hasRows: bits & 1 != 0, canPractise: bits & 2 != 0, isOnQuestion: bits & 4 != 0,
+                isOnSession: bits & 8 != 0, isRoot: bits & 16 != 0)
+            for path in more { facts[keyPath: path] = true }
+            return facts
+        }
     }
 
     private static let searchFacts: [SearchFacts] = (0..<8).map { bits in

@@ -80,7 +80,7 @@ struct HomeScreenTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ open   ? help   q quit
+                 ↵ open   / search   ? help   q quit
                 """)
         store.started = .started(session: "s1")
         probe.press("enter")

@@ -42,7 +42,7 @@ struct ListFilterTests {
                 " ▸ Practise 1                                                     unseen first",
                 "   ✗ ★ The final ACK is lost.                         beginner      single", "",
             ])
-        #expect(probe.hints == " ↵ open   p practise   f filter   s sort   esc show all   ? help   q back")
+        #expect(probe.hints == " ↵ open   p practise   f filter   esc show all   ? help   q back")
         probe.press("p")
         let topic = try probe.top(as: SetUpScreen.self).topic
         #expect(topic.scope == Catalogue.filtered(.wrong))

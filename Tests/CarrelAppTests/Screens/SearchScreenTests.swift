@@ -56,9 +56,9 @@ struct SearchScreenTests {
                 " Search                                                                   saved",
                 String(repeating: "─", count: 80), " / ack", "   2 questions found",
                 "   Practise 2                                                     unseen first",
-                " ▸ ✗ The final ACK is lost.                                          beginner",
+                " ▸ ✗ The final ACK is lost.                                           beginner",
                 "     Networking",
-                "   · Name the segments.                                              beginner",
+                "   · Name the segments.                                               beginner",
                 "     Networking · answer: SYN, SYN-ACK, ACK",
             ])
         let stem = probe.canvas.styles(row: 5)
@@ -92,7 +92,6 @@ struct SearchScreenTests {
 
     @Test("A field that is none is named with those there are; the rest is searched for")
     func faults() {
-        store.reply(to: .search(Catalogue.ack, .asYouType), with: .search(SearchResult(ids: ["half-open"])))
         var probe = probe(columns: 120)
         probe.send(.paste("foo:bar ack"))
         #expect(
