@@ -21,7 +21,13 @@ struct FilteredQuery {
             if !filter.isEmpty { filters.append(filter) }
             base = inner
         }
-        if case .search(let query) = base, !query.filter.isEmpty { filters.append(query.filter) }
+        if case .search(let query) = base {
+            // The index knows the rest of the search's own filter.
+            var learned = QuestionFilter()
+            learned.statuses = query.filter.statuses.filter { QuestionMarks($0) == nil }
+            learned.excluded.statuses = query.filter.excluded.statuses.filter { QuestionMarks($0) == nil }
+            if !learned.isEmpty { filters.append(learned) }
+        }
         self.base = base
         self.filters = filters
     }
@@ -62,7 +68,7 @@ struct FilteredQuery {
             return query
         }
         guard place == nil else { return nil }
-        return try fewDue() ?? fewOfAKind()
+        return try marked() ?? fewDue() ?? fewOfAKind()
     }
 
     private func labelled() -> (table: String, column: String, value: String)? {
@@ -73,16 +79,43 @@ struct FilteredQuery {
         return nil
     }
 
+    private func marked() -> ScopeQuery? {
+        guard filters.contains(where: { $0.statuses.contains { QuestionMarks($0) != nil } }) else { return nil }
+        return ScopeQuery(
+            rows: "questionDocs d INDEXED BY docs_marked", ["d.marks > 0"], order: ScopeQuery.everywhere)
+    }
+
+    /// How many questions there are of kinds and difficulties, up to `bound`, by the search index; nil where more is
+    /// asked for.
+    func countOfKinds(atMost bound: Int) throws -> Int? {
+        guard base == .all, filters.count == 1, let filter = filters.first else { return nil }
+        var kinds = QuestionFilter()
+        kinds.kinds = filter.kinds
+        kinds.difficulties = filter.difficulties
+        kinds.excluded.kinds = filter.excluded.kinds
+        kinds.excluded.difficulties = filter.excluded.difficulties
+        guard filter == kinds, let expression = try SearchExpression(SearchQuery(filter: kinds), in: database).text
+        else { return nil }
+        return Int(
+            try database.integer(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM questionSearch WHERE questionSearch MATCH ? LIMIT ?)", expression,
+                bound))
+    }
+
     private func fewDue() throws -> ScopeQuery? {
         guard filters.contains(where: { $0.statuses.contains(.due) }) else { return nil }
         let count = try database.integer(
-            "SELECT COUNT(*) FROM (SELECT 1 FROM reviewStates WHERE userId = ? AND due <= ? LIMIT ?)", learner, now,
+            "SELECT COUNT(*) FROM (SELECT 1 FROM \(Self.due) WHERE d.due IS NOT NULL AND d.due <= ? LIMIT ?)", now,
             Self.few + 1)
         guard count <= Self.few else { return nil }
-        return ScopeQuery(
-            rows: "reviewStates r CROSS JOIN questionDocs d ON d.questionId = r.questionId",
-            ["r.userId = ?", "r.due <= ?"], [learner, now], order: ScopeQuery.everywhere)
+        var query = ScopeQuery(
+            rows: Self.due, ["d.due IS NOT NULL", "d.due <= ?"], [now], order: ScopeQuery.everywhere)
+        query.isInOrder = false
+        return query
     }
+
+    /// Along what is due, the longest overdue first.
+    static let due = "questionDocs d INDEXED BY docs_due"
 
     /// The search index knows how many there are of a kind and a difficulty.
     private func fewOfAKind() throws -> ScopeQuery? {
@@ -91,15 +124,55 @@ struct FilteredQuery {
             if facets.kinds.isEmpty { facets.kinds = filter.kinds }
             if facets.difficulties.isEmpty { facets.difficulties = filter.difficulties }
         }
-        guard !facets.isEmpty, let expression = SearchExpression(SearchQuery(filter: facets)).text else { return nil }
+        guard !facets.isEmpty, let expression = try SearchExpression(SearchQuery(filter: facets), in: database).text
+        else { return nil }
         let matches = "SELECT rowid AS docid FROM questionSearch WHERE questionSearch MATCH ?"
         let count = try database.integer(
             "SELECT COUNT(*) FROM (\(matches) LIMIT ?)", expression, Self.few + 1)
         guard count <= Self.few else { return nil }
-        return ScopeQuery(
+        var query = ScopeQuery(
             rows: "(\(matches)) m CROSS JOIN questionDocs d ON d.docid = m.docid", [], [expression],
             order: ScopeQuery.everywhere)
+        query.isInOrder = false
+        return query
     }
+
+    /// Where few questions stand as a search asks for, those are looked up among its matches one by one.
+    func smallSearch(_ expression: String) throws -> ScopeQuery? {
+        let probes = Self.probes
+        let (rows, condition, values): (String, String, [any Bindable])
+        let wanted = filters.reduce(into: Set<QuestionStatus>()) { $0.formUnion($1.statuses) }
+        let standings = wanted.intersection(QuestionStatus.standings)
+        if wanted.contains(.flagged) {
+            (rows, condition, values) = (
+                "(\(Flagged.select)) flagged CROSS JOIN questionDocs d ON d.questionId = flagged.questionId", "1",
+                [learner]
+            )
+        } else if wanted.contains(.due) {
+            (rows, condition, values) = (
+                Self.due, "d.due IS NOT NULL AND d.due <= ?", [now]
+            )
+        } else if standings.count == 1, let standing = standings.first.flatMap(Standing.init) {
+            (rows, condition, values) = ("questionDocs d", "d.standing = ?", [standing.rawValue])
+        } else {
+            return nil
+        }
+        let count =
+            try database.rows(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM \(rows) WHERE \(condition) LIMIT ?)",
+                binding: values + [probes + 1] as [any Bindable]
+            ) { $0.int(0) }.first ?? 0
+        guard count <= probes else { return nil }
+        var query = ScopeQuery(
+            rows: "\(rows) CROSS JOIN questionSearch ON questionSearch.rowid = d.docid", [condition], values,
+            order: ["d.docid"])
+        for filter in filters { narrow(&query, by: filter) }
+        query.require("questionSearch MATCH ?", expression)
+        return query
+    }
+
+    /// Each costs about 60 µs.
+    private static let probes = 40
 
     // MARK: The conditions
 
@@ -135,9 +208,7 @@ struct FilteredQuery {
     }
 
     private func stands(_ query: inout ScopeQuery, _ sign: String, _ statuses: Set<QuestionStatus>) {
-        let standings: [Standing] = [(.unseen, .unseen), (.wrong, .wrong), (.right, .right)].compactMap {
-            (status: QuestionStatus, standing: Standing) in statuses.contains(status) ? standing : nil
-        }
+        let standings = statuses.compactMap(Standing.init)
         isOne(&query, sign, "d.standing", standings.map(\.rawValue))
         if statuses.contains(.due) {
             query.require(
@@ -158,7 +229,7 @@ struct FilteredQuery {
 /// Questions flagged in a session that is not over: few, since few sessions are.
 enum Flagged {
     static let select = """
-        SELECT a.questionId FROM userSessions s CROSS JOIN userAnswers a ON a.sessionId = s.id
+        SELECT DISTINCT a.questionId FROM userSessions s CROSS JOIN userAnswers a ON a.sessionId = s.id
          WHERE s.userId = ? AND s.status = 'active' AND a.isMarked = 1
         """
 }

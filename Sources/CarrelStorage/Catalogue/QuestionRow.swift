@@ -136,6 +136,16 @@ extension Difficulty {
 }
 
 extension Standing {
+    /// Nil for a status that is told by something else.
+    init?(_ status: QuestionStatus) {
+        switch status {
+        case .unseen: self = .unseen
+        case .wrong: self = .wrong
+        case .right: self = .right
+        default: return nil
+        }
+    }
+
     /// Nil while no answer is graded.
     var isRight: Bool? {
         switch self {

@@ -12,6 +12,8 @@ struct ScopeQuery {
     var values: [any Bindable]
     /// The columns of the order; together they are unique.
     var order: [String]
+    /// False where the rows have to be put in order.
+    var isInOrder = true
 
     static let everywhere = ["d.channel", "d.position", "d.docid"]
     private static let joined = "CROSS JOIN questionDocs d ON d.questionId ="
@@ -39,8 +41,8 @@ struct ScopeQuery {
                 order: ["b.createdAt", "b.questionId"])
         case .wrong:
             self.init(
-                rows: "itemFacts w \(Self.joined) w.questionId", ["w.userId = ?", "w.lastCorrect = 0"], [learner],
-                order: ["w.lastAt", "w.questionId"])
+                rows: "questionDocs d INDEXED BY docs_wrong", ["d.standing = \(Standing.wrong.rawValue)"],
+                order: ["d.lastAt", "d.docid"])
         case .ids(let ids):
             self.init(
                 rows: "json_each(?) j \(Self.joined) j.value", [], [try JSONText.encode(ids)], order: ["j.key"])
@@ -48,7 +50,7 @@ struct ScopeQuery {
             let ids = try LearningPathWriter.questions(of: id, milestone: milestone, in: database)
             try self.init(.ids(ids), in: database, learner: learner)
         case .search(let query):
-            guard let expression = SearchExpression(query).text else {
+            guard let expression = try SearchExpression(query, in: database).text else {
                 self.init(["0"], order: ["d.docid"])
                 return
             }
@@ -58,6 +60,13 @@ struct ScopeQuery {
         case .all, .filtered:
             self.init(order: Self.everywhere)
         }
+    }
+
+    /// Everything answered, the longest ago first.
+    init(answeredBy learner: String) {
+        self.init(
+            rows: "itemFacts f \(Self.joined) f.questionId", ["f.userId = ?"], [learner],
+            order: ["f.lastAt", "f.questionId"])
     }
 
     mutating func require(_ condition: String, _ values: any Bindable...) {

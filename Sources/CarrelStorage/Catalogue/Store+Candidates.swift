@@ -24,7 +24,7 @@ public struct Candidate: Equatable, Identifiable, Sendable {
 extension Store {
     /// Active questions of a scope to draw a session from; suspended and buried ones are left out.
     ///
-    /// Of a search's matches the first 2,000 are considered.
+    /// Of a search's matches the first 1,000 are considered.
     public func candidates(
         in scope: QuestionScope, what selection: CandidateSelection,
         kinds: Set<QuestionKind> = Set(QuestionKind.allCases), limit: Int
@@ -32,7 +32,7 @@ extension Store {
         var scope = scope
         var conditions = Self.isOne(of: kinds).map { [$0] } ?? []
         if case .search(let query) = scope {
-            scope = .ids(try Matches(of: query, for: self).first(FilteredQuery.few).map(\.questionId))
+            scope = .ids(query.isEmpty ? [] : try Matches(of: query, for: self).first(Matches.drawn))
         }
         switch (selection, scope) {
         case (.due(let moment), _):
@@ -41,11 +41,9 @@ extension Store {
                 scope = .all
                 conditions.append("d.standing = \(Standing.wrong.rawValue)")
             }
-            conditions.append("d.due IS NOT NULL AND d.due <= '\(moment.text)'")
-            let due = ScopeQuery(
-                rows: "reviewStates r CROSS JOIN questionDocs d ON d.questionId = r.questionId",
-                ["r.userId = ?", "r.due <= ?"], [learner, moment], order: ["r.due", "r.questionId"])
-            return try draw(scope, conditions, order: ["d.due", "d.docid"], insteadOfAll: due, limit: limit)
+            let order = ["d.due", "d.docid"]
+            let due = ScopeQuery(rows: FilteredQuery.due, order: order)
+            return try draw(scope, conditions, due: moment, order: order, insteadOfAll: due, limit: limit)
         case (.all, _), (_, .wrong):
             // All of the wrong ones have been answered, and they come longest ago first already.
             return try draw(scope, conditions, limit: limit)
@@ -57,13 +55,10 @@ extension Store {
             let unseen = try draw(
                 scope, conditions + ["d.standing = \(Standing.unseen.rawValue)"], limit: limit)
             guard unseen.count < limit else { return unseen }
-            let answered = ScopeQuery(
-                rows: "itemFacts f CROSS JOIN questionDocs d ON d.questionId = f.questionId", ["f.userId = ?"],
-                [learner], order: ["f.lastAt", "f.questionId"])
             return unseen
                 + (try draw(
                     scope, conditions + ["d.standing <> \(Standing.unseen.rawValue)"], order: Self.oldest,
-                    insteadOfAll: answered, limit: limit - unseen.count))
+                    insteadOfAll: ScopeQuery(answeredBy: learner), limit: limit - unseen.count))
         }
     }
 
@@ -71,10 +66,11 @@ extension Store {
 
     /// - Parameter rows: What to go through instead of everything, in its own order.
     private func draw(
-        _ scope: QuestionScope, _ conditions: [String], order: [String]? = nil, insteadOfAll rows: ScopeQuery? = nil,
-        limit: Int
+        _ scope: QuestionScope, _ conditions: [String], due: Timestamp? = nil, order: [String]? = nil,
+        insteadOfAll rows: ScopeQuery? = nil, limit: Int
     ) throws -> [Candidate] {
-        let query = try FilteredQuery(scope, for: self).query(and: conditions, insteadOfAll: rows)
+        var query = try FilteredQuery(scope, for: self).query(and: conditions, insteadOfAll: rows)
+        if let due { query.require("d.due IS NOT NULL AND d.due <= ?", due) }
         let isInstead = rows.map { $0.rows == query.rows } ?? false
         let order = (isInstead ? nil : order) ?? query.order
         return try database.rows(

@@ -29,8 +29,10 @@ extension Store {
         _ filtered: FilteredQuery, _ part: ListPart, _ number: Int, after keys: [QuestionCursor.Key]?, limit: Int,
         reader: inout QuestionRowReader
     ) throws -> [QuestionRow] {
-        let query = try filtered.query(and: part.conditions)
-        let order = part.order ?? query.order
+        let answered = part.isByAnswer ? ScopeQuery(answeredBy: learner) : nil
+        let query = try filtered.query(and: part.conditions, insteadOfAll: answered)
+        let isInOrder = answered?.rows == query.rows || part.order == nil && query.isInOrder
+        let order = answered?.rows == query.rows ? query.order : part.order ?? query.order
         var condition = query.condition
         var values = query.values
         if let keys {
@@ -41,12 +43,28 @@ extension Store {
         let direction = part.isDescending ? " DESC" : ""
         let orderBy = order.map { $0 + direction }.joined(separator: ", ")
         let first = QuestionRowReader.columnCount
+        let select: String
+        if isInOrder {
+            select = """
+                SELECT \(QuestionRowReader.columns), \(order.joined(separator: ", "))
+                  FROM \(query.rows) CROSS JOIN questions q ON q.id = d.questionId
+                 WHERE \(condition) ORDER BY \(orderBy) LIMIT ?
+                """
+        } else {
+            // Only the rows of the page are read whole: what is put in order are those of an index.
+            let keys = order.indices.map { "key\($0)" }
+            let named = zip(order, keys).map { "\($0) AS \($1)" }.joined(separator: ", ")
+            select = """
+                SELECT \(QuestionRowReader.columns), \(keys.joined(separator: ", "))
+                  FROM (SELECT d.docid AS document, \(named) FROM \(query.rows)
+                         WHERE \(condition) ORDER BY \(orderBy) LIMIT ?) page
+                       CROSS JOIN questionDocs d ON d.docid = document
+                       CROSS JOIN questions q ON q.id = d.questionId
+                 ORDER BY \(keys.map { $0 + direction }.joined(separator: ", "))
+                """
+        }
         return try database.rows(
-            """
-            SELECT \(QuestionRowReader.columns), \(order.joined(separator: ", "))
-              FROM \(query.rows) CROSS JOIN questions q ON q.id = d.questionId
-             WHERE \(condition) ORDER BY \(orderBy) LIMIT ?
-            """, binding: values + [limit] as [any Bindable]
+            select, binding: values + [limit] as [any Bindable]
         ) { row in
             let keys = (first..<(first + order.count)).map { column in
                 row.isText(column) ? QuestionCursor.Key.text(row.text(column)) : .number(row.int(column))
@@ -65,16 +83,19 @@ extension Store {
 
     /// How many questions of a scope a filter admits, counted up to `bound`.
     public func count(
-        in scope: QuestionScope, matching filter: QuestionFilter, atMost bound: Int = 9_999
+        in scope: QuestionScope, matching filter: QuestionFilter, atMost bound: Int = 5_000
     ) throws -> BoundedCount {
         if filter.isEmpty, let tally = try tally(in: scope) { return BoundedCount(number: tally.total, isExact: true) }
-        let query = try FilteredQuery(scope, filter, for: self).query()
-        let found =
-            try database.rows(
-                "SELECT COUNT(*) FROM (SELECT 1 FROM \(query.rows) WHERE \(query.condition) LIMIT ?)",
-                binding: query.values + [bound + 1] as [any Bindable]
-            ) { $0.int(0) }.first ?? 0
+        let filtered = FilteredQuery(scope, filter, for: self)
+        let found = try filtered.countOfKinds(atMost: bound + 1) ?? counted(filtered.query(), atMost: bound + 1)
         return BoundedCount(number: min(found, bound), isExact: found <= bound)
+    }
+
+    private func counted(_ query: ScopeQuery, atMost bound: Int) throws -> Int {
+        try database.rows(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM \(query.rows) WHERE \(query.condition) LIMIT ?)",
+            binding: query.values + [bound] as [any Bindable]
+        ) { $0.int(0) }.first ?? 0
     }
 
     /// How far the learner is with a scope, from the kept counts; nil for scopes that are as long as the learner made
@@ -117,6 +138,8 @@ struct ListPart {
     /// Nil for the scope's own.
     var order: [String]?
     var isDescending = false
+    /// All that was answered may be gone through in its own order.
+    var isByAnswer = false
 
     static func parts(of sort: QuestionSort, of query: FilteredQuery) -> [ListPart] {
         switch sort {
@@ -126,7 +149,8 @@ struct ListPart {
             [
                 ListPart(conditions: ["d.standing = \(Standing.unseen.rawValue)"]),
                 ListPart(
-                    conditions: ["d.standing <> \(Standing.unseen.rawValue)"], order: ["d.lastAt", "d.docid"]),
+                    conditions: ["d.standing <> \(Standing.unseen.rawValue)"], order: ["d.lastAt", "d.docid"],
+                    isByAnswer: true),
             ]
         case .newest: [ListPart(order: ["d.docid"], isDescending: true)]
         }

@@ -27,6 +27,12 @@ extension Schema {
             channel, position, docid, subChannel, kind, level, standing, lastAt, due, asideUntil, marks);
         CREATE INDEX docs_standing ON questionDocs(
             standing, channel, position, docid, subChannel, kind, level, lastAt, due, asideUntil, marks);
+        CREATE INDEX docs_wrong ON questionDocs(
+            lastAt, docid, channel, position, subChannel, kind, level, standing, due, asideUntil, marks)
+            WHERE standing = 2;
+        CREATE INDEX docs_due ON questionDocs(
+            due, docid, asideUntil, channel, position, subChannel, kind, level, standing, marks)
+            WHERE due IS NOT NULL;
         CREATE INDEX docs_marked ON questionDocs(channel, position, docid, marks) WHERE marks > 0;
 
         CREATE TABLE questionTags(

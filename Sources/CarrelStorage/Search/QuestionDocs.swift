@@ -82,11 +82,15 @@ struct QuestionDocs {
            SET answers = s.answers, standing = s.standing, lastScore = s.lastScore, lastAt = s.lastAt, due = s.due,
                asideUntil = s.asideUntil, marks = s.marks
           FROM (\(fresh) \(which)) s
-         WHERE d.docid = s.docid
-           AND (d.answers, d.standing, d.lastScore, d.lastAt, d.due, d.asideUntil, d.marks)
-               IS NOT (s.answers, s.standing, s.lastScore, s.lastAt, s.due, s.asideUntil, s.marks)
+         WHERE d.docid = s.docid AND \(differs)
         """
     }
+
+    /// Where a row `d` is not as `fresh` has it.
+    static let differs = """
+        (d.answers, d.standing, d.lastScore, d.lastAt, d.due, d.asideUntil, d.marks)
+            IS NOT (s.answers, s.standing, s.lastScore, s.lastAt, s.due, s.asideUntil, s.marks)
+        """
 
     /// How questions `n` stand, from the folded tables; the learner is `?1`.
     static let fresh = """

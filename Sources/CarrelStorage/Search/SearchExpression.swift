@@ -8,24 +8,41 @@ struct SearchExpression {
     /// What MATCH is given; nil where the search asks for nothing.
     let text: String?
 
-    init(_ query: SearchQuery) {
+    init(_ query: SearchQuery, in database: Database) throws {
         guard !query.isEmpty else {
             text = nil
             return
         }
         let filter = query.filter
-        var wanted = query.terms.map(Self.phrase) + Self.facets(filter.wanted)
-        let excluded = query.excluded.map(Self.phrase) + Self.each(filter.excluded)
+        let vocabulary = Vocabulary(database: database)
+        func phrase(_ term: SearchQuery.Term) throws -> String { try Self.phrase(term, vocabulary) }
+        var wanted = try query.terms.map(phrase) + Self.facets(filter.wanted)
+        let excluded = try query.excluded.map(phrase) + Self.each(filter.excluded)
         if wanted.isEmpty { wanted = [Self.quoted(FacetToken.every)] }
         // NOT binds tighter than AND, and takes one expression on either side.
         let all = wanted.joined(separator: " AND ")
         text = excluded.isEmpty ? all : "(\(all)) NOT (\(excluded.joined(separator: " OR ")))"
     }
 
-    private static func phrase(_ term: SearchQuery.Term) -> String { quoted(term.text) + (term.isPrefix ? " *" : "") }
+    private static func phrase(_ term: SearchQuery.Term, _ vocabulary: Vocabulary) throws -> String {
+        guard term.isPrefix else { return quoted(term.text) }
+        let last = term.text.split(separator: " ").last.map(String.init) ?? ""
+        guard let words = try vocabulary.words(beginning: last), !words.isEmpty else { return quoted(term.text) + " *" }
+        let before = term.text.dropLast(last.count)
+        return "(" + words.map { quoted(before + $0) }.joined(separator: " OR ") + ")"
+    }
 
+    /// FTS5 reads up to a NUL, and takes two quotes for one.
     private static func quoted(_ text: String) -> String {
-        "\"" + text.replacing("\"", with: "\"\"") + "\""
+        var out = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\0": out.append(" ")
+            case "\"": out += "\"\""
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+        return out + "\""
     }
 
     /// Expressions of which all must hold.

@@ -12,7 +12,7 @@ final class SearchIndex {
     private var entering: [(question: Question, document: Int64, isNew: Bool)] = []
     private var leaving: [Int64] = []
     private lazy var hasLearned = Result {
-        try database.integer("SELECT EXISTS (SELECT 1 FROM journal)") == 1
+        try database.integer("SELECT EXISTS (SELECT 1 FROM journal) OR EXISTS (SELECT 1 FROM itemFacts)") == 1
     }
 
     init(database: Database, learner: String) {

@@ -8,11 +8,11 @@ extension Store {
     public func search(_ query: SearchQuery, mode: SearchMode, limit: Int = 500) throws -> SearchResult {
         guard !query.isEmpty else { return SearchResult() }
         return try database.snapshot {
-            let matches = Matches(of: query, for: self)
-            let bound = mode == .asYouType ? min(limit, Self.matchesAsYouType) : limit
-            let found =
-                try query.terms.isEmpty || mode == .asYouType ? matches.first(bound + 1) : matches.best(bound + 1)
-            return SearchResult(ids: found.prefix(bound).map(\.questionId), hasMore: found.count > bound)
+            let matches = try Matches(of: query, for: self)
+            switch mode {
+            case .asYouType: return try matches.closest(min(limit, Self.matchesAsYouType))
+            case .all: return try matches.best(limit)
+            }
         }
     }
 
@@ -21,7 +21,7 @@ extension Store {
     public func hits(_ ids: some Sequence<String>, of query: SearchQuery) throws -> [SearchHit] {
         try database.snapshot {
             var reader = try QuestionRowReader(for: self)
-            let marker = SearchMarker(database: database, query: query)
+            let marker = try SearchMarker(database: database, query: query)
             return try ids.compactMap { id in
                 let found = try database.first(
                     """
@@ -36,42 +36,5 @@ extension Store {
                 return try marker.hit(row, document)
             }
         }
-    }
-}
-
-/// Marks the words a question was found by.
-struct SearchMarker {
-    private let database: Database
-    /// Nil where no words were searched for.
-    private let expression: String?
-
-    init(database: Database, query: SearchQuery) {
-        self.database = database
-        expression = SearchExpression(SearchQuery(terms: query.terms)).text
-    }
-
-    func hit(_ row: QuestionRow, _ document: Int64) throws -> SearchHit {
-        guard let expression else { return SearchHit(row: row, stem: MarkedText(row.stem)) }
-        let stem = try marked("highlight(questionSearch, 0, ?, ?)", expression, document)
-        if let stem, !stem.marks.isEmpty { return SearchHit(row: row, stem: stem) }
-        var hit = SearchHit(row: row, stem: stem ?? MarkedText(row.stem))
-        for (column, field) in Self.columns {
-            let text = try marked("snippet(questionSearch, \(column), ?, ?, '…', 16)", expression, document)
-            guard let text, !text.marks.isEmpty else { continue }
-            hit.excerpt = SearchHit.Excerpt(field: field, text: text)
-            break
-        }
-        return hit
-    }
-
-    private static let columns: [(Int, SearchHit.Excerpt.Field)] = [
-        (1, .answer), (4, .options), (2, .explanation), (3, .tags),
-    ]
-
-    private func marked(_ function: String, _ expression: String, _ document: Int64) throws -> MarkedText? {
-        try database.first(
-            "SELECT \(function) FROM questionSearch WHERE questionSearch MATCH ? AND rowid = ?",
-            String(MarkedText.opening), String(MarkedText.closing), expression, document
-        ) { MarkedText(markedUp: $0.text(0), limit: 300) }
     }
 }
