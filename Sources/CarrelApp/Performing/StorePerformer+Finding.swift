@@ -10,13 +10,6 @@ extension StorePerformer {
         return .questions(page, total: count.number, isExact: count.isExact)
     }
 
-    /// The best first wherever all matches are few enough to be ranked between two keys.
-    func search(_ query: SearchQuery, _ mode: SearchMode) throws -> SearchResult {
-        let found = try store.search(query, mode: mode)
-        guard mode == .asYouType, !found.hasMore, !query.terms.isEmpty else { return found }
-        return try store.search(query, mode: .all)
-    }
-
     func preview(_ id: String) throws -> PreviewFacts? {
         guard let stored = try store.question(id) else { return nil }
         let row = try store.questions(in: .ids([id]), limit: 1).first

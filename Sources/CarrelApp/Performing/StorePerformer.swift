@@ -82,7 +82,7 @@ final class StorePerformer {
         case .certifications: return .certifications(try store.certifications())
         case .domains(let certification): return .domains(try store.domains(of: certification))
         case .questions(let scope, let after, let sort): return try questions(scope, after: after, sort: sort)
-        case .search(let query, let mode): return .search(try search(query, mode))
+        case .search(let query, let mode): return .search(try store.search(query, mode: mode))
         case .hits(let ids, let query): return .hits(try store.hits(ids, of: query))
         case .recentSearches: return .recentSearches(RecentSearches.read(try store.settings()))
         case .preview(let id): return .preview(try preview(id))
