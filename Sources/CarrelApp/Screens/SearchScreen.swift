@@ -248,6 +248,7 @@ struct SearchScreen: Screen {
         let texts = RecentSearches.adding(text, to: recents ?? [])
         guard texts != recents, !text.isEmpty else { return [] }
         recents = texts
+        recentList.select(0, rows: recentRows)
         return [.perform(.record([NewEvent(.settingChanged(RecentSearches.change(to: texts)))]))]
     }
 }

@@ -112,6 +112,10 @@ struct SearchScreenTests {
         probe.press("esc")
         #expect(try probe.top(as: SearchScreen.self).field.text == "ack")
         #expect(probe.text.contains("Name the segments."))
+        probe.press("esc")
+        #expect(Array(probe.lines[8...10]) == [" Recent", " ▸ ack", "   tls is:wrong"])
+        probe.press("enter")
+        #expect(try probe.top(as: SearchScreen.self).field.text == "ack")
     }
 
     @Test("The first row practises what was found, under a key of its own")
