@@ -16,15 +16,17 @@ struct QuestionPreview: Equatable, Sendable {
     /// What is known may have changed.
     mutating func forget() { asked = nil }
 
-    /// - Parameter id: Of the selected question; nil where the selection is none.
-    mutating func settle(on id: String?) -> [Effect] {
+    /// - Parameters:
+    ///   - id: Of the selected question; nil where the selection is none.
+    ///   - row: Where the list has it.
+    mutating func settle(on id: String?, row: QuestionRow? = nil) -> [Effect] {
         guard isVisible, let id else {
             (asked, facts) = (nil, nil)
             return []
         }
         guard id != asked else { return [] }
         asked = id
-        return [.perform(.fetch(.preview(id)))]
+        return [.perform(.fetch(.preview(id, row: row)))]
     }
 
     mutating func take(_ id: String, _ facts: PreviewFacts?) {

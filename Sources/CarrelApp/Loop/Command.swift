@@ -37,7 +37,9 @@ enum Query: Equatable, Sendable {
     case hits([String], of: SearchQuery)
     case recentSearches
     /// One question as it stands beside a list.
-    case preview(String)
+    ///
+    /// - `row`: Where the list has it, so that it is not read again.
+    case preview(String, row: QuestionRow? = nil)
     /// What the questions of a scope can be filtered by.
     case filterLabels(QuestionScope)
     /// How many questions a scope has, counted so far as is quick.

@@ -10,9 +10,10 @@ extension StorePerformer {
         return .questions(page, total: count.number, isExact: count.isExact)
     }
 
-    func preview(_ id: String) throws -> PreviewFacts? {
+    /// - Parameter row: Nil where it is to be read.
+    func preview(_ id: String, _ row: QuestionRow?) throws -> PreviewFacts? {
         guard let stored = try store.question(id) else { return nil }
-        let row = try store.questions(in: .ids([id]), limit: 1).first
+        let row = try row ?? store.questions(in: .ids([id]), limit: 1).first
         return PreviewFacts(question: stored.question, row: row, note: try store.note(of: id))
     }
 

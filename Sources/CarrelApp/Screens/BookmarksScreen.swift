@@ -25,7 +25,7 @@ struct BookmarksScreen: Screen {
             list.settle(rows: self.rows(.unicode))
         case .done(.fetch(.questions(scope, let after, _)), .success(.questions(let page, _, _))):
             return admit(page, isFirst: after == nil)
-        case .done(.fetch(.preview(let id)), .success(.preview(let facts))): preview.take(id, facts)
+        case .done(.fetch(.preview(let id, _)), .success(.preview(let facts))): preview.take(id, facts)
         case .done(.fetch(.filterLabels), .success(let reply)), .done(.fetch(.number), .success(let reply)):
             filter.take(reply)
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]

@@ -35,10 +35,10 @@ struct QuestionListScreen: Screen {
             screenRows = rows
             preview.resize(columns: columns)
             fit()
-        case .settled: return filter.settle() ?? preview.settle(on: selected?.id)
+        case .settled: return filter.settle() ?? preview.settle(on: selected?.id, row: selected)
         case .done(.fetch(.questions(scope, let after, sort)), .success(.questions(let page, let total, let isExact))):
             return take(page, after: after, total: total, isExact: isExact)
-        case .done(.fetch(.preview(let id)), .success(.preview(let facts))): preview.take(id, facts)
+        case .done(.fetch(.preview(let id, _)), .success(.preview(let facts))): preview.take(id, facts)
         case .done(.fetch(.filterLabels), .success(let reply)), .done(.fetch(.number), .success(let reply)):
             filter.take(reply)
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
@@ -224,7 +224,9 @@ enum PlainStem {
     static func line(_ markdown: String) -> String {
         var out = ""
         var isFenced = false
-        for line in markdown.split(separator: "\n", omittingEmptySubsequences: true) {
+        // By scalars, which are cheaper to walk than characters: a list draws dozens of stems for each key.
+        for scalars in markdown.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: true) {
+            let line = Substring(scalars)
             if line.hasPrefix("```") {
                 isFenced.toggle()
                 continue
@@ -232,7 +234,7 @@ enum PlainStem {
             // A table means nothing in one line.
             if isFenced || line.hasPrefix("|") { continue }
             if !out.isEmpty { out += " " }
-            out += line.filter { $0 != "`" && $0 != "*" }
+            for scalar in scalars where scalar != "`" && scalar != "*" { out.unicodeScalars.append(scalar) }
             if out.count > 300 { break }
         }
         return out

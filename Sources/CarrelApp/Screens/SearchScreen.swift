@@ -93,7 +93,7 @@ struct SearchScreen: Screen {
         if let effects = filter.settle() { return effects }
         if isStale, let effects = search() { return effects }
         if let effects = fetchHits() { return effects }
-        return preview.settle(on: id(at: list.selection))
+        return preview.settle(on: id(at: list.selection), row: selected?.row)
     }
 
     private mutating func search() -> [Effect]? {
@@ -132,7 +132,7 @@ struct SearchScreen: Screen {
             guard query == found?.query else { return [] }
             for hit in hits { found?.hits[hit.id] = hit }
             return pending()
-        case (.preview(let id), .preview(let facts)): preview.take(id, facts)
+        case (.preview(let id, _), .preview(let facts)): preview.take(id, facts)
         case (.recentSearches, .recentSearches(let texts)):
             recents = texts
             recentList.select(0, rows: recentRows)

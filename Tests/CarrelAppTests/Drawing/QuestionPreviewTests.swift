@@ -33,7 +33,7 @@ struct QuestionPreviewTests {
         var probe = ScreenProbe(.questions(listing), columns: 100, on: store)
         store.forget()
         probe.typeAhead("down down down")
-        #expect(store.commands == [.fetch(.preview("handshake"))])
+        #expect(store.commands == [.fetch(.preview("handshake", row: Catalogue.questions[2]))])
         probe.resize(columns: 80, rows: 24)
         store.forget()
         probe.typeAhead("up up")
@@ -64,7 +64,7 @@ struct QuestionPreviewTests {
     func long() {
         var preview = Catalogue.preview
         preview.question.stem = Array(repeating: "Many words stand here.", count: 200).joined(separator: " ")
-        store.reply(to: .preview("time-wait"), with: .preview(preview))
+        store.reply(to: .preview("time-wait", row: Catalogue.questions[0]), with: .preview(preview))
         var probe = ScreenProbe(.questions(listing), columns: 100, on: store)
         probe.press("down")
         #expect(probe.lines.contains { $0.hasSuffix("│ …") })

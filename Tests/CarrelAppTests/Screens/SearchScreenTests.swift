@@ -62,7 +62,9 @@ struct SearchScreenTests {
                 "     Networking · answer: SYN, SYN-ACK, ACK",
             ])
         let stem = probe.canvas.styles(row: 5)
-        #expect(stem[4] == .text && stem[5...14].allSatisfy { $0 == .selection } && stem[15...17].allSatisfy { $0 == .match })
+        #expect(
+            stem[4] == .text && stem[5...14].allSatisfy { $0 == .selection }
+                && stem[15...17].allSatisfy { $0 == .match })
         #expect(probe.canvas.styles(row: 8)[26...42].filter { $0 == .match }.count == 6)
         #expect(probe.canvas.cursor == Position(x: 6, y: 2))
         #expect(probe.hints == " ↵ open   ↓ down   Tab list   esc clear")
@@ -87,7 +89,7 @@ struct SearchScreenTests {
         probe.typeAhead("a c k")
         store.forget()
         probe.typeAhead("down up down up down")
-        #expect(store.commands == [.fetch(.preview("handshake"))])
+        #expect(store.commands == [.fetch(.preview("handshake", row: Catalogue.hits[1].row))])
     }
 
     @Test("A field that is none is named with those there are; the rest is searched for")

@@ -48,7 +48,9 @@ extension Catalogue {
             let query = SearchQuery.read("foo:bar " + String(repeating: "z", count: length)).query
             store.reply(to: .search(query, .asYouType), with: .search(SearchResult()))
         }
-        for row in questions { store.reply(to: .preview(row.id), with: .preview(preview)) }
+        for row in questions + hits.map(\.row) {
+            store.reply(to: .preview(row.id, row: row), with: .preview(preview))
+        }
         let tags = [LabelCount(label: "tcp", questions: 3), LabelCount(label: "tls", questions: 1)]
         store.reply(to: .filterLabels(Samples.topic.scope), with: .filterLabels(FilterLabels(tags: tags)))
         store.reply(
