@@ -98,6 +98,7 @@ enum Catalogue {
         store.reply(to: .history(after: nil), with: .history(Pages.history))
         store.reply(
             to: .questions(Samples.topic.scope, after: nil), with: .questions(questions, total: questions.count))
+        scriptFinding(store)
         store.reply(to: .bookmarks, with: .bookmarks(bookmarks))
         store.reply(
             to: .setUp(Samples.topic.scope), with: .setUp(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2)))
