@@ -33,6 +33,10 @@ extension Destination {
         case .faults(let lines): ReaderScreen(crumbs: ["Faults in packs"], content: .paragraphs(lines))
         case .text(let crumbs, let paragraphs): ReaderScreen(crumbs: crumbs, content: .paragraphs(paragraphs))
         case .confirm(let confirmation): ConfirmScreen(confirmation)
+        case .writing(let writing): WritingScreen(writing)
+        case .questionMenu(let menu): QuestionMenuScreen(menu)
+        case .corrections(let menu): CorrectionsScreen(menu)
+        case .keyCorrection(let menu): KeyCorrectionScreen(menu)
         }
     }
 }

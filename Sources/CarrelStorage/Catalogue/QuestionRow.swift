@@ -3,7 +3,7 @@ import CarrelCore
 /// A question in a list.
 public struct QuestionRow: Equatable, Identifiable, Sendable {
     public var id: String
-    /// The beginning of the stem, in Markdown: up to 200 characters; as the pack has it.
+    /// The beginning of the stem, in Markdown: up to 200 characters; as the learner corrected it.
     public var stem: String
     public var kind: QuestionKind
     public var difficulty: Difficulty
@@ -14,6 +14,8 @@ public struct QuestionRow: Equatable, Identifiable, Sendable {
     public var lastCorrect: Bool?
     public var isBookmarked: Bool
     public var isSuspended: Bool
+    /// Left out of draws until the learner's day ends.
+    public var isBuried = false
     /// Where the list goes on after this row.
     public var cursor: QuestionCursor
     /// The id of its channel or certification.
@@ -64,10 +66,13 @@ struct QuestionRowReader {
 
     /// Of `d`, and of `q`, the question.
     static let columns = """
-        d.questionId, substr(q.question, 1, 200), d.kind, d.level, d.channel, d.subChannel, d.answers, d.standing,
-        d.lastScore, d.lastAt, d.due, d.asideUntil, d.marks
+        d.questionId, substr(\(Store.shownStem(learner: "(SELECT id FROM users)")), 1, 200), d.kind, d.level, d.channel, d.subChannel, d.answers, d.standing,
+        d.lastScore, d.lastAt, d.due, d.asideUntil, d.marks,
+        CASE WHEN d.asideUntil IS NOT NULL THEN
+            (SELECT r.buriedUntil FROM reviewStates r
+              WHERE r.userId = (SELECT id FROM users) AND r.questionId = d.questionId) END
         """
-    static let columnCount = 13
+    static let columnCount = 14
 
     init(for store: Store) throws {
         database = store.database
@@ -86,6 +91,7 @@ struct QuestionRowReader {
             id: id, stem: row.text(1), kind: try row.value(2), difficulty: Difficulty(place: row.int(3)),
             subChannel: part, answers: row.int(6), lastCorrect: standing.isRight,
             isBookmarked: marks.contains(.bookmarked), isSuspended: marks.contains(.suspended), cursor: cursor)
+        out.isBuried = row.optionalText(13).map { $0 > now.text } ?? false
         out.channel = channel
         (out.channelTitle, out.subChannelTitle) = try titles.titles(of: channel, part)
         out.lastScore = row.optionalDouble(8)
