@@ -43,7 +43,7 @@ struct DeskCommand {
         var random = SystemRandomNumberGenerator()
         var runner = DeskRunner(
             store: store, terminal: terminal, roots: places.packRoots, searched: places.searched,
-            clock: SystemClock.now, seed: random.next(), machine: machine)
+            clock: SystemClock.now, seed: random.next(), environment: Places.processEnvironment(), machine: machine)
         let tightened = store.openReport.tightened
         let words =
             machine.faults

@@ -97,9 +97,7 @@ struct ListView: Equatable, Sendable {
         _ rows: some ListRows, on canvas: inout Canvas, in area: Area, glyphs: Glyphs, markedOn rule: Int? = nil
     ) {
         let visible = cursor.range(count: rows.count, visible: area.rows)
-        if visible.count < rows.count {
-            drawMark(visible, of: rows, on: &canvas, y: rule ?? area.bottom, glyphs: glyphs)
-        }
+        if visible.count < rows.count { drawMark(visible, of: rows, on: &canvas, in: area, y: rule, glyphs: glyphs) }
         for index in visible {
             draw(
                 rows[index], isSelected: index == selection, on: &canvas, y: area.y + index - cursor.top, in: area,
@@ -109,14 +107,15 @@ struct ListView: Equatable, Sendable {
 
     /// Says on the rule under the list that there is more of it.
     private func drawMark(
-        _ visible: Range<Int>, of rows: some ListRows, on canvas: inout Canvas, y: Int, glyphs: Glyphs
+        _ visible: Range<Int>, of rows: some ListRows, on canvas: inout Canvas, in area: Area, y: Int?, glyphs: Glyphs
     ) {
         let above = rows.selectable(in: 0..<visible.lowerBound)
         let below = rows.selectable(in: visible.upperBound..<rows.count)
         let parts = [above > 0 ? "\(above) \(glyphs.arrowUp)" : "", below > 0 ? "\(below) \(glyphs.arrowDown)" : ""]
         let words = parts.filter { !$0.isEmpty }.joined(separator: "  ")
         guard !words.isEmpty else { return }
-        canvas.draw(" \(words) more ", x: max(1, canvas.columns - Columns.width(of: words) - 8), y: y, style: .muted)
+        let x = max(1, area.x + area.columns - Columns.width(of: words) - 8)
+        canvas.draw(" \(words) more ", x: x, y: y ?? area.bottom, style: .muted)
     }
 
     private func draw(

@@ -7,6 +7,8 @@ import CarrelTerminal
 struct Desk {
     /// Carries out a command.
     typealias Performer = (Command) -> Result<Reply, Refusal>
+    /// Lets the learner write on in their own editor.
+    typealias Editor = (String) -> Result<String, Refusal>
 
     private(set) var screens: [any Screen]
     private(set) var message: String?
@@ -22,20 +24,28 @@ struct Desk {
     private var columns: Int
     private var rows: Int
     private let perform: Performer
+    private let edit: Editor
 
-    init(columns: Int, rows: Int, perform: @escaping Performer) {
+    init(columns: Int, rows: Int, perform: @escaping Performer, edit: @escaping Editor) {
         self.columns = columns
         self.rows = rows
         self.perform = perform
+        self.edit = edit
         screens = []
     }
 
     var top: (any Screen)? { screens.last }
 
-    mutating func open(_ destination: Destination, at now: Moment) { _ = push(destination.screen(), at: now) }
+    mutating func open(_ destination: Destination, at now: Moment) {
+        _ = push(destination.screen(), at: now)
+        _ = settle(at: now)
+    }
 
     /// Starts a session as if a screen had asked for it.
-    mutating func start(_ request: StudyRequest, at now: Moment) { _ = carryOut(.start(request), at: now) }
+    mutating func start(_ request: StudyRequest, at now: Moment) {
+        _ = carryOut(.start(request), at: now)
+        _ = settle(at: now)
+    }
 
     /// Sends a batch of input to the screens, in order, up to a barrier: what was typed after it is dropped, because
     /// whoever typed it had not yet seen what it would now decide.
@@ -62,8 +72,11 @@ struct Desk {
             }
             if exitStatus != nil { return metBarrier }
         }
-        return metBarrier
+        return settle(at: now) || metBarrier
     }
+
+    /// Lets the screen on top ask for what it needs once a batch rather than once a key.
+    private mutating func settle(at now: Moment) -> Bool { send(.settled, at: now) }
 
     /// ^C acts as Esc; on Home, where nothing is open, it leaves.
     private mutating func interrupt(at now: Moment) -> Bool {
@@ -80,6 +93,7 @@ struct Desk {
         self.rows = rows
         isLaidOut = true
         for index in screens.indices { _ = tell(index, .resized(columns: columns, rows: rows), at: now) }
+        _ = settle(at: now)
     }
 
     /// Lets the screens follow a layout that has changed.
@@ -99,9 +113,15 @@ struct Desk {
     }
 
     /// Lets the screen on top fetch anew: packs were loaded, or another program wrote.
-    mutating func refresh(at now: Moment) { _ = send(.appeared, at: now) }
+    mutating func refresh(at now: Moment) {
+        _ = send(.appeared, at: now)
+        _ = settle(at: now)
+    }
 
-    mutating func noticeChange(at now: Moment) { _ = send(.changedElsewhere, at: now) }
+    mutating func noticeChange(at now: Moment) {
+        _ = send(.changedElsewhere, at: now)
+        _ = settle(at: now)
+    }
 
     mutating func say(_ words: String) { message = words }
 
@@ -161,6 +181,9 @@ struct Desk {
                 refresh(at: now)
                 metBarrier = true
             case .perform(let command): metBarrier = carryOut(command, at: now) || metBarrier
+            case .edit(let text):
+                _ = send(.edited(edit(text)), at: now)
+                metBarrier = true
             }
         }
         return metBarrier

@@ -29,7 +29,7 @@ struct DeskRunner {
 
     init(
         store: Store, terminal: Terminal, roots: [PackRoot], searched: [String], clock: @escaping () -> Moment,
-        seed: UInt64, machine: MachineConfiguration = MachineConfiguration()
+        seed: UInt64, environment: [String: String], machine: MachineConfiguration = MachineConfiguration()
     ) {
         self.store = store
         self.terminal = terminal
@@ -39,7 +39,10 @@ struct DeskRunner {
         performer.searchedPaths = searched
         performer.machine = machine
         self.performer = performer
-        desk = Desk(columns: terminal.columns, rows: terminal.rows) { performer.perform($0) }
+        let editor = ExternalEditor(environment: environment) { terminal.run($0) }
+        desk = Desk(
+            columns: terminal.columns, rows: terminal.rows, perform: { performer.perform($0) },
+            edit: { editor.edit($0) })
         canvas = Canvas(columns: terminal.columns, rows: terminal.rows, glyphs: terminal.glyphs)
         applied = MachineSettings()
         applyMachine()
@@ -119,6 +122,8 @@ struct DeskRunner {
         if desk.takeAlert(), performer.machine.settings.ringsBell { terminal.ring() }
         let isChanged = desk.exitStatus == nil && noticeOthers()
         guard desk.exitStatus == nil else { return }
+        // The terminal may have changed its size while an editor had it.
+        if canvas.columns != terminal.columns || canvas.rows != terminal.rows { resize() }
         if isChanged, desk.message == nil { desk.say("another Carrel wrote to your file; this is how it stands now") }
         show()
         if metBarrier { terminal.discardInput() }

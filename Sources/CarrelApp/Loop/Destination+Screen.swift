@@ -24,6 +24,7 @@ extension Destination {
         case .tags: PagedScreen(TagsContent())
         case .history: PagedScreen(HistoryContent())
         case .questions(let listing): QuestionListScreen(listing)
+        case .search: SearchScreen()
         case .bookmarks: BookmarksScreen()
         case .setUp(let topic): SetUpScreen(topic)
         case .session(let id): PracticeScreen(session: id)
@@ -34,6 +35,10 @@ extension Destination {
         case .faults(let lines): ReaderScreen(crumbs: ["Faults in packs"], content: .paragraphs(lines))
         case .text(let crumbs, let paragraphs): ReaderScreen(crumbs: crumbs, content: .paragraphs(paragraphs))
         case .confirm(let confirmation): ConfirmScreen(confirmation)
+        case .writing(let writing): WritingScreen(writing)
+        case .questionMenu(let menu): QuestionMenuScreen(menu)
+        case .corrections(let menu): CorrectionsScreen(menu)
+        case .keyCorrection(let menu): KeyCorrectionScreen(menu)
         }
     }
 }

@@ -14,11 +14,15 @@ enum Event: Equatable, Sendable {
     case resumed
     /// The program is about to end: the last chance to ask for something to be kept.
     case closing
+    /// A batch of input is over: what is wanted once, however much was typed, is asked for now.
+    case settled
     /// The screen is on top: newly opened, or uncovered again.
     case appeared
     /// Another program wrote to the learner's file.
     case changedElsewhere
     case done(Command, Result<Reply, Refusal>)
+    /// The learner's editor gave a text back, or why it did not.
+    case edited(Result<String, Refusal>)
 }
 
 /// What a screen asks for in return.
@@ -29,6 +33,8 @@ enum Effect: Equatable, Sendable {
     /// Back to Home, whatever is open.
     case goHome
     case perform(Command)
+    /// Lets the learner go on with a text in their own editor; answered by `Event.edited`.
+    case edit(String)
     /// Something was decided: the rest of the typed-ahead input is dropped and a frame is drawn first.
     case barrier
     /// A word to the learner in place of the hint bar, until the next key.
@@ -55,6 +61,7 @@ enum Destination: Equatable, Sendable {
     case tags
     case history
     case questions(QuestionListing)
+    case search
     case bookmarks
     case setUp(StudyTopic)
     case session(String)
@@ -67,4 +74,8 @@ enum Destination: Equatable, Sendable {
     /// A text to be read and left.
     case text(crumbs: [String], paragraphs: [String])
     case confirm(Confirmation)
+    case writing(Writing)
+    case questionMenu(QuestionMenu)
+    case corrections(QuestionMenu)
+    case keyCorrection(QuestionMenu)
 }

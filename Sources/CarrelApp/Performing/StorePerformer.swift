@@ -46,7 +46,11 @@ final class StorePerformer {
             return .recorded
         case .undo: return .undone(try undo())
         case .bookmark(let question, let isOn):
-            let event = isOn ? JournalEvent.bookmarkSet(BookmarkSet()) : .bookmarkCleared(BookmarkCleared())
+            // Where it was set elsewhere in the meantime its note stays.
+            let event =
+                isOn
+                ? JournalEvent.bookmarkSet(BookmarkSet(note: try store.note(of: question)))
+                : .bookmarkCleared(BookmarkCleared())
             try store.record([NewEvent(event, questionId: question)])
             return .recorded
         case .changeMachine(let key, let value): return .machineChanged(try change(key, to: value))
@@ -58,6 +62,11 @@ final class StorePerformer {
         if let thing = try undoMachine() { return thing }
         guard let entry = try store.undoLast() else { return nil }
         var thing = UndoneThing(entry)
+        if case .bookmarkSet(let set) = entry.event, let question = entry.questionId {
+            // A bookmark that was there before, and is there still: it was its note that changed.
+            let isOn = try store.isBookmarked(question)
+            thing.name = isOn ? "note" : set.note == nil ? thing.name : "bookmark and its note"
+        }
         if let question = entry.questionId, case .answerGiven(let answer) = entry.event, let session = entry.sessionId {
             // What was chosen or typed is again chosen or typed, and not yet answered.
             var place = try store.place(ofSession: session) ?? SessionPlace()
@@ -92,9 +101,13 @@ final class StorePerformer {
         case .tags(let last): return .tags(try store.tags(after: last, limit: PagedRows<TagRow>.pageSize))
         case .history(let last):
             return .history(try store.pastSessions(after: last, limit: PagedRows<SessionRow>.pageSize))
-        case .questions(let scope, let after):
-            let page = try store.questions(in: scope, after: after, limit: QuestionListScreen.pageSize)
-            return .questions(page, total: try store.count(in: scope))
+        case .questions(let scope, let after, let sort): return try questions(scope, after: after, sort: sort)
+        case .search(let query, let mode): return .search(try store.search(query, mode: mode))
+        case .hits(let ids, let query): return .hits(try store.hits(ids, of: query))
+        case .recentSearches: return .recentSearches(RecentSearches.read(try store.settings()))
+        case .preview(let id, let row): return .preview(try preview(id, row))
+        case .filterLabels(let scope): return .filterLabels(try filterLabels(scope))
+        case .number(let scope): return .number(try store.count(in: scope, matching: QuestionFilter()))
         case .bookmarks: return .bookmarks(try store.bookmarks(after: nil, limit: 1000))
         case .setUp(let scope): return .setUp(try setUp(scope))
         case .session(let id):
@@ -102,12 +115,7 @@ final class StorePerformer {
             session?.settings = try learnerSettings()
             return .session(session)
         case .item(let id):
-            guard let stored = try store.question(id) else { return .item(nil) }
-            return .item(
-                StudyItem(
-                    question: stored.question, contentHash: stored.contentHash, isRetired: stored.isRetired,
-                    retiredOptions: stored.retiredOptions,
-                    isBookmarked: try store.isBookmarked(id)))
+            return .item(try item(id))
         case .summary(let id): return .summary(try summary(id))
         case .settings:
             return .settings(SettingsFacts(learner: try learnerSettings(), machine: machine.settings))
@@ -136,6 +144,11 @@ extension UndoneThing {
             case .itemMarked: "flag"
             case .optionStruck: "strike-out"
             case .bookmarkSet, .bookmarkCleared: Self.bookmark
+            case .feedbackGiven: "report"
+            case .errataSet, .errataCleared: "correction"
+            case .questionSuspended: "suspension"
+            case .questionUnsuspended: "return to the draw"
+            case .questionBuried: "burying"
             case .settingChanged(let change): LearnerSetting(rawValue: change.key)?.title.lowercased() ?? "setting"
             case .sessionAbandoned: "end of the session"
             default: "last change"

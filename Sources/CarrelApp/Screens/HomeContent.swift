@@ -61,8 +61,11 @@ struct HomeContent {
             let ago = RelativeTime.words(for: last, now: now.at, zone: now.zone, dayStart: facts.dayStart)
             rows.append((ListRow(label: "History", details: [ago]), .open(.history)))
         }
-        rows.append((ListRow(label: "Settings"), .open(.settings)))
-        return [(.heading("Library"), .none)] + rows
+        return [(.heading("Library"), .none)] + rows + search + [(ListRow(label: "Settings"), .open(.settings))]
+    }
+
+    private var search: [(row: ListRow, target: HomeScreen.Target)] {
+        facts.hasQuestions ? [(ListRow(label: "Search", details: ["/"]), .open(.search))] : []
     }
 
     /// One cell a day, a week a column, oldest at the left.

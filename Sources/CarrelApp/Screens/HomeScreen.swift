@@ -58,6 +58,7 @@ struct HomeScreen: Screen {
             guard case .open(.session(let id)) = target else { return [] }
             return [.perform(.record([NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: id)])), .barrier]
         case .settings: return openSettings()
+        case .search: return [.push(.search)]
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.list.help(in: listFacts)))]
         case .back: return [.quit]
@@ -80,6 +81,7 @@ struct HomeScreen: Screen {
     private var listFacts: ListFacts {
         var facts = ListFacts(hasRows: target != .none, isRoot: true)
         if case .open(.session) = target { facts.isOnSession = true }
+        facts.canSearch = self.facts?.hasQuestions == true
         return facts
     }
 

@@ -11,32 +11,40 @@ extension Store {
         }
     }
 
-    /// Takes back the newest undoable entry of this run of the program that was not taken back yet.
+    /// Takes back what the newest command of this run of the program recorded that was not taken back yet: all of it
+    /// that can be, in one transaction.
     ///
     /// Leaving and re-entering a session, the prediction made before an exam and what the program remembers by itself
     /// are not the learner's acts and are passed over; so is the end of a session in whose place another one was started.
-    /// - Returns: The entry that no longer counts; nil where there is none.
+    /// - Returns: The last of the entries that no longer count; nil where there is none.
     public func undoLast() throws -> JournalEntry? {
-        guard let (_, entry) = try newestUndoable() else { return nil }
-        try undo(entry.id)
-        return entry
+        try database.transaction {
+            for command in recordedIds.reversed() {
+                let entries = try undoable(of: command)
+                for entry in entries { try undo(entry.id) }
+                if let last = entries.first { return last }
+            }
+            return nil
+        }
     }
 
-    /// How many entries this run of the program has recorded.
+    /// How many commands this run of the program has recorded.
     public var recordedCount: Int { recordedIds.count }
 
-    /// Which of the entries this run recorded, counted from 0, `undoLast` would take back; nil where there is none.
-    public func undoablePosition() throws -> Int? { try newestUndoable()?.position }
+    /// Which of the commands this run recorded, counted from 0, `undoLast` would take back; nil where there is none.
+    public func undoablePosition() throws -> Int? {
+        try recordedIds.indices.last { try !undoable(of: recordedIds[$0]).isEmpty }
+    }
 
-    private func newestUndoable() throws -> (position: Int, entry: JournalEntry)? {
+    /// What of a command can still be taken back, the last first.
+    private func undoable(of command: [String]) throws -> [JournalEntry] {
         let journal = JournalTable(database)
-        for (position, id) in recordedIds.enumerated().reversed() {
+        return try command.reversed().compactMap { id in
             guard let recorded = try journal.entry(id), !recorded.isUndone, recorded.entry.event.isActOfLearner,
                 try !isReplaced(recorded.entry)
-            else { continue }
-            return (position, recorded.entry)
+            else { return nil }
+            return recorded.entry
         }
-        return nil
     }
 
     /// Whether it ended a session in whose place another one was started: of one key at most one is active.

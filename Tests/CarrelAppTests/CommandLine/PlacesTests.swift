@@ -80,4 +80,16 @@ struct PlacesTests {
 
     @Test("The parent of a path", arguments: [("/a/b", "/a"), ("/a", "/"), ("a", ".")])
     func parent(path: String, expected: String) { #expect(Places.parent(path) == expected) }
+
+    @Test(
+        "This machine's settings are in the configuration directory, which must be absolute",
+        arguments: [
+            (["XDG_CONFIG_HOME": "/c", "HOME": "/h"], "/c/carrel/config.yaml" as String?),
+            (["XDG_CONFIG_HOME": "c", "HOME": "/h"], "/h/.config/carrel/config.yaml"),
+            (["HOME": "/h"], "/h/.config/carrel/config.yaml"), (["HOME": ""], nil), ([:], nil),
+        ])
+    func configuration(environment: [String: String], path: String?) {
+        let places = Places(Invocation(command: ""), environment: environment, executable: nil) { _ in false }
+        #expect(places.configuration == path)
+    }
 }

@@ -38,10 +38,23 @@ struct KeyTableRulesTests {
             hasTwoGrades: bits & 64 != 0)
     }
 
-    private static let listFacts: [ListFacts] = (0..<32).map { bits in
-        ListFacts(
-            hasRows: bits & 1 != 0, canPractise: bits & 2 != 0, isOnQuestion: bits & 4 != 0,
-            isOnSession: bits & 8 != 0, isRoot: bits & 16 != 0)
+    private static let listFacts: [ListFacts] = (0..<32).flatMap { bits in
+        [[], [\.canSearch], [\.canFilter, \.canSort], [\.canFilter, \.isFiltered], [\.canFilter, \.hasField]].map {
+            (more: [WritableKeyPath<ListFacts, Bool>]) in
+            var facts = ListFacts(
+                hasRows: bits & 1 != 0, canPractise: bits & 2 != 0, isOnQuestion: bits & 4 != 0,
+                isOnSession: bits & 8 != 0, isRoot: bits & 16 != 0)
+            for path in more { facts[keyPath: path] = true }
+            return facts
+        }
+    }
+
+    private static let searchFacts: [SearchFacts] = (0..<8).map { bits in
+        SearchFacts(hasRows: bits & 1 != 0, hasHits: bits & 2 != 0, fieldIsEmpty: bits & 4 != 0)
+    }
+
+    private static let filterFacts: [FilterFacts] = (0..<8).map { bits in
+        FilterFacts(isOnField: bits & 1 != 0, hasSuggestion: bits & 2 != 0, isEmpty: bits & 4 != 0)
     }
 
     private static let questionTables: [KeyTable<QuestionFacts, QuestionAction>] = [
@@ -51,11 +64,24 @@ struct KeyTableRulesTests {
     static let all: [BoundKeys] =
         questionTables.flatMap { table in questionFacts.map { BoundKeys(table, $0) } }
         + listFacts.map { BoundKeys(KeyTable.list, $0) }
+        + searchFacts.map { BoundKeys(KeyTable.search, $0) } + filterFacts.map { BoundKeys(KeyTable.filter, $0) }
         + [
             BoundKeys(KeyTable.dialog, ()), BoundKeys(KeyTable.setUp, ()), BoundKeys(KeyTable.reader, ()),
-            BoundKeys(KeyTable.summary, ()), BoundKeys(KeyTable.settings, SettingsRowFacts()),
+            BoundKeys(KeyTable.summary, ()), BoundKeys(KeyTable.keyCorrection, ()),
+            BoundKeys(KeyTable.settings, SettingsRowFacts()),
             BoundKeys(KeyTable.settings, SettingsRowFacts(isText: true)), BoundKeys(KeyTable.settingField, ()),
         ]
+        + ownLayer
+
+    private static let ownLayer: [BoundKeys] = (0..<8).flatMap { bits in
+        let (first, second, third) = (bits & 1 != 0, bits & 2 != 0, bits & 4 != 0)
+        return [
+            BoundKeys(KeyTable.writing, WritingFacts(hasSecondField: first, isRefused: second)),
+            BoundKeys(
+                KeyTable.questionMenu, QuestionMenuFacts(isCorrected: first, isSuspended: second, isBuried: third)),
+            BoundKeys(KeyTable.corrections, CorrectionsFacts(isOnCorrection: first)),
+        ]
+    }
 
     @Test("No key is bound twice at a time", arguments: all)
     func once(bound: BoundKeys) {
@@ -75,7 +101,7 @@ struct KeyTableRulesTests {
     @Test("The way out is the last hint and help stands before it, wherever there is help", arguments: all)
     func wayOut(bound: BoundKeys) {
         let hints = bound.rows.filter(\.isHinted)
-        #expect(["back", "quit", "cancel", "commands"].contains(hints.last?.label))
+        #expect(["back", "quit", "cancel", "commands", "save", "clear"].contains(hints.last?.label))
         guard bound.keys.contains(.char("?")), bound.context != "Keys in a text" else { return }
         #expect(hints.dropLast().last?.keys == [.char("?")])
     }
@@ -110,6 +136,23 @@ struct KeyTableRulesTests {
     @Test("After the answer the letters of options are dead", arguments: [KeyTable.answered, .grading], questionFacts)
     func deadLetters(table: KeyTable<QuestionFacts, QuestionAction>, facts: QuestionFacts) {
         #expect("abcdefghiABCDEFGHI".filter { table.action(for: .char($0), in: facts) != nil } == "")
+    }
+
+    @Test("While a text is written every printable key is its own", arguments: ownLayer)
+    func writing(bound: BoundKeys) {
+        guard bound.context == KeyTable.writing.context else { return }
+        #expect(bound.keys.filter { if case .char = $0 { true } else { false } } == [])
+    }
+
+    @Test("The search field and the fields of the filter sheet leave every printable key to their text")
+    func finding() {
+        let printable = (UInt8(0x20)..<0x7F).map { Key.char(Character(Unicode.Scalar($0))) }
+        for facts in Self.searchFacts {
+            #expect(printable.filter { KeyTable.search.action(for: $0, in: facts) != nil } == [])
+        }
+        for facts in Self.filterFacts where facts.isOnField {
+            #expect(printable.filter { KeyTable.filter.action(for: $0, in: facts) != nil } == [])
+        }
     }
 
     @Test("A field leaves every printable key to its text, but Space while it is empty", arguments: questionFacts)

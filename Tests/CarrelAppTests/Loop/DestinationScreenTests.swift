@@ -18,7 +18,7 @@ struct DestinationScreenTests {
             (.history, "PagedScreen<HistoryContent>", .history(after: nil)),
             (.text(crumbs: ["T"], paragraphs: ["P"]), "ReaderScreen", nil),
             (.questions(listing), "QuestionListScreen", .questions(Samples.topic.scope, after: nil)),
-            (.bookmarks, "BookmarksScreen", .bookmarks),
+            (.bookmarks, "BookmarksScreen", .bookmarks), (.search, "SearchScreen", .recentSearches),
             (.setUp(Samples.topic), "SetUpScreen", .setUp(Samples.topic.scope)),
             (.session("s"), "PracticeScreen", .session("s")),
             (.sessionItem(session: "s", question: "q"), "PracticeScreen", .session("s")),

@@ -142,7 +142,7 @@ struct PracticeChoosingTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ next   ␣ page   m flag   * bookmark   ? help   esc back
+                 ↵ next   ␣ page   m flag   * bookmark   ; note   ! more   ? help   esc back
                 """)
     }
 

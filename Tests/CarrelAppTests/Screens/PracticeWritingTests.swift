@@ -40,7 +40,7 @@ struct PracticeWritingTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ reveal   ^J new line   esc commands
+                 ↵ reveal   ^J new line   ^G editor   esc commands
                 """)
         #expect(probe.canvas.cursor == Position(x: 2, y: 18))
     }

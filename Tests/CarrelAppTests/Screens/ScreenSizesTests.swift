@@ -12,10 +12,17 @@ enum AnyScreen: String, CaseIterable, Sendable {
     case choosing, writing, commanding, grading, answered, changed, missing, trouble
     case weighing, weighingText, twoGrades
     case summary, help, faults, confirm, settings, settingField
+    case note, report, correction, refusedNote, questionMenu, questionMenuAside, corrections, openCorrections
+    case keyCorrection, corrected
+    case emptySearch, search, foundNothing, foundList, filterSheet, filterField, filtered, filteredOut
 
     /// Whether its hint bar has help: not where every letter is text, nor in help itself.
     var hasHelp: Bool {
-        ![.writing, .weighing, .weighingText, .settingField, .help, .faults, .confirm, .trouble].contains(self)
+        ![
+            .writing, .weighing, .weighingText, .settingField, .help, .faults, .confirm, .trouble, .note, .report,
+            .correction, .refusedNote, .emptySearch,
+            .search, .foundNothing, .filterField,
+        ].contains(self)
     }
 
     func probe(columns: Int, rows: Int) -> ScreenProbe {
@@ -33,6 +40,11 @@ enum AnyScreen: String, CaseIterable, Sendable {
             store.session?.place.cursor = 2
         }
         if self == .missing { store.items = [] }
+        if Self.ownLayer.contains(self) { store.items[0] = Samples.correctedItem }
+        if self == .corrected {
+            store.session?.answers["time-wait"] = StandingAnswer(selected: ["both"], grade: .wrong)
+        }
+        if self == .questionMenuAside { store.items[0].isBuried = true }
         var probe = ScreenProbe(columns: columns, rows: rows, on: store)
         if let destination { probe.desk.open(destination, at: probe.now) }
         switch self {
@@ -43,10 +55,29 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .trouble:
             store.refusal = .locked
             probe.press("m")
+        case .refusedNote:
+            store.refusal = .locked
+            probe.press("x esc")
+        case .search: probe.type("ack")
+        case .foundNothing: probe.type("foo:bar zz")
+        case .foundList:
+            probe.type("ack")
+            probe.press("tab down")
+        case .filterSheet: probe.press("f down right")
+        case .filterField:
+            probe.press("f down down down")
+            probe.type("t")
+        case .filtered: probe.press("f down right enter down")
+        case .filteredOut: probe.press("f down right right enter")
         default: break
         }
         return probe
     }
+
+    private static let ownLayer: Set<AnyScreen> = [
+        .note, .report, .correction, .refusedNote, .questionMenu, .questionMenuAside, .corrections, .openCorrections,
+        .keyCorrection, .corrected,
+    ]
 
     private var home: HomeFacts {
         switch self {
@@ -70,12 +101,22 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .history: .history
         case .questions:
             .questions(QuestionListing(crumbs: ["Channels", "Networking", "TCP/IP"], topic: Samples.topic))
+        case .filterSheet, .filterField, .filtered, .filteredOut:
+            .questions(QuestionListing(crumbs: ["Channels", "Networking", "TCP/IP"], topic: Samples.topic))
+        case .emptySearch, .search, .foundNothing, .foundList: .search
         case .bookmarks: .bookmarks
         case .setUp: .setUp(Samples.topic)
         case .settings, .settingField: .settings
         case .choosing, .writing, .commanding, .grading, .answered, .changed, .missing, .trouble, .weighing,
-            .weighingText, .twoGrades:
+            .weighingText, .twoGrades, .corrected:
             .session("s1")
+        case .note, .refusedNote: .writing(Writing(question: "time-wait", purpose: .note))
+        case .report: .writing(Writing(question: "time-wait", purpose: .report))
+        case .correction: .writing(Writing(question: "time-wait", purpose: .correction(.explanation)))
+        case .questionMenu, .questionMenuAside: .questionMenu(QuestionMenu(question: "time-wait", place: .list))
+        case .corrections: .corrections(QuestionMenu(question: "time-wait", place: .answeredQuestion))
+        case .openCorrections: .corrections(QuestionMenu(question: "time-wait", place: .openQuestion))
+        case .keyCorrection: .keyCorrection(QuestionMenu(question: "time-wait", place: .answeredQuestion))
         case .summary: .summary(session: "s1")
         case .help: .help(KeyTable.choice.help(in: QuestionFacts(hasNext: true, hasPrevious: true)))
         case .faults: .faults(["data/channels/net.yaml:3:1: error: questions[0].kind: expected one of free, single"])
@@ -102,7 +143,10 @@ struct ScreenSizesTests {
         let marks = [" PgDn ─", " end PgUp ─", " more ─"]
         #expect(lower == rule || lower.hasPrefix("────") && marks.contains { lower.hasSuffix($0) })
         if screen.hasHelp { #expect(probe.hints.contains("? help   ")) }
-        let ways = ["esc back", "q quit", "esc cancel", "esc commands", "Enter tries again"]
+        let ways = [
+            "esc back", "q quit", "esc cancel", "esc commands", "esc save", "tries again", "^D drops it", "esc clear",
+            "q back",
+        ]
         #expect(ways.contains { probe.hints.hasSuffix($0) })
     }
 
@@ -135,7 +179,7 @@ struct ScreenSizesTests {
     func anyKeys(screen: AnyScreen) {
         var generator = SplitMix64(seed: 11)
         let keys =
-            "enter esc space tab backtab up down left right home end pgup pgdn backspace delete ^C ^J ^D ^U ^W ^K a b c d e x 0 1 3 9 n p m * u ? q g G h l j k /"
+            "enter esc space tab backtab up down left right home end pgup pgdn backspace delete ^C ^J ^D ^U ^W ^K ^G a b c d e x r s ; ! 0 1 3 9 n p m * u ? q g G h l j k /"
             .split(separator: " ").map(String.init)
         for round in 0..<6 {
             var probe = screen.probe(columns: round % 2 == 0 ? 80 : 40, rows: round % 2 == 0 ? 24 : 10)

@@ -42,7 +42,7 @@ enum Catalogue {
         QuestionRow(
             id: id, stem: stem, kind: .single, difficulty: .beginner, subChannel: "tcp-ip", answers: answers,
             lastCorrect: lastCorrect, isBookmarked: isBookmarked, isSuspended: false,
-            cursor: QuestionCursor(key: .time(id), id: id))
+            cursor: QuestionCursor(keys: [.text(id)]))
     }
 
     static let questions = [
@@ -98,6 +98,7 @@ enum Catalogue {
         store.reply(to: .history(after: nil), with: .history(Pages.history))
         store.reply(
             to: .questions(Samples.topic.scope, after: nil), with: .questions(questions, total: questions.count))
+        scriptFinding(store)
         store.reply(to: .bookmarks, with: .bookmarks(bookmarks))
         store.reply(
             to: .setUp(Samples.topic.scope), with: .setUp(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2)))
