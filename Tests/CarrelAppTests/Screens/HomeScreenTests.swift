@@ -39,7 +39,6 @@ struct HomeScreenTests {
 
 
 
-
                 ────────────────────────────────────────────────────────────────────────────────
                  ↵ open   x end it   / search   ? help   q quit
                 """)
