@@ -23,6 +23,8 @@ struct QuestionPage {
     /// Nil until something is revealed.
     var answer: StandingAnswer?
     var typed: TypedAnswerGrade?
+    /// Keys that open more about the question, named under everything else.
+    var more: [Hint] = []
     let columns: Int
     let glyphs: Glyphs
 
@@ -140,7 +142,7 @@ struct QuestionPage {
             lines += section("Model answer", markdown(item.question.answer))
         }
         lines += section("Explanation", markdown(item.question.explanation))
-        return lines
+        return lines + moreLines
     }
 
     private func section(_ title: String, _ body: [Line]) -> [Line] {

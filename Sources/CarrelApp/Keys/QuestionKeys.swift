@@ -8,6 +8,8 @@ enum QuestionAction: Hashable, Sendable {
     case accept, again, hard, good, easy
     /// `onward` is the main action after an answer; `next` and `previous` walk.
     case onward, next, previous, flag, bookmark, clock, undo, help, back
+    /// Opens more about the question.
+    case depth(QuestionDepth)
 }
 
 /// What decides which of them are possible.
@@ -20,6 +22,8 @@ struct QuestionFacts: Equatable, Sendable {
     var fieldIsEmpty = true
     /// A grade is marked, that the typed answer suggests.
     var hasSuggestion = false
+    /// What more there is about the question.
+    var depths: Set<QuestionDepth> = []
 }
 
 extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
@@ -76,7 +80,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.up, .char("k")], .up, "up", help: "scroll up"),
             Binding([.down, .char("j")], .down, "down", help: "scroll down"),
             Binding([.char(" ")], .pageDown, "page", help: "a page down"),
-        ] + scrolling + marks + leaving)
+        ] + scrolling + depth + marks + leaving)
 
     static let answered = KeyTable(
         context: "Keys after the answer",
@@ -95,7 +99,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.up, .char("k")], .up, "up", help: "scroll up"),
             Binding([.down, .char("j")], .down, "down", help: "scroll down"),
             Binding([.char(" ")], .pageDown, "page", help: "a page down", isHinted: true),
-        ] + scrolling + marks + leaving)
+        ] + scrolling + depth + marks + leaving)
 
     private static let scrolling: [Binding<QuestionFacts, QuestionAction>] = [
         Binding([.pageUp, .control("u")], .pageUp, "page up", help: "scroll a page up"),

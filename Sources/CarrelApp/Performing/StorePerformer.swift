@@ -101,8 +101,10 @@ final class StorePerformer {
                 StudyItem(
                     question: stored.question, contentHash: stored.contentHash, isRetired: stored.isRetired,
                     retiredOptions: stored.retiredOptions,
-                    isBookmarked: try store.isBookmarked(id)))
+                    isBookmarked: try store.isBookmarked(id), hasRelated: try store.hasRelatedQuestions(id)))
         case .summary(let id): return .summary(try summary(id))
+        case .relatedQuestions(let id): return .relatedQuestions(try store.relatedQuestions(of: id))
+        case .answers(let id): return .answers(try answers(to: id))
         }
     }
 }

@@ -114,14 +114,16 @@ enum QuestionRowView {
                 Columns.pad(question.difficulty.rawValue, to: difficultyColumns),
                 Columns.pad(question.kind.rawValue, to: kindColumns),
             ])
-        (row.glyph, row.glyphStyle) = state(question, glyphs: glyphs)
+        (row.glyph, row.glyphStyle) = state(
+            answers: question.answers, lastCorrect: question.lastCorrect, glyphs: glyphs)
         row.label = (question.isBookmarked ? glyphs.bookmark : " ") + " " + row.label
         return row
     }
 
-    private static func state(_ question: QuestionRow, glyphs: Glyphs) -> (String, Style) {
-        guard question.answers > 0 else { return (glyphs.unseen, .muted) }
-        switch question.lastCorrect {
+    /// Never answered, or how it went the last time.
+    static func state(answers: Int, lastCorrect: Bool?, glyphs: Glyphs) -> (String, Style) {
+        guard answers > 0 else { return (glyphs.unseen, .muted) }
+        switch lastCorrect {
         case true?: return (glyphs.right, .right)
         case false?: return (glyphs.wrong, .wrong)
         case nil: return (glyphs.seen, .muted)

@@ -54,4 +54,6 @@ struct StudyItem: Equatable, Sendable {
     /// Options that have left the question since.
     var retiredOptions: [AnswerOption] = []
     var isBookmarked: Bool
+    /// Other questions belong with it.
+    var hasRelated = false
 }

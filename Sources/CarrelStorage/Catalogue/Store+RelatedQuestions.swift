@@ -1,0 +1,77 @@
+import CarrelCore
+
+/// A question that belongs with another one, as a list shows it.
+public struct RelatedQuestion: Equatable, Identifiable, Sendable {
+    public var id: String
+    public var bond: Bond
+    /// 0–100.
+    public var strength: Int
+    /// The beginning of the stem, in Markdown: up to 200 characters.
+    public var stem: String
+    /// How often the learner has answered it.
+    public var answers: Int
+    /// Nil while no answer is graded.
+    public var lastCorrect: Bool?
+
+    public init(
+        id: String, bond: Bond, strength: Int, stem: String, answers: Int = 0, lastCorrect: Bool? = nil
+    ) {
+        self.id = id
+        self.bond = bond
+        self.strength = strength
+        self.stem = stem
+        self.answers = answers
+        self.lastCorrect = lastCorrect
+    }
+}
+
+extension Store {
+    /// The active questions that belong with `question`: those it names and those that name it, by bond, the
+    /// strongest first. A pair that states the same from both sides is listed once, with the greater strength.
+    ///
+    /// - Parameter limit: At most so many from each side.
+    public func relatedQuestions(of question: String, limit: Int = 100) throws -> [RelatedQuestion] {
+        let found = try database.snapshot {
+            try related(question, from: "sourceQuestionId", to: "targetQuestionId", limit: limit)
+                + related(question, from: "targetQuestionId", to: "sourceQuestionId", limit: limit)
+        }
+        var strongest: [String: RelatedQuestion] = [:]
+        for relation in found {
+            let key = "\(relation.bond.rawValue) \(relation.id)"
+            if relation.strength > strongest[key]?.strength ?? -1 { strongest[key] = relation }
+        }
+        return strongest.values.sorted {
+            ($0.bond, -$0.strength, $0.id) < ($1.bond, -$1.strength, $1.id)
+        }
+    }
+
+    /// Whether any active question belongs with `question`.
+    public func hasRelatedQuestions(_ question: String) throws -> Bool {
+        try database.integer(
+            """
+            SELECT EXISTS (SELECT 1 FROM questionRelationships qr CROSS JOIN questions q ON q.id = qr.targetQuestionId
+                            WHERE qr.sourceQuestionId = ? AND q.status = 'active')
+                OR EXISTS (SELECT 1 FROM questionRelationships qr CROSS JOIN questions q ON q.id = qr.sourceQuestionId
+                            WHERE qr.targetQuestionId = ? AND q.status = 'active')
+            """, question, question) > 0
+    }
+
+    private func related(
+        _ question: String, from own: String, to other: String, limit: Int
+    ) throws -> [RelatedQuestion] {
+        try database.rows(
+            """
+            SELECT q.id, qr.relationshipType, qr.strength, substr(q.question, 1, 200),
+                   (SELECT answers FROM itemFacts WHERE userId = ? AND questionId = q.id),
+                   (SELECT lastCorrect FROM itemFacts WHERE userId = ? AND questionId = q.id)
+              FROM questionRelationships qr CROSS JOIN questions q ON q.id = qr.\(other)
+             WHERE qr.\(own) = ? AND q.status = 'active'
+             ORDER BY qr.strength DESC LIMIT ?
+            """, learner, learner, question, limit
+        ) { row in
+            RelatedQuestion(
+                id: row.text(0), bond: Bond(try row.value(1), isStated: own == "sourceQuestionId"),
+                strength: row.int(2), stem: row.text(3), answers: row.int(4), lastCorrect: row.optionalBool(5))
+        }
+    }
+}
