@@ -53,9 +53,9 @@ enum TextFinder {
                     isParted = true
                     continue
                 }
-                if isParted, !letters.isEmpty {
-                    // Where a line ends the gap has no cell of its own.
-                    let gap = Piece(line: number, x: max(0, piece.x - 1), columns: piece.x > 0 ? 1 : 0)
+                if isParted, let last = letters.last {
+                    // A gap between lines has no cell of its own.
+                    let gap = Piece(line: number, x: piece.x - 1, columns: last.piece.line == number ? 1 : 0)
                     letters.append(Letter(folded: " ", piece: gap))
                 }
                 isParted = false

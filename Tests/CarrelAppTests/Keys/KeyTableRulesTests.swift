@@ -31,16 +31,21 @@ struct BoundKeys: Sendable, CustomTestStringConvertible {
 
 @Suite("The rules all tables of keys keep")
 struct KeyTableRulesTests {
-    private static let questionFacts: [QuestionFacts] = (0..<64).map { bits in
+    private static let questionFacts: [QuestionFacts] = (0..<128).map { bits in
         QuestionFacts(
             hasNext: bits & 1 != 0, hasPrevious: bits & 2 != 0, isLast: bits & 4 != 0, isOver: bits & 8 != 0,
-            fieldIsEmpty: bits & 16 != 0, hasSuggestion: bits & 32 != 0)
+            fieldIsEmpty: bits & 16 != 0, hasSuggestion: bits & 32 != 0,
+            depths: bits & 64 != 0 ? Set(QuestionDepth.allCases) : [])
     }
 
     private static let listFacts: [ListFacts] = (0..<32).map { bits in
         ListFacts(
             hasRows: bits & 1 != 0, canPractise: bits & 2 != 0, isOnQuestion: bits & 4 != 0,
             isOnSession: bits & 8 != 0, isRoot: bits & 16 != 0)
+    }
+
+    private static let readerFacts: [ReaderFacts] = (0..<4).map { bits in
+        ReaderFacts(isHelp: bits & 1 != 0, hasMatches: bits & 2 != 0)
     }
 
     private static let questionTables: [KeyTable<QuestionFacts, QuestionAction>] = [
@@ -51,9 +56,10 @@ struct KeyTableRulesTests {
         questionTables.flatMap { table in questionFacts.map { BoundKeys(table, $0) } }
         + listFacts.map { BoundKeys(KeyTable.list, $0) }
         + [
-            BoundKeys(KeyTable.dialog, ()), BoundKeys(KeyTable.setUp, ()), BoundKeys(KeyTable.reader, ()),
+            BoundKeys(KeyTable.dialog, ()), BoundKeys(KeyTable.setUp, ()), BoundKeys(KeyTable.find, ()),
             BoundKeys(KeyTable.summary, ()),
         ]
+        + readerFacts.map { BoundKeys(KeyTable.reader, $0) }
 
     @Test("No key is bound twice at a time", arguments: all)
     func once(bound: BoundKeys) {
@@ -107,7 +113,8 @@ struct KeyTableRulesTests {
 
     @Test("After the answer the letters of options are dead", arguments: [KeyTable.answered, .grading], questionFacts)
     func deadLetters(table: KeyTable<QuestionFacts, QuestionAction>, facts: QuestionFacts) {
-        #expect("abcdefghiABCDEFGHI".filter { table.action(for: .char($0), in: facts) != nil } == "")
+        #expect("abcdefghi".filter { table.action(for: .char($0), in: facts) != nil } == "")
+        #expect("ABCFGI".filter { table.action(for: .char($0), in: facts) != nil } == "")
     }
 
     @Test("A field leaves every printable key to its text, but Space while it is empty", arguments: questionFacts)

@@ -11,6 +11,7 @@ enum AnyScreen: String, CaseIterable, Sendable {
     case channels, subChannels, certifications, certification, paths, path, tags, history, questions, bookmarks, setUp
     case choosing, writing, commanding, grading, answered, changed, missing, trouble
     case summary, help, faults, confirm
+    case short, found, sources, answers, whole, related
 
     /// Whether its hint bar has help: not where every letter is text, nor in help itself.
     var hasHelp: Bool { ![.writing, .help, .faults, .confirm, .trouble].contains(self) }
@@ -24,6 +25,9 @@ enum AnyScreen: String, CaseIterable, Sendable {
                 selected: ["passive"], grade: .wrong, contentHash: self == .changed ? "older" : "hash-1")
             store.session?.place.cursor = 0
         }
+        if [.answers, .whole].contains(self) {
+            (store.session, store.items) = (Depths.session, [Depths.item])
+        }
         if [.writing, .commanding, .grading].contains(self) { store.session?.place.cursor = 2 }
         if self == .missing { store.items = [] }
         var probe = ScreenProbe(columns: columns, rows: rows, on: store)
@@ -34,6 +38,9 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .trouble:
             store.refusal = .locked
             probe.press("m")
+        case .found: probe.press("/ T C P enter")
+        case .answers: probe.press("H")
+        case .whole: probe.press("z")
         default: break
         }
         return probe
@@ -64,6 +71,11 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .bookmarks: .bookmarks
         case .setUp: .setUp(Samples.topic)
         case .choosing, .writing, .commanding, .grading, .answered, .changed, .missing, .trouble: .session("s1")
+        case .short: .reader(crumbs: ["Networking", "In short"], .markdown(Depths.question.tldr ?? ""))
+        case .found: .reader(crumbs: ["Networking", "Diagram"], .diagram(Depths.question.diagram ?? ""))
+        case .sources: .reader(crumbs: ["Networking", "Sources"], .sources(Depths.question.sources))
+        case .related: .related(question: "time-wait", crumbs: ["Networking", "Related questions"])
+        case .answers, .whole: .session("s1")
         case .summary: .summary(session: "s1")
         case .help: .help(KeyTable.choice.help(in: QuestionFacts(hasNext: true, hasPrevious: true)))
         case .faults: .faults(["data/channels/net.yaml:3:1: error: questions[0].kind: expected one of free, single"])
