@@ -12,8 +12,8 @@ public final class Store {
     let database: Database
     let clock: () -> Moment
     var generator: SplitMix64
-    /// Ids of the entries this run of the program recorded, in order: what `undoLast` goes back through.
-    var recordedIds: [String] = []
+    /// Ids of the entries this run of the program recorded, command by command: what `undoLast` goes back through.
+    var recordedIds: [[String]] = []
 
     /// Opens the file at `location`, making it or bringing it up to date as needed.
     ///

@@ -42,7 +42,7 @@ struct DeskCommand {
         var random = SystemRandomNumberGenerator()
         var runner = DeskRunner(
             store: store, terminal: terminal, roots: places.packRoots, searched: places.searched,
-            clock: SystemClock.now, seed: random.next())
+            clock: SystemClock.now, seed: random.next(), environment: Places.processEnvironment())
         let tightened = store.openReport.tightened
         let words = tightened.isEmpty ? nil : "others could read \(tightened.joined(separator: ", ")): now only you can"
         let status = try runner.run(opening: destinations, starting: start, saying: words)

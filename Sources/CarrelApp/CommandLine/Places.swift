@@ -88,7 +88,10 @@ struct Places: Equatable, Sendable {
     /// The variables of this process that say where things are.
     static func processEnvironment() -> [String: String] {
         var values: [String: String] = [:]
-        for name in ["HOME", "XDG_DATA_HOME", "CARREL_DB", "CARREL_DATA"] {
+        for name in [
+            "HOME", "XDG_DATA_HOME", "CARREL_DB", "CARREL_DATA", "VISUAL", "EDITOR", "PATH", "XDG_RUNTIME_DIR",
+            "TMPDIR",
+        ] {
             if let value = getenv(name) { values[name] = String(cString: value) }
         }
         return values

@@ -3,10 +3,10 @@ import CarrelTerminal
 // What is under the explanation: the keys that open more.
 
 extension QuestionPage {
-    /// `More   T short   S sources`, a key never parted from its word.
+    /// `Read on   T short   S sources`, a key never parted from its word.
     var moreLines: [Line] {
         guard !more.isEmpty else { return [] }
-        var lines = [StyledLine("More", style: .heading)]
+        var lines = [StyledLine("Read on", style: .heading)]
         for hint in more {
             let key = hint.key.label(ascii: glyphs.isASCII)
             let last = lines.count - 1

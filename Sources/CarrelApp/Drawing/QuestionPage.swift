@@ -46,7 +46,7 @@ struct QuestionPage {
     }
 
     private var stem: [Line] {
-        var lines = markdown(item.question.stem)
+        var lines = markdown(item.question.stem) + mine(.stem)
         guard item.question.kind == .multiple else { return lines }
         let words = chooseWords
         if let last = lines.last, last.text.width + 2 + words.count <= columns {
@@ -81,16 +81,18 @@ struct QuestionPage {
         let style: Style = isStruck && answer == nil ? Style.muted.with(.strikethrough) : optionStyle(option)
         let text = OptionLabels.resolve(option.text + note(option, isStruck: isStruck), order: order)
         var lines: [Line] = []
-        for (row, part) in Markdown.lines(text, columns: columns - indent, base: style, ascii: glyphs.isASCII)
-            .enumerated()
-        {
+        var parts = Markdown.lines(text, columns: columns - indent, base: style, ascii: glyphs.isASCII)
+        parts = marked(parts, corrections(of: option), columns: columns - indent)
+        for (row, part) in parts.enumerated() {
             var line = row == 0 ? head : StyledLine(String(repeating: " ", count: indent))
             line.spans += part.spans
             lines.append(Line(text: line, option: index, isFirstOfOption: row == 0))
         }
         if answer != nil, let why = option.why {
             let text = OptionLabels.resolve(why, order: order)
-            for part in Markdown.lines(text, columns: columns - indent - 2, ascii: glyphs.isASCII) {
+            let whyMark = item.correction(of: .option(id: option.id, .why)).map { [$0] } ?? []
+            let parts = Markdown.lines(text, columns: columns - indent - 2, ascii: glyphs.isASCII)
+            for part in marked(parts, whyMark, columns: columns - indent - 2) {
                 var line = StyledLine(String(repeating: " ", count: indent + 2))
                 line.spans += part.spans
                 lines.append(Line(text: line, option: index))
@@ -139,10 +141,37 @@ struct QuestionPage {
             if let typed, !typed.keywords.isEmpty {
                 lines += section(typed.isEmpty ? "Key points" : "Key points in your answer", keywords(typed))
             }
-            lines += section("Model answer", markdown(item.question.answer))
+            lines += section("Model answer", markdown(item.question.answer) + mine(.answer))
         }
-        lines += section("Explanation", markdown(item.question.explanation))
+        lines += section("Explanation", markdown(item.question.explanation) + mine(.explanation))
+        if let note = item.note {
+            lines += section("My note", TextLayout.wrap(note, columns: columns).map { Line(text: $0) })
+        }
         return lines + moreLines
+    }
+
+    /// A line that says that what stands above it is the learner's own; none where it is the author's.
+    private func mine(_ field: QuestionField) -> [Line] {
+        guard let correction = item.correction(of: field) else { return [] }
+        return marked([], [correction], columns: columns).map { Line(text: $0) }
+    }
+
+    /// What the learner corrected of an option; the key only where it is shown.
+    private func corrections(of option: AnswerOption) -> [Correction] {
+        [QuestionField.OptionPart.text, .isCorrect].filter { $0 == .text || answer != nil }
+            .compactMap { item.correction(of: .option(id: option.id, $0)) }
+    }
+
+    /// `lines` with a mark after the last one, or below it where it has no room, when some of it is the learner's own.
+    private func marked(_ lines: [StyledLine], _ corrections: [Correction], columns: Int) -> [StyledLine] {
+        guard let state = Correction.state(of: corrections) else { return lines }
+        let mark = StyledLine(Columns.clip("\(glyphs.mine) \(state)", to: columns), style: .bookmark)
+        guard var last = lines.last, last.width + 1 + mark.width <= columns else {
+            return lines + [mark]
+        }
+        last.append(" ", style: .text)
+        last.spans += mark.spans
+        return lines.dropLast() + [last]
     }
 
     private func section(_ title: String, _ body: [Line]) -> [Line] {

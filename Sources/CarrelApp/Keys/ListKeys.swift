@@ -2,7 +2,8 @@ import CarrelTerminal
 
 /// What can be done in a one-column list.
 enum ListAction: Hashable, Sendable {
-    case up, down, pageUp, pageDown, first, last, open, practise, bookmark, endSession, undo, help, back
+    case up, down, pageUp, pageDown, first, last, open, practise, bookmark, note, thisQuestion, endSession, undo, help,
+        back
 }
 
 /// What decides which of them are possible.
@@ -35,6 +36,13 @@ extension KeyTable where Facts == ListFacts, Action == ListAction {
             },
             Binding(
                 [.char("*")], .bookmark, "bookmark", help: "bookmark the question, or take the bookmark off",
+                isHinted: true
+            ) { $0.isOnQuestion },
+            Binding([.char(";")], .note, "note", help: "write a note; it bookmarks the question", isHinted: true) {
+                $0.isOnQuestion
+            },
+            Binding(
+                [.char("!")], .thisQuestion, "more", help: "this question: report, correct, suspend, bury",
                 isHinted: true
             ) { $0.isOnQuestion },
             Binding([.char("x")], .endSession, "end it", help: "end the session; its answers stay", isHinted: true) {

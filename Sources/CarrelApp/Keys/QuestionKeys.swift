@@ -7,7 +7,8 @@ enum QuestionAction: Hashable, Sendable {
     case leaveField, enterField, newLine
     case accept, again, hard, good, easy
     /// `onward` is the main action after an answer; `next` and `previous` walk.
-    case onward, next, previous, flag, bookmark, clock, undo, help, back
+    case editor
+    case onward, next, previous, flag, bookmark, note, thisQuestion, clock, undo, help, back
     /// Opens more about the question.
     case depth(QuestionDepth)
 }
@@ -50,6 +51,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             },
             Binding([.enter], .answer, "reveal", help: "reveal the answer and compare", isHinted: true),
             Binding([.newline], .newLine, "new line", help: "a new line in the field", isHinted: true),
+            Binding([.control("g")], .editor, "editor", help: "go on in your own editor ($EDITOR)", isHinted: true),
             Binding([.pageUp], .pageUp, "page up", help: "scroll the question up"),
             Binding([.pageDown], .pageDown, "page down", help: "scroll the question down"),
             Binding([.escape], .leaveField, "commands", help: "leave the field for the commands", isHinted: true),
@@ -118,6 +120,9 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
         Binding([.char("m")], .flag, "flag", help: "flag for this session, or take the flag off", isHinted: true),
         Binding(
             [.char("*")], .bookmark, "bookmark", help: "bookmark for good, or take the bookmark off", isHinted: true),
+        Binding([.char(";")], .note, "note", help: "write a note; it bookmarks the question", isHinted: true),
+        Binding(
+            [.char("!")], .thisQuestion, "more", help: "this question: report, correct, suspend, bury", isHinted: true),
         Binding([.char("t")], .clock, "clock", help: "show the time spent, or hide it"),
         Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
     ]

@@ -7,6 +7,8 @@ import CarrelTerminal
 struct Desk {
     /// Carries out a command.
     typealias Performer = (Command) -> Result<Reply, Refusal>
+    /// Lets the learner write on in their own editor.
+    typealias Editor = (String) -> Result<String, Refusal>
 
     private(set) var screens: [any Screen]
     private(set) var message: String?
@@ -16,11 +18,13 @@ struct Desk {
     private var columns: Int
     private var rows: Int
     private let perform: Performer
+    private let edit: Editor
 
-    init(columns: Int, rows: Int, perform: @escaping Performer) {
+    init(columns: Int, rows: Int, perform: @escaping Performer, edit: @escaping Editor) {
         self.columns = columns
         self.rows = rows
         self.perform = perform
+        self.edit = edit
         screens = []
     }
 
@@ -138,6 +142,9 @@ struct Desk {
                 refresh(at: now)
                 metBarrier = true
             case .perform(let command): metBarrier = carryOut(command, at: now) || metBarrier
+            case .edit(let text):
+                _ = send(.edited(edit(text)), at: now)
+                metBarrier = true
             }
         }
         return metBarrier

@@ -27,7 +27,7 @@ struct DeskRunner {
 
     init(
         store: Store, terminal: Terminal, roots: [PackRoot], searched: [String], clock: @escaping () -> Moment,
-        seed: UInt64
+        seed: UInt64, environment: [String: String]
     ) {
         self.store = store
         self.terminal = terminal
@@ -36,7 +36,10 @@ struct DeskRunner {
         let performer = StorePerformer(store: store, clock: clock, seed: seed)
         performer.searchedPaths = searched
         self.performer = performer
-        desk = Desk(columns: terminal.columns, rows: terminal.rows) { performer.perform($0) }
+        let editor = ExternalEditor(environment: environment) { terminal.run($0) }
+        desk = Desk(
+            columns: terminal.columns, rows: terminal.rows, perform: { performer.perform($0) },
+            edit: { editor.edit($0) })
         canvas = Canvas(columns: terminal.columns, rows: terminal.rows, glyphs: terminal.glyphs)
     }
 
@@ -99,6 +102,8 @@ struct DeskRunner {
         let metBarrier = desk.handle(rest, at: clock())
         let isChanged = desk.exitStatus == nil && noticeOthers()
         guard desk.exitStatus == nil else { return }
+        // The terminal may have changed its size while an editor had it.
+        if canvas.columns != terminal.columns || canvas.rows != terminal.rows { resize() }
         if isChanged, desk.message == nil { desk.say("another Carrel wrote to your file; this is how it stands now") }
         show()
         if metBarrier { terminal.discardInput() }

@@ -35,6 +35,10 @@ extension Destination {
         case .reader(let crumbs, let content): ReaderScreen(crumbs: crumbs, content: content)
         case .related(let question, let crumbs): RelatedScreen(question: question, crumbs: crumbs)
         case .confirm(let confirmation): ConfirmScreen(confirmation)
+        case .writing(let writing): WritingScreen(writing)
+        case .questionMenu(let menu): QuestionMenuScreen(menu)
+        case .corrections(let menu): CorrectionsScreen(menu)
+        case .keyCorrection(let menu): KeyCorrectionScreen(menu)
         }
     }
 }

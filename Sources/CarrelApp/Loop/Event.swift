@@ -19,6 +19,8 @@ enum Event: Equatable, Sendable {
     /// Another program wrote to the learner's file.
     case changedElsewhere
     case done(Command, Result<Reply, Refusal>)
+    /// The learner's editor gave a text back, or why it did not.
+    case edited(Result<String, Refusal>)
 }
 
 /// What a screen asks for in return.
@@ -29,6 +31,8 @@ enum Effect: Equatable, Sendable {
     /// Back to Home, whatever is open.
     case goHome
     case perform(Command)
+    /// Lets the learner go on with a text in their own editor; answered by `Event.edited`.
+    case edit(String)
     /// Something was decided: the rest of the typed-ahead input is dropped and a frame is drawn first.
     case barrier
     /// A word to the learner in place of the hint bar, until the next key.
@@ -69,4 +73,8 @@ enum Destination: Equatable, Sendable {
     /// The questions that belong with one.
     case related(question: String, crumbs: [String])
     case confirm(Confirmation)
+    case writing(Writing)
+    case questionMenu(QuestionMenu)
+    case corrections(QuestionMenu)
+    case keyCorrection(QuestionMenu)
 }

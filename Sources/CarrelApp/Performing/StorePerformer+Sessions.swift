@@ -46,6 +46,8 @@ extension StorePerformer {
 
     private func draw(_ request: StudyRequest) throws -> [DrawnItem] {
         let choices = request.choices
+        // Asked for by name, it comes even where the learner set it aside.
+        if case .test(let id) = request.topic.key { return try drawn([id]) }
         var candidates = try candidates(
             in: request.topic.scope, choices.what, limit: max(Self.reach, choices.count ?? .max))
         if choices.what == .unseenFirst {
@@ -61,10 +63,16 @@ extension StorePerformer {
             choices.order == .mixed
             ? Draw.interleaved(candidates, topic: \.subChannel)
             : try blocked(candidates, of: request.topic)
-        return try store.questions(ids: drawn.map(\.id)).map { stored in
-            DrawnItem(
-                questionId: stored.id, options: Draw.shuffled(stored.question.options, using: &generator))
-        }
+        return try self.drawn(drawn.map(\.id))
+    }
+
+    /// Those of `ids` that can be asked here, their options shuffled.
+    private func drawn(_ ids: [String]) throws -> [DrawnItem] {
+        try store.questions(ids: ids).filter { !$0.isRetired && Self.askable.contains($0.question.kind) }
+            .map { stored in
+                DrawnItem(
+                    questionId: stored.id, options: Draw.shuffled(stored.question.options, using: &generator))
+            }
     }
 
     /// One thing after the other: as a path has it, else by sub-channel.

@@ -42,7 +42,11 @@ final class StorePerformer {
             return .recorded
         case .undo: return .undone(try undo())
         case .bookmark(let question, let isOn):
-            let event = isOn ? JournalEvent.bookmarkSet(BookmarkSet()) : .bookmarkCleared(BookmarkCleared())
+            // Where it was set elsewhere in the meantime its note stays.
+            let event =
+                isOn
+                ? JournalEvent.bookmarkSet(BookmarkSet(note: try store.note(of: question)))
+                : .bookmarkCleared(BookmarkCleared())
             try store.record([NewEvent(event, questionId: question)])
             return .recorded
         case .suggest(let question, let answer): return .suggestion(try suggest(question, answer))
@@ -52,6 +56,11 @@ final class StorePerformer {
     private func undo() throws -> UndoneThing? {
         guard let entry = try store.undoLast() else { return nil }
         var thing = UndoneThing(entry)
+        if case .bookmarkSet(let set) = entry.event, let question = entry.questionId {
+            // A bookmark that was there before, and is there still: it was its note that changed.
+            let isOn = try store.isBookmarked(question)
+            thing.name = isOn ? "note" : set.note == nil ? thing.name : "bookmark and its note"
+        }
         if let question = entry.questionId, case .answerGiven(let answer) = entry.event, let session = entry.sessionId {
             // What was chosen or typed is again chosen or typed, and not yet answered.
             var place = try store.place(ofSession: session) ?? SessionPlace()
@@ -96,12 +105,7 @@ final class StorePerformer {
             session?.showsClock = StudyClock.isShown(try store.settings())
             return .session(session)
         case .item(let id):
-            guard let stored = try store.question(id) else { return .item(nil) }
-            return .item(
-                StudyItem(
-                    question: stored.question, contentHash: stored.contentHash, isRetired: stored.isRetired,
-                    retiredOptions: stored.retiredOptions,
-                    isBookmarked: try store.isBookmarked(id), hasRelated: try store.hasRelatedQuestions(id)))
+            return .item(try item(id))
         case .summary(let id): return .summary(try summary(id))
         case .relatedQuestions(let id): return .relatedQuestions(try store.relatedQuestions(of: id))
         case .answers(let id): return .answers(try answers(to: id))
@@ -130,6 +134,11 @@ extension UndoneThing {
             case .itemMarked: "flag"
             case .optionStruck: "strike-out"
             case .bookmarkSet, .bookmarkCleared: Self.bookmark
+            case .feedbackGiven: "report"
+            case .errataSet, .errataCleared: "correction"
+            case .questionSuspended: "suspension"
+            case .questionUnsuspended: "return to the draw"
+            case .questionBuried: "burying"
             case .settingChanged: "setting"
             case .sessionAbandoned: "end of the session"
             default: "last change"

@@ -6,11 +6,15 @@ import CarrelTerminal
 struct BookmarksScreen: Screen {
     private var bookmarks: [BookmarkRow]?
     private var list = ListView()
+    /// Columns that a note may take beside its question.
+    private var noteColumns = 26
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
         case .appeared, .changedElsewhere: return [.perform(.fetch(.bookmarks))]
-        case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows(.unicode))
+        case .resized(let columns, let rows):
+            noteColumns = max(8, min(columns, Frame.readableColumns) / 3)
+            list.resize(height: rows - 4, rows: self.rows(.unicode))
         case .done(.fetch(.bookmarks), .success(.bookmarks(let rows))):
             bookmarks = rows
             list.settle(rows: self.rows(.unicode))
@@ -35,6 +39,7 @@ struct BookmarksScreen: Screen {
             return [.perform(.start(StudyRequest(topic: .question(bookmark.questionId, title: "Bookmarks"))))]
         case .practise: return [.push(.setUp(.bookmarks))]
         case .bookmark: return selected.map { [.perform(.bookmark(question: $0.questionId, isOn: false))] } ?? []
+        case .note, .thisQuestion: return action.effects(on: selected?.questionId)
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.list.help(in: facts)))]
         case .back: return [.pop]
@@ -60,12 +65,15 @@ struct BookmarksScreen: Screen {
         }
         let practise = ListRow(
             kind: .action, label: "Practise \(min(10, bookmarks.count))", details: ["unseen first"])
-        return LazyRows(ready: [practise], others: bookmarks.count) { index in
+        return LazyRows(ready: [practise], others: bookmarks.count) { [noteColumns] index in
             let bookmark = bookmarks[index]
+            let note = bookmark.note.map {
+                Columns.clip(PlainStem.line($0), to: noteColumns, ellipsis: glyphs.ellipsis)
+            }
             return ListRow(
                 glyph: glyphs.bookmark, glyphStyle: .bookmark,
                 label: bookmark.stem.map(PlainStem.line) ?? "\(bookmark.questionId): not in any pack here",
-                details: [bookmark.note].compactMap { $0 })
+                details: [note].compactMap { $0 })
         }
     }
 

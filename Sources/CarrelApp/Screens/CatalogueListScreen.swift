@@ -46,7 +46,8 @@ struct CatalogueListScreen: Screen {
             entries = CatalogueEntries.entries(of: reply, under: whole)
             list.settle(rows: rows)
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
-        case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing))]
+        case .done(.undo, .success(.undone(let thing))):
+            return [.say(UndoneThing.words(thing)), .perform(.fetch(query))]
         case .key(let key):
             guard let action = KeyTable.list.action(for: key, in: facts) else { return [] }
             return carryOut(action)

@@ -82,6 +82,12 @@ extension PracticeScreen {
         case .bookmark:
             guard let item else { return [] }
             return [.perform(.bookmark(question: item.question.id, isOn: !item.isBookmarked))]
+        case .note: return [.push(.writing(Writing(question: questionId, purpose: .note)))]
+        case .thisQuestion:
+            let isOpen = phase == .choosing || phase == .writing || phase == .commanding
+            let place: QuestionMenu.Place = isOpen ? .openQuestion : .answeredQuestion
+            return [.push(.questionMenu(QuestionMenu(question: questionId, place: place, order: order)))]
+        case .editor: return keepDraft() + [.edit(field.text)]
         case .clock:
             guard let session else { return [] }
             return [.perform(.record([NewEvent(.settingChanged(StudyClock.change(to: !session.showsClock)))]))]

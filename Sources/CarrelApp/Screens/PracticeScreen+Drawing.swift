@@ -110,11 +110,14 @@ extension PracticeScreen {
         if session.showsClock { parts.append(RelativeTime.clock(milliseconds: elapsedMs(at: surroundings.now))) }
         if session.marks.flagged.contains(questionId) { parts.append(glyphs.flag) }
         if item?.isBookmarked == true { parts.append(glyphs.bookmark) }
+        if item?.isSuspended == true || item?.isBuried == true { parts.append(setAsideWords) }
         parts.append("\(position + 1)/\(session.items.count)")
         if columns >= 60, let item { parts.append(item.question.difficulty.rawValue) }
         parts.append(surroundings.saved.words)
         return parts.joined(separator: "  ")
     }
+
+    private var setAsideWords: String { item?.isSuspended == true ? "suspended" : "buried" }
 
     /// Spent in the session, on the open question too.
     private func elapsedMs(at now: Moment) -> Int {
@@ -129,7 +132,9 @@ extension PracticeScreen {
         if let hash = standing?.contentHash, hash != item.contentHash {
             return "The author changed this item; your answer is kept"
         }
-        return nil
+        if isGradedByAnotherKey { return "The key is yours since; this answer keeps its grade" }
+        let isKeyLeft = item.corrections.contains { $0.field.isKey && !$0.isApplied }
+        return standing != nil && isKeyLeft ? "Your key no longer fits: the author's counts again" : nil
     }
 
     private func drawText(
@@ -198,7 +203,9 @@ extension PracticeScreen {
 
     /// How the choice of a `multiple` divides: `: 1 of 2, 1 wrong`.
     private var countWords: String {
-        guard let question = item?.question, question.kind == .multiple, let selected = standing?.selected else {
+        guard let question = item?.question, question.kind == .multiple, !isGradedByAnotherKey,
+            let selected = standing?.selected
+        else {
             return ""
         }
         let key = Set(question.options.filter(\.isCorrect).map(\.id))

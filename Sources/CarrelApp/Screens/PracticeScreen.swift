@@ -50,6 +50,8 @@ struct PracticeScreen: Screen {
     var shownAt = Timestamp(milliseconds: 0)
     var trouble: Trouble?
     var leaving = Leaving.no
+    /// The item on screen is fetched anew because of what was added to it, and stays in its phase.
+    var isRenewing = false
     /// Questions that were met and cannot be asked here: no session waits for them.
     var missing: Set<String> = []
     var columns = 80
@@ -71,9 +73,9 @@ struct PracticeScreen: Screen {
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
         case .appeared:
-            return session == nil ? [.perform(.fetch(.session(sessionId)))] : []
+            return session == nil ? [.perform(.fetch(.session(sessionId)))] : renewal()
         case .changedElsewhere:
-            return [.perform(.fetch(.session(sessionId)))]
+            return [.perform(.fetch(.session(sessionId)))] + renewal()
         case .resized(let columns, let rows):
             self.columns = columns
             self.rows = rows
@@ -84,6 +86,11 @@ struct PracticeScreen: Screen {
             trouble = nil
             field.insert(text)
             hasUnsavedDraft = true
+        case .edited(.success(let text)):
+            field.replace(with: text)
+            hasUnsavedDraft = true
+            return keepDraft()
+        case .edited(.failure(let refusal)): return [.say(refusal.message)]
         case .tick, .closing: return keepDraft()
         case .done(let command, .success(let reply)): return finished(command, reply, at: now)
         case .done(let command, .failure(let refusal)): return refused(command, refusal)
@@ -109,6 +116,7 @@ struct PracticeScreen: Screen {
         switch (command, reply) {
         case (.fetch(.session(sessionId)), .session(let found)): return take(found)
         case (.fetch(.item(questionId)), .item(let found)):
+            if renew(found) { return [] }
             show(found, at: now)
             return suggestion
         case (.keepPlace, .recorded):
@@ -120,8 +128,9 @@ struct PracticeScreen: Screen {
             if question == item?.question.id { item?.isBookmarked = isOn }
             return [.say(isOn ? "bookmarked for good" : "bookmark taken off")]
         case (.undo, .undone(let thing)):
-            if thing?.name == UndoneThing.bookmark, thing?.question == item?.question.id { item?.isBookmarked.toggle() }
-            guard let thing, thing.session == sessionId, let session else { return [.say(UndoneThing.words(thing))] }
+            guard let thing, thing.session == sessionId, let session else {
+                return [.say(UndoneThing.words(thing))] + renewal()
+            }
             if let index = session.items.firstIndex(where: { $0.questionId == thing.question }) { position = index }
             putBack(thing)
             return [.say(UndoneThing.words(thing)), .perform(.fetch(.session(sessionId))), .barrier]
@@ -148,6 +157,7 @@ struct PracticeScreen: Screen {
         session = found
         position = min(position, found.items.count - 1)
         guard phase != .loading, item?.question.id == questionId, before == standing else {
+            isRenewing = false
             return [.perform(.fetch(.item(questionId)))]
         }
         return []

@@ -53,6 +53,7 @@ struct QuestionListScreen: Screen {
         case .practise: return [.push(.setUp(listing.topic))]
         case .bookmark:
             return selected.map { [.perform(.bookmark(question: $0.id, isOn: !$0.isBookmarked))] } ?? []
+        case .note, .thisQuestion: return action.effects(on: selected?.id)
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.list.help(in: facts)))]
         case .back: return [.pop]
@@ -114,13 +115,21 @@ enum QuestionRowView {
                 Columns.pad(question.difficulty.rawValue, to: difficultyColumns),
                 Columns.pad(question.kind.rawValue, to: kindColumns),
             ])
-        (row.glyph, row.glyphStyle) = state(
-            answers: question.answers, lastCorrect: question.lastCorrect, glyphs: glyphs)
+        (row.glyph, row.glyphStyle) = state(question, glyphs: glyphs)
+        if question.isMine { row.label = glyphs.mine + " " + row.label }
         row.label = (question.isBookmarked ? glyphs.bookmark : " ") + " " + row.label
+        if question.isSuspended || question.isBuried {
+            row.details.insert(question.isSuspended ? "suspended" : "buried", at: 0)
+        }
         return row
     }
 
-    /// Never answered, or how it went the last time.
+    /// Set aside, never answered, or how it went the last time.
+    private static func state(_ question: QuestionRow, glyphs: Glyphs) -> (String, Style) {
+        if question.isSuspended || question.isBuried { return (glyphs.setAside, .muted) }
+        return state(answers: question.answers, lastCorrect: question.lastCorrect, glyphs: glyphs)
+    }
+
     static func state(answers: Int, lastCorrect: Bool?, glyphs: Glyphs) -> (String, Style) {
         guard answers > 0 else { return (glyphs.unseen, .muted) }
         switch lastCorrect {

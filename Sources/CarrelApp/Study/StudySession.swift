@@ -56,4 +56,21 @@ struct StudyItem: Equatable, Sendable {
     var isBookmarked: Bool
     /// Other questions belong with it.
     var hasRelated = false
+    /// The bookmark's note.
+    var note: String?
+    /// What the learner corrected, in the order a page shows it; `question` has it laid over.
+    var corrections: [Correction] = []
+    var isSuspended = false
+    /// Left out of draws until the learner's day ends.
+    var isBuried = false
+    /// The learner has answered it in some session: its key is no secret.
+    var isSeen = false
+
+    func correction(of field: QuestionField) -> Correction? { corrections.first { $0.field == field } }
+
+    /// What the author says, under a correction too.
+    func authorsValue(of field: QuestionField) -> String? {
+        if let correction = correction(of: field) { return correction.authorsValue }
+        return question[field]
+    }
 }

@@ -14,6 +14,10 @@ public struct QuestionRow: Equatable, Identifiable, Sendable {
     public var lastCorrect: Bool?
     public var isBookmarked: Bool
     public var isSuspended: Bool
+    /// Left out of draws until the learner's day ends.
+    public var isBuried = false
+    /// The learner has corrected it.
+    public var isMine = false
     /// Where the list goes on after this row.
     public var cursor: QuestionCursor
 }
@@ -38,7 +42,7 @@ extension Store {
         in scope: QuestionScope, after cursor: QuestionCursor? = nil, limit: Int
     ) throws -> [QuestionRow] {
         let query = try ScopeQuery(scope, learner: learner)
-        var values: [any Bindable] = [learner, learner, learner] + query.values
+        var values: [any Bindable] = [learner, clock().at] + query.values
         var condition = query.condition
         if let cursor {
             condition += " AND (\(query.order.0), \(query.order.1)) > (?, ?)"
@@ -51,11 +55,13 @@ extension Store {
         values.append(limit)
         return try database.rows(
             """
-            SELECT q.id, substr(q.question, 1, 200), q.kind, q.difficulty, q.subChannel,
+            SELECT q.id, substr(\(Self.shownStem(learner: "?1")), 1, 200), q.kind, q.difficulty, q.subChannel,
                    (SELECT answers FROM itemFacts WHERE userId = ?1 AND questionId = q.id),
                    (SELECT lastCorrect FROM itemFacts WHERE userId = ?1 AND questionId = q.id),
-                   EXISTS (SELECT 1 FROM bookmarks WHERE id = ?2 || '/' || q.id),
-                   (SELECT suspended FROM reviewStates WHERE userId = ?3 AND questionId = q.id),
+                   EXISTS (SELECT 1 FROM bookmarks WHERE id = ?1 || '/' || q.id),
+                   (SELECT suspended FROM reviewStates WHERE userId = ?1 AND questionId = q.id),
+                   (SELECT buriedUntil > ?2 FROM reviewStates WHERE userId = ?1 AND questionId = q.id),
+                   EXISTS (SELECT 1 FROM errata WHERE userId = ?1 AND questionId = q.id),
                    \(query.order.0)
               FROM \(query.rows)
              WHERE \(condition)
@@ -66,8 +72,8 @@ extension Store {
             return QuestionRow(
                 id: id, stem: row.text(1), kind: try row.value(2), difficulty: try row.value(3),
                 subChannel: row.text(4), answers: row.int(5), lastCorrect: row.optionalBool(6),
-                isBookmarked: row.bool(7), isSuspended: row.bool(8),
-                cursor: QuestionCursor(key: query.isPlaced ? .place(row.int(9)) : .time(row.text(9)), id: id))
+                isBookmarked: row.bool(7), isSuspended: row.bool(8), isBuried: row.bool(9), isMine: row.bool(10),
+                cursor: QuestionCursor(key: query.isPlaced ? .place(row.int(11)) : .time(row.text(11)), id: id))
         }
     }
 

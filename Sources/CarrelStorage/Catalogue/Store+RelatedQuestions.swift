@@ -27,7 +27,7 @@ public struct RelatedQuestion: Equatable, Identifiable, Sendable {
 
 extension Store {
     /// The active questions that belong with `question`: those it names and those that name it, by bond, the
-    /// strongest first. A pair that states the same from both sides is listed once, with the greater strength.
+    /// strongest first. One that is bound in several ways, or from both ends, is listed once, with the closest bond.
     ///
     /// - Parameter limit: At most so many from each side.
     public func relatedQuestions(of question: String, limit: Int = 100) throws -> [RelatedQuestion] {
@@ -35,14 +35,9 @@ extension Store {
             try related(question, from: "sourceQuestionId", to: "targetQuestionId", limit: limit)
                 + related(question, from: "targetQuestionId", to: "sourceQuestionId", limit: limit)
         }
-        var strongest: [String: RelatedQuestion] = [:]
-        for relation in found {
-            let key = "\(relation.bond.rawValue) \(relation.id)"
-            if relation.strength > strongest[key]?.strength ?? -1 { strongest[key] = relation }
-        }
-        return strongest.values.sorted {
-            ($0.bond, -$0.strength, $0.id) < ($1.bond, -$1.strength, $1.id)
-        }
+        let sorted = found.sorted { ($0.bond, -$0.strength, $0.id) < ($1.bond, -$1.strength, $1.id) }
+        var listed: Set<String> = []
+        return sorted.filter { listed.insert($0.id).inserted }
     }
 
     /// Whether any active question belongs with `question`.

@@ -1,6 +1,6 @@
 import CarrelCore
 
-/// A question as the catalogue keeps it.
+/// A question as the catalogue keeps it, with the learner's corrections laid over it.
 public struct StoredQuestion: Equatable, Identifiable, Sendable {
     public var question: Question
     public var contentHash: String
@@ -8,6 +8,8 @@ public struct StoredQuestion: Equatable, Identifiable, Sendable {
     public var isRetired: Bool
     /// Options that left: not drawn, but shown where they were once chosen.
     public var retiredOptions: [AnswerOption]
+    /// The learner's, in the order a page shows the fields.
+    public var corrections: [Correction] = []
 
     public var id: String { question.id }
 
@@ -23,12 +25,22 @@ public struct StoredQuestion: Equatable, Identifiable, Sendable {
 
 extension Store {
     /// The question of that id, retired ones too.
-    public func question(_ id: String) throws -> StoredQuestion? { try QuestionReader(database).question(id) }
+    public func question(_ id: String) throws -> StoredQuestion? {
+        try QuestionReader(database).question(id).map(corrected)
+    }
 
     /// Those of `ids` that the catalogue has, in the order of `ids`.
     public func questions(ids: [String]) throws -> [StoredQuestion] {
         let reader = QuestionReader(database)
-        return try database.snapshot { try ids.compactMap(reader.question) }
+        return try database.snapshot { try ids.compactMap { try reader.question($0).map(corrected) } }
+    }
+
+    private func corrected(_ stored: StoredQuestion) throws -> StoredQuestion {
+        let errata = try errata(of: stored.id)
+        guard !errata.isEmpty else { return stored }
+        var stored = stored
+        (stored.question, stored.corrections) = stored.question.corrected(by: errata.values)
+        return stored
     }
 }
 

@@ -32,7 +32,7 @@ extension Store {
             if let (session, place) = place { try keepPlace(place, of: session) }
             return entries
         }
-        recordedIds += entries.map(\.id)
+        recordedIds.append(entries.map(\.id))
         return entries
     }
 

@@ -11,21 +11,32 @@ extension Store {
         }
     }
 
-    /// Takes back the newest undoable entry of this run of the program that was not taken back yet.
+    /// Takes back what the newest command of this run of the program recorded that was not taken back yet: all of it
+    /// that can be, in one transaction.
     ///
     /// Leaving and re-entering a session, the prediction made before an exam and what the program remembers by itself
     /// are not the learner's acts and are passed over; so is the end of a session in whose place another one was started.
-    /// - Returns: The entry that no longer counts; nil where there is none.
+    /// - Returns: The last of the entries that no longer count; nil where there is none.
     public func undoLast() throws -> JournalEntry? {
+        try database.transaction {
+            for command in recordedIds.reversed() {
+                let entries = try undoable(of: command)
+                for entry in entries { try undo(entry.id) }
+                if let last = entries.first { return last }
+            }
+            return nil
+        }
+    }
+
+    /// What of a command can still be taken back, the last first.
+    private func undoable(of command: [String]) throws -> [JournalEntry] {
         let journal = JournalTable(database)
-        for id in recordedIds.reversed() {
+        return try command.reversed().compactMap { id in
             guard let recorded = try journal.entry(id), !recorded.isUndone, recorded.entry.event.isActOfLearner,
                 try !isReplaced(recorded.entry)
-            else { continue }
-            try undo(id)
+            else { return nil }
             return recorded.entry
         }
-        return nil
     }
 
     /// Whether it ended a session in whose place another one was started: of one key at most one is active.

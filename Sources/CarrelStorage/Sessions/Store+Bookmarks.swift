@@ -19,7 +19,7 @@ extension Store {
         let bound = last.map { ($0.createdAt.text, $0.questionId) } ?? ("9999-99", "")
         return try database.rows(
             """
-            SELECT b.questionId, b.note, b.createdAt, q.question
+            SELECT b.questionId, b.note, b.createdAt, \(Self.shownStem(learner: "b.userId"))
               FROM bookmarks b LEFT JOIN questions q ON q.id = b.questionId
              WHERE b.userId = ? AND (b.createdAt, b.questionId) < (?, ?)
              ORDER BY b.createdAt DESC, b.questionId DESC LIMIT ?
@@ -29,6 +29,14 @@ extension Store {
                 questionId: $0.text(0), note: $0.optionalText(1), createdAt: try $0.timestamp(2),
                 stem: $0.optionalText(3))
         }
+    }
+
+    /// The stem of `q` as the learner has it, in SQL; `learner` names them there.
+    static func shownStem(learner: String) -> String {
+        """
+        COALESCE((SELECT value FROM errata WHERE userId = \(learner) AND questionId = q.id AND field = 'question'),
+                 q.question)
+        """
     }
 
     public func bookmarkCount() throws -> Int {

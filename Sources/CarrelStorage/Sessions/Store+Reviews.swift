@@ -46,6 +46,12 @@ extension Store {
         return out
     }
 
+    /// Whether the learner has answered the question in any session.
+    public func isAnswered(_ question: String) throws -> Bool {
+        try database.integer(
+            "SELECT count(*) FROM itemFacts WHERE userId = ? AND questionId = ? AND answers > 0", learner, question) > 0
+    }
+
     /// The memory model in force: the last one the journal has, else the published defaults.
     public func memoryModel() throws -> MemoryModel {
         MemoryModels(try JournalTable(database).entries(of: [.memoryModel])).last.model

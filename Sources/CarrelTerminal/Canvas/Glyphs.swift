@@ -17,6 +17,11 @@ public struct Glyphs: Equatable, Sendable {
     public var unseen: String { pick("·", ".") }
     public var seen: String { pick("○", "o") }
 
+    /// The learner's own words in the place of others.
+    public var mine: String { pick("✎", "%") }
+    /// Left out for a while, or until it is asked for again.
+    public var setAside: String { pick("–", "-") }
+
     public var pointer: String { pick("▸", ">") }
     public var crumb: String { pick("▸", ">") }
     public var bullet: String { pick("•", "-") }

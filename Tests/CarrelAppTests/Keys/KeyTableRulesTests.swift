@@ -57,9 +57,19 @@ struct KeyTableRulesTests {
         + listFacts.map { BoundKeys(KeyTable.list, $0) }
         + [
             BoundKeys(KeyTable.dialog, ()), BoundKeys(KeyTable.setUp, ()), BoundKeys(KeyTable.find, ()),
-            BoundKeys(KeyTable.summary, ()),
+            BoundKeys(KeyTable.summary, ()), BoundKeys(KeyTable.keyCorrection, ()),
         ]
-        + readerFacts.map { BoundKeys(KeyTable.reader, $0) }
+        + readerFacts.map { BoundKeys(KeyTable.reader, $0) } + ownLayer
+
+    private static let ownLayer: [BoundKeys] = (0..<8).flatMap { bits in
+        let (first, second, third) = (bits & 1 != 0, bits & 2 != 0, bits & 4 != 0)
+        return [
+            BoundKeys(KeyTable.writing, WritingFacts(hasSecondField: first, isRefused: second)),
+            BoundKeys(
+                KeyTable.questionMenu, QuestionMenuFacts(isCorrected: first, isSuspended: second, isBuried: third)),
+            BoundKeys(KeyTable.corrections, CorrectionsFacts(isOnCorrection: first)),
+        ]
+    }
 
     @Test("No key is bound twice at a time", arguments: all)
     func once(bound: BoundKeys) {
@@ -79,7 +89,7 @@ struct KeyTableRulesTests {
     @Test("The way out is the last hint and help stands before it, wherever there is help", arguments: all)
     func wayOut(bound: BoundKeys) {
         let hints = bound.rows.filter(\.isHinted)
-        #expect(["back", "quit", "cancel", "commands"].contains(hints.last?.label))
+        #expect(["back", "quit", "cancel", "commands", "save"].contains(hints.last?.label))
         guard bound.keys.contains(.char("?")), bound.context != "Keys in a text" else { return }
         #expect(hints.dropLast().last?.keys == [.char("?")])
     }
@@ -115,6 +125,12 @@ struct KeyTableRulesTests {
     func deadLetters(table: KeyTable<QuestionFacts, QuestionAction>, facts: QuestionFacts) {
         #expect("abcdefghi".filter { table.action(for: .char($0), in: facts) != nil } == "")
         #expect("ABCFGI".filter { table.action(for: .char($0), in: facts) != nil } == "")
+    }
+
+    @Test("While a text is written every printable key is its own", arguments: ownLayer)
+    func writing(bound: BoundKeys) {
+        guard bound.context == KeyTable.writing.context else { return }
+        #expect(bound.keys.filter { if case .char = $0 { true } else { false } } == [])
     }
 
     @Test("A field leaves every printable key to its text, but Space while it is empty", arguments: questionFacts)

@@ -2,6 +2,7 @@ import CarrelCore
 import Testing
 
 @testable import CarrelApp
+@testable import CarrelStorage
 
 @Suite("Bookmarks")
 struct BookmarksScreenTests {
@@ -36,6 +37,32 @@ struct BookmarksScreenTests {
         store.undone = UndoneThing(name: "bookmark")
         probe.press("u")
         #expect(probe.hints == " undone: bookmark")
+    }
+
+    @Test("; and ! open over the selected question; over the first row they do nothing")
+    func own() throws {
+        var probe = ScreenProbe(.bookmarks, on: store)
+        probe.press("; !")
+        #expect(probe.desk.top is BookmarksScreen)
+        store.items = [Samples.item(Samples.multiple)]
+        probe.press("down ;")
+        #expect(try probe.top(as: WritingScreen.self).writing == Writing(question: "half-open", purpose: .note))
+        probe.press("esc !")
+        #expect(
+            try probe.top(as: QuestionMenuScreen.self).menu == QuestionMenu(question: "half-open", place: .list))
+    }
+
+    @Test("A long note leaves most of the row to its question")
+    func longNote() {
+        let note = "One thing after the other that I should remember about this\nand more"
+        let row = BookmarkRow(questionId: "half-open", note: note, createdAt: Moment.noon.at, stem: "Short.")
+        store.reply(to: .bookmarks, with: .bookmarks([row]))
+        #expect(
+            ScreenProbe(.bookmarks, on: store).lines[3]
+                == "   ★ Short.                                         One thing after the other…")
+        #expect(
+            ScreenProbe(.bookmarks, columns: 40, rows: 10, on: store).lines[3]
+                == "   ★ Short.              One thing af…")
     }
 
     @Test("Enter practises one, p and the first row all of them")

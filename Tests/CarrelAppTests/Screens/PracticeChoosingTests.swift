@@ -133,7 +133,7 @@ struct PracticeChoosingTests {
                   Explanation
                   It sent the first FIN, so a waits; b goes through LAST-ACK.
 
-                  More   H history   z full screen
+                  Read on   H history   z full screen
 
 
 
@@ -142,7 +142,7 @@ struct PracticeChoosingTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ next   ␣ page   m flag   * bookmark   ? help   esc back
+                 ↵ next   ␣ page   m flag   * bookmark   ; note   ! more   ? help   esc back
                 """)
     }
 

@@ -13,9 +13,8 @@ struct PracticeDepthTests {
     @Test("What there is stands under the explanation, each with its key")
     func more() {
         #expect(
-            probe.lines.contains("  More   T short   E simple   D diagram   S sources   R related   H history"))
+            probe.lines.contains("  Read on   T short   E simple   D diagram   S sources   R related   H history"))
         #expect(probe.lines.contains("  z full screen"))
-        #expect(probe.hints == " ↵ finish   ␣ page   m flag   * bookmark   ? help   esc back")
     }
 
     @Test(
@@ -39,7 +38,7 @@ struct PracticeDepthTests {
     mutating func lacking(key: String) {
         store.items = [Samples.item(Samples.single)]
         probe = ScreenProbe(.session("s1"), on: store)
-        #expect(probe.lines.contains("  More   H history   z full screen"))
+        #expect(probe.lines.contains("  Read on   H history   z full screen"))
         probe.press(key)
         #expect(probe.desk.top is PracticeScreen)
     }
@@ -48,7 +47,7 @@ struct PracticeDepthTests {
     mutating func before(key: String) {
         store.session?.answers = [:]
         probe = ScreenProbe(.session("s1"), on: store)
-        #expect(!probe.text.contains("More"))
+        #expect(!probe.text.contains("Read on"))
         probe.press(key)
         #expect(probe.desk.top is PracticeScreen)
     }

@@ -40,7 +40,7 @@ struct PracticeWritingTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ reveal   ^J new line   esc commands
+                 ↵ reveal   ^J new line   ^G editor   esc commands
                 """)
         #expect(probe.canvas.cursor == Position(x: 2, y: 18))
     }
@@ -122,7 +122,7 @@ struct PracticeWritingTests {
                   Explanation
                   Each side announces its number and hears it confirmed.
 
-                  More   H history   z full screen
+                  Read on   H history   z full screen
 
 
 

@@ -11,6 +11,31 @@ struct QuestionListScreenTests {
 
     init() { Catalogue.script(store) }
 
+    @Test("; and ! open over the selected question, and the list is as it is on disk on coming back")
+    func own() throws {
+        let store = Samples.store(Samples.single)
+        Catalogue.script(store)
+        var probe = ScreenProbe(.questions(QuestionListing(crumbs: ["TCP/IP"], topic: Samples.topic)), on: store)
+        probe.press("down ;")
+        #expect(try probe.top(as: WritingScreen.self).writing == Writing(question: "time-wait", purpose: .note))
+        var rows = Catalogue.questions
+        rows[0].isMine = true
+        rows[0].isBookmarked = true
+        rows[1].isSuspended = true
+        rows[2].isBuried = true
+        store.reply(to: .questions(Samples.topic.scope, after: nil), with: .questions(rows, total: rows.count))
+        probe.press("esc")
+        #expect(
+            Array(probe.lines[3...5]) == [
+                " ▸ ✓ ★ ✎ Which end of a TCP connection enters TIME-…  beginner      single",
+                "   – ★ The final ACK is lost.              suspended  beginner      single",
+                "   –   Name the segments.                     buried  beginner      single",
+            ])
+        probe.press("!")
+        #expect(
+            try probe.top(as: QuestionMenuScreen.self).menu == QuestionMenu(question: "time-wait", place: .list))
+    }
+
     @Test("Questions are shown with how they were answered last, bookmarks starred")
     func shown() {
         #expect(

@@ -69,7 +69,7 @@ struct ReaderContentTests {
         #expect(text(.question(bare)).filter { ["In short", "Diagram", "Sources"].contains($0) } == [])
     }
 
-    @Test("No line is wider than what it is read in, down to the narrowest", arguments: [14, 40, 41, 80, 200])
+    @Test("No line is wider than what it is read in, down to the smallest screen", arguments: [40, 41, 80, 200])
     func width(columns: Int) {
         let read = ReadQuestion(item: Depths.item, order: ["active", "passive", "both"], answer: Depths.standing)
         let contents: [ReaderContent] = [

@@ -19,11 +19,11 @@ struct RelatedScreenTests {
                 " Networking ▸ Related questions                              3 questions  saved",
                 "────────────────────────────────────────────────────────────────────────────────",
                 " Prerequisites",
-                " ▸ ✓ Name the segments.                                             strength  80",
-                "   · What is the MSS?                                               strength   5",
+                " ▸ ✓ Name the segments.                                           strength  80",
+                "   · What is the MSS?                                             strength   5",
                 "",
                 " Related",
-                "   ✗ The final ACK is lost.                                         strength 100",
+                "   ✗ The final ACK is lost.                                       strength 100",
                 "",
             ])
     }

@@ -12,9 +12,13 @@ enum AnyScreen: String, CaseIterable, Sendable {
     case choosing, writing, commanding, grading, answered, changed, missing, trouble
     case summary, help, faults, confirm
     case short, found, sources, answers, whole, related
+    case note, report, correction, refusedNote, questionMenu, questionMenuAside, corrections, openCorrections
+    case keyCorrection, corrected
 
     /// Whether its hint bar has help: not where every letter is text, nor in help itself.
-    var hasHelp: Bool { ![.writing, .help, .faults, .confirm, .trouble].contains(self) }
+    var hasHelp: Bool {
+        ![.writing, .help, .faults, .confirm, .trouble, .note, .report, .correction, .refusedNote].contains(self)
+    }
 
     func probe(columns: Int, rows: Int) -> ScreenProbe {
         let store = Samples.store(Samples.single, Samples.multiple, Samples.free)
@@ -30,6 +34,11 @@ enum AnyScreen: String, CaseIterable, Sendable {
         }
         if [.writing, .commanding, .grading].contains(self) { store.session?.place.cursor = 2 }
         if self == .missing { store.items = [] }
+        if Self.ownLayer.contains(self) { store.items[0] = Samples.correctedItem }
+        if self == .corrected {
+            store.session?.answers["time-wait"] = StandingAnswer(selected: ["both"], grade: .wrong)
+        }
+        if self == .questionMenuAside { store.items[0].isBuried = true }
         var probe = ScreenProbe(columns: columns, rows: rows, on: store)
         if let destination { probe.desk.open(destination, at: probe.now) }
         switch self {
@@ -38,13 +47,21 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .trouble:
             store.refusal = .locked
             probe.press("m")
-        case .found: probe.press("/ T C P enter")
+        case .found: probe.press("/ f i n enter")
         case .answers: probe.press("H")
         case .whole: probe.press("z")
+        case .refusedNote:
+            store.refusal = .locked
+            probe.press("x esc")
         default: break
         }
         return probe
     }
+
+    private static let ownLayer: Set<AnyScreen> = [
+        .note, .report, .correction, .refusedNote, .questionMenu, .questionMenuAside, .corrections, .openCorrections,
+        .keyCorrection, .corrected,
+    ]
 
     private var home: HomeFacts {
         switch self {
@@ -70,7 +87,15 @@ enum AnyScreen: String, CaseIterable, Sendable {
             .questions(QuestionListing(crumbs: ["Channels", "Networking", "TCP/IP"], topic: Samples.topic))
         case .bookmarks: .bookmarks
         case .setUp: .setUp(Samples.topic)
-        case .choosing, .writing, .commanding, .grading, .answered, .changed, .missing, .trouble: .session("s1")
+        case .choosing, .writing, .commanding, .grading, .answered, .changed, .missing, .trouble, .corrected:
+            .session("s1")
+        case .note, .refusedNote: .writing(Writing(question: "time-wait", purpose: .note))
+        case .report: .writing(Writing(question: "time-wait", purpose: .report))
+        case .correction: .writing(Writing(question: "time-wait", purpose: .correction(.explanation)))
+        case .questionMenu, .questionMenuAside: .questionMenu(QuestionMenu(question: "time-wait", place: .list))
+        case .corrections: .corrections(QuestionMenu(question: "time-wait", place: .answeredQuestion))
+        case .openCorrections: .corrections(QuestionMenu(question: "time-wait", place: .openQuestion))
+        case .keyCorrection: .keyCorrection(QuestionMenu(question: "time-wait", place: .answeredQuestion))
         case .short: .reader(crumbs: ["Networking", "In short"], .markdown(Depths.question.tldr ?? ""))
         case .found: .reader(crumbs: ["Networking", "Diagram"], .diagram(Depths.question.diagram ?? ""))
         case .sources: .reader(crumbs: ["Networking", "Sources"], .sources(Depths.question.sources))
@@ -102,7 +127,7 @@ struct ScreenSizesTests {
         let marks = [" PgDn ─", " end PgUp ─", " more ─"]
         #expect(lower == rule || lower.hasPrefix("────") && marks.contains { lower.hasSuffix($0) })
         if screen.hasHelp { #expect(probe.hints.contains("? help   ")) }
-        let ways = ["esc back", "q quit", "esc cancel", "esc commands", "Enter tries again"]
+        let ways = ["esc back", "q quit", "esc cancel", "esc commands", "esc save", "tries again", "^D drops it"]
         #expect(ways.contains { probe.hints.hasSuffix($0) })
     }
 
@@ -135,7 +160,7 @@ struct ScreenSizesTests {
     func anyKeys(screen: AnyScreen) {
         var generator = SplitMix64(seed: 11)
         let keys =
-            "enter esc space tab backtab up down left right home end pgup pgdn backspace delete ^C ^J ^D ^U ^W ^K a b c d e x 0 1 3 9 n p m * u ? q g G h l j k /"
+            "enter esc space tab backtab up down left right home end pgup pgdn backspace delete ^C ^J ^D ^U ^W ^K ^G a b c d e x r s ; ! 0 1 3 9 n p m * u ? q g G h l j k /"
             .split(separator: " ").map(String.init)
         for round in 0..<6 {
             var probe = screen.probe(columns: round % 2 == 0 ? 80 : 40, rows: round % 2 == 0 ? 24 : 10)

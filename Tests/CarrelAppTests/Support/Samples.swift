@@ -48,6 +48,22 @@ enum Samples {
         StudyItem(question: question, contentHash: "hash-1", isRetired: isRetired, isBookmarked: isBookmarked)
     }
 
+    /// `single` with its explanation, an option's text and its key corrected; the author has changed the explanation.
+    static let correctedItem: StudyItem = {
+        let errata = [
+            ErrataSet(
+                field: "explanation", value: "Whoever closes first waits.", reason: "shorter", baseHash: "older"),
+            ErrataSet(.option(id: "both", .text), to: "Both of them", insteadOf: "Both ends"),
+            ErrataSet(.option(id: "active", .isCorrect), to: "false", insteadOf: "true"),
+            ErrataSet(.option(id: "both", .isCorrect), to: "true", insteadOf: "false"),
+        ]
+        let (question, corrections) = single.corrected(by: errata)
+        var item = Samples.item(question, isBookmarked: true)
+        item.corrections = corrections
+        item.note = "remember 2 MSL"
+        return item
+    }()
+
     /// A session over `questions`, their options in the order of the author.
     static func session(_ questions: [Question]) -> StudySession {
         StudySession(

@@ -14,18 +14,20 @@ struct ScreenProbe {
 
     /// A desk with Home and, on top of it, what is named.
     init(
-        _ destinations: Destination..., columns: Int = 80, rows: Int = 24, perform: @escaping Desk.Performer
+        _ destinations: Destination..., columns: Int = 80, rows: Int = 24, perform: @escaping Desk.Performer,
+        edit: @escaping Desk.Editor = { .success($0) }
     ) {
         self.columns = columns
         self.rows = rows
-        desk = Desk(columns: columns, rows: rows, perform: perform)
+        desk = Desk(columns: columns, rows: rows, perform: perform, edit: edit)
         for destination in [.home] + destinations { desk.open(destination, at: now) }
     }
 
     init(_ destinations: Destination..., columns: Int = 80, rows: Int = 24, on store: ScriptedStore) {
         self.columns = columns
         self.rows = rows
-        desk = Desk(columns: columns, rows: rows) { store.perform($0) }
+        desk = Desk(
+            columns: columns, rows: rows, perform: { store.perform($0) }, edit: { store.edit($0) })
         for destination in [.home] + destinations { desk.open(destination, at: now) }
     }
 

@@ -15,6 +15,8 @@ final class ScriptedStore {
     var started: Reply = .nothingToAsk
     var undone: UndoneThing?
     var suggestion: TypedAnswerGrade?
+    /// What the learner's own editor makes of a text.
+    var edit: (String) -> Result<String, Refusal> = { .success($0) }
     private var replies: [(query: Query, reply: Reply)] = [(.home, .home(HomeFacts()))]
 
     /// What `query` comes to from now on.

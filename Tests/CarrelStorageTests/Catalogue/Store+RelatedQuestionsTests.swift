@@ -19,7 +19,10 @@ struct StoreRelatedQuestionsTests {
             Relation(target: "q4", kind: .prerequisite, strength: 70), Relation(target: "nowhere", kind: .related),
         ]
         questions[2].related = [Relation(target: "q0", kind: .prerequisite, strength: 55)]
-        questions[5].related = [Relation(target: "q0", kind: .deeperDive, strength: 10)]
+        questions[5].related = [
+            Relation(target: "q0", kind: .related, strength: 95),
+            Relation(target: "q0", kind: .deeperDive, strength: 10),
+        ]
         try store.load(Sample.channel(questions))
         try store.setFacts("q3", answers: 2, lastCorrect: false, lastAt: "2026-01-02 00:00:00.000")
     }
@@ -33,7 +36,7 @@ struct StoreRelatedQuestionsTests {
             ])
         #expect(
             try store.relatedQuestions(of: "q2").map { "\($0.bond) \($0.id) \($0.strength)" } == ["prerequisite q0 55"])
-        #expect(try store.relatedQuestions(of: "q5").map(\.bond) == [.deeper])
+        #expect(try store.relatedQuestions(of: "q5").map(\.strength) == [10])
         #expect(try store.relatedQuestions(of: "q6").isEmpty)
     }
 

@@ -1,0 +1,119 @@
+import CarrelTerminal
+
+// The contexts of what a learner adds to a question: writing, the menu of one question, corrections.
+
+enum WritingAction: Hashable, Sendable { case editor, change, pageUp, pageDown, leaveUnsaved, save }
+
+/// What decides which of them are possible.
+struct WritingFacts: Equatable, Sendable {
+    /// Beside the text there is a report's type, or a correction's reason.
+    var hasSecondField = false
+    /// Saving was refused.
+    var isRefused = false
+}
+
+extension KeyTable where Facts == WritingFacts, Action == WritingAction {
+    /// Only keys that a field leaves over.
+    static let writing = KeyTable(
+        context: "Keys while writing",
+        bindings: [
+            Binding([.control("d")], .leaveUnsaved, "drop it", help: "leave without saving", isHinted: true) {
+                $0.isRefused
+            },
+            Binding([.tab], .change, "change", help: "the type of a report; the reason of a correction", isHinted: true)
+            {
+                $0.hasSecondField
+            },
+            Binding([.control("g")], .editor, "editor", help: "go on in your own editor ($EDITOR)", isHinted: true),
+            Binding([.pageUp], .pageUp, "page up", help: "a page up"),
+            Binding([.pageDown], .pageDown, "page down", help: "a page down"),
+            Binding([.escape], .save, "save", help: "save and close; u takes it back", isHinted: true),
+        ])
+}
+
+enum QuestionMenuAction: Hashable, Sendable {
+    case up, down, choose, report, correct, clear, suspend, bury, undo, help, back
+}
+
+/// What decides which of them are possible.
+struct QuestionMenuFacts: Equatable, Sendable {
+    var isCorrected = false
+    var isSuspended = false
+    var isBuried = false
+}
+
+extension KeyTable where Facts == QuestionMenuFacts, Action == QuestionMenuAction {
+    static let questionMenu = KeyTable(
+        context: "Keys in this question's menu",
+        bindings: [
+            Binding([.enter], .choose, "choose", help: "do what the selected row says", isHinted: true),
+            Binding([.char("r")], .report, "report", help: "report a problem", isHinted: true),
+            Binding([.char("c")], .correct, "correct", help: "correct it for yourself", isHinted: true),
+            Binding([.char("x")], .clear, "take off", help: "take your corrections off", isHinted: true) {
+                $0.isCorrected
+            },
+            Binding([.char("s")], .suspend, "suspend", help: "draw it no more", isHinted: true) { !$0.isSuspended },
+            Binding([.char("s")], .suspend, "bring back", help: "draw it again", isHinted: true) { $0.isSuspended },
+            Binding([.char("b")], .bury, "bury", help: "do not draw it before tomorrow", isHinted: true) {
+                !$0.isBuried && !$0.isSuspended
+            },
+            Binding([.char("b")], .bury, "dig up", help: "draw it again today", isHinted: true) {
+                $0.isBuried && !$0.isSuspended
+            },
+            Binding([.down, .char("j")], .down, "down", help: "the row below"),
+            Binding([.up, .char("k")], .up, "up", help: "the row above"),
+            Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
+            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
+            Binding([.escape, .char("q")], .back, "back", help: "back to the question", isHinted: true),
+        ])
+}
+
+enum CorrectionsAction: Hashable, Sendable {
+    case up, down, pageUp, pageDown, first, last, edit, clear, undo, help, back
+}
+
+/// What decides which of them are possible.
+struct CorrectionsFacts: Equatable, Sendable {
+    /// The selected field is corrected.
+    var isOnCorrection = false
+}
+
+extension KeyTable where Facts == CorrectionsFacts, Action == CorrectionsAction {
+    static let corrections = KeyTable(
+        context: "Keys in the list of fields",
+        bindings: [
+            Binding(
+                [.enter, .right, .char("l")], .edit, "correct", help: "correct the selected field", isHinted: true),
+            Binding([.char("x")], .clear, "take off", help: "take your correction of the field off", isHinted: true) {
+                $0.isOnCorrection
+            },
+            Binding([.up, .char("k")], .up, "up", help: "one row up"),
+            Binding([.down, .char("j")], .down, "down", help: "one row down"),
+            Binding([.pageUp, .control("u")], .pageUp, "page up", help: "a page up"),
+            Binding([.pageDown, .control("d")], .pageDown, "page down", help: "a page down"),
+            Binding([.char("g"), .home], .first, "first", help: "the first row"),
+            Binding([.char("G"), .end], .last, "last", help: "the last row"),
+            Binding([.char("u")], .undo, "undo", help: "undo what was done last", isHinted: true),
+            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
+            Binding(
+                [.escape, .char("q"), .left, .char("h")], .back, "back", help: "back to the question", isHinted: true),
+        ])
+}
+
+enum KeyCorrectionAction: Hashable, Sendable { case up, down, toggle, label, save, help, cancel }
+
+extension KeyTable where Facts == Void, Action == KeyCorrectionAction {
+    static let keyCorrection = KeyTable(
+        context: "Keys for which options are right",
+        bindings: [
+            Binding([.char(" ")], .toggle, "right or not", help: "the option is right, or is not", isHinted: true),
+            Binding(
+                (OptionLabels.letters + OptionLabels.letters.map { Character($0.uppercased()) } + Array("123456789"))
+                    .map { Key.char($0) }, shown: "a-i 1-9", .label, "choose", help: "the option of that label"),
+            Binding([.enter], .save, "save", help: "from now on answers are graded so", isHinted: true),
+            Binding([.up, .char("k")], .up, "up", help: "the option above"),
+            Binding([.down, .char("j"), .tab], .down, "down", help: "the option below"),
+            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
+            Binding([.escape, .char("q")], .cancel, "cancel", help: "leave the key as it was", isHinted: true),
+        ])
+}

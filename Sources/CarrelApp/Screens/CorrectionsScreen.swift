@@ -1,0 +1,147 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+/// The fields of a question, to choose what to correct; those corrected already say so.
+struct CorrectionsScreen: Screen {
+    /// A row: one field, or the key as a whole.
+    struct Row: Equatable {
+        var fields: [QuestionField]
+        var title: String
+        var value: String
+        var corrections: [Correction]
+
+        var isKey: Bool { fields.first?.isKey ?? false }
+    }
+
+    let menu: QuestionMenu
+    private var item: StudyItem?
+    private var list = ListView()
+
+    init(_ menu: QuestionMenu) { self.menu = menu }
+
+    mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        switch event {
+        case .appeared, .changedElsewhere: return [.perform(fetch)]
+        case .resized(_, let rows): list.resize(height: rows - 4, rows: listRows(.unicode))
+        case .done(fetch, .success(.item(let found))):
+            guard let found else { return [.pop, .say("this question is in no pack here")] }
+            item = found
+            list.settle(rows: listRows(.unicode))
+        case .done(.record, .success): return [.say("correction off; u brings it back"), .perform(fetch)]
+        case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing)), .perform(fetch)]
+        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
+        case .key(let key):
+            guard let action = KeyTable.corrections.action(for: key, in: facts) else { return [] }
+            return carryOut(action)
+        default: break
+        }
+        return []
+    }
+
+    private var fetch: Command { .fetch(.item(menu.question)) }
+
+    private mutating func carryOut(_ action: CorrectionsAction) -> [Effect] {
+        let moves: [CorrectionsAction: ListAction] = [
+            .up: .up, .down: .down, .pageUp: .pageUp, .pageDown: .pageDown, .first: .first, .last: .last,
+        ]
+        if let move = moves[action] {
+            _ = list.move(move, rows: listRows(.unicode))
+            return []
+        }
+        switch action {
+        case .edit:
+            guard let row = selected, let field = row.fields.first else { return [] }
+            if row.isKey { return [.push(.keyCorrection(menu))] }
+            return [.push(.writing(Writing(question: menu.question, purpose: .correction(field))))]
+        case .clear:
+            guard let row = selected else { return [] }
+            return [.perform(.record(NewEvent.clearing(row.corrections.map(\.field), of: menu.question))), .barrier]
+        case .undo: return [.perform(.undo)]
+        case .help: return [.push(.help(KeyTable.corrections.help(in: facts)))]
+        case .back: return [.pop]
+        default: return []
+        }
+    }
+
+    private var selected: Row? {
+        let rows = rows(.unicode)
+        return rows.indices.contains(list.selection) ? rows[list.selection] : nil
+    }
+
+    private var facts: CorrectionsFacts { CorrectionsFacts(isOnCorrection: selected?.corrections.isEmpty == false) }
+
+    /// What may be seen here: before an answer only what stands on screen anyway.
+    private func rows(_ glyphs: Glyphs) -> [Row] {
+        guard let item else { return [] }
+        let question = item.question
+        let options = menu.options(of: question)
+        let order = options.map(\.id)
+        let isOpen = menu.reveals(item)
+        func row(_ field: QuestionField) -> Row {
+            Row(
+                fields: [field], title: field.title(in: question, glyphs: glyphs),
+                value: PlainStem.line(OptionLabels.resolve(question[field] ?? "", order: order)),
+                corrections: item.correction(of: field).map { [$0] } ?? [])
+        }
+        var rows = [row(.stem)]
+        if isOpen, question.kind.isChoice { rows.append(keyRow(item, glyphs)) }
+        for option in options {
+            rows.append(row(.option(id: option.id, .text)))
+            if isOpen { rows.append(row(.option(id: option.id, .why))) }
+        }
+        if isOpen {
+            if !question.kind.isChoice { rows.append(row(.answer)) }
+            rows += [.explanation, .tldr, .eli5].map(row)
+        }
+        // Where an option left, its correction is shown to be taken off.
+        let shown = Set(rows.flatMap(\.fields))
+        let left = isOpen ? item.corrections.filter { !question.has($0.field) && !shown.contains($0.field) } : []
+        return rows
+            + left.map { Row(fields: [$0.field], title: "Option that left", value: $0.value, corrections: [$0]) }
+    }
+
+    private func keyRow(_ item: StudyItem, _ glyphs: Glyphs) -> Row {
+        let fields = item.question.options.map { QuestionField.option(id: $0.id, .isCorrect) }
+        let right = menu.options(of: item.question).filter(\.isCorrect).map {
+            PlainStem.quoted($0.text, glyphs: glyphs)
+        }
+        return Row(
+            fields: fields, title: QuestionField.option(id: "", .isCorrect).title(in: item.question, glyphs: glyphs),
+            value: right.joined(separator: ", "), corrections: item.corrections.filter { fields.contains($0.field) })
+    }
+
+    private func listRows(_ glyphs: Glyphs) -> [ListRow] {
+        guard let item else { return [] }
+        let fields = fieldRows(glyphs)
+        return menu.reveals(item)
+            ? fields : fields + [.blank, .note("The key and the explanation: after your answer.")]
+    }
+
+    private func fieldRows(_ glyphs: Glyphs) -> [ListRow] {
+        rows(glyphs).map { row in
+            let isMine = !row.corrections.isEmpty
+            return ListRow(
+                glyph: isMine ? glyphs.mine : " ", glyphStyle: .bookmark,
+                label: row.title + (row.value.isEmpty ? "" : ": \(row.value)"),
+                details: [Correction.state(of: row.corrections)].compactMap { $0 })
+        }
+    }
+
+    func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
+        let frame = Frame(
+            crumbs: ["This question", "Correct it for myself"], status: surroundings.saved.words,
+            hints: KeyTable.corrections.hints(in: facts))
+        let area = frame.draw(on: &canvas, in: surroundings)
+        list.draw(listRows(surroundings.glyphs), on: &canvas, in: area, glyphs: surroundings.glyphs)
+    }
+}
+
+extension Correction {
+    /// How some corrections stand, in a word or two; nil for none.
+    static func state(of corrections: [Correction]) -> String? {
+        guard !corrections.isEmpty else { return nil }
+        if corrections.contains(where: { !$0.isApplied }) { return "mine, fits no more" }
+        return corrections.contains(where: \.isChangedByAuthor) ? "mine, author changed it" : "mine"
+    }
+}

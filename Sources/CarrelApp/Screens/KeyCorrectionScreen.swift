@@ -1,0 +1,152 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+/// Which options are right, as the learner has it: the key that answers are graded by from now on.
+struct KeyCorrectionScreen: Screen {
+    let menu: QuestionMenu
+    private var item: StudyItem?
+    private var right: Set<String> = []
+    private var cursor = 0
+    private var scroll = ScrollPosition()
+    private var size = (columns: 80, rows: 24)
+
+    init(_ menu: QuestionMenu) { self.menu = menu }
+
+    mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        switch event {
+        case .appeared: return item == nil ? [.perform(.fetch(.item(menu.question)))] : []
+        case .resized(let columns, let rows):
+            size = (columns, rows)
+            reveal()
+        case .done(.fetch(.item(menu.question)), .success(.item(let found))):
+            guard let found else { return [.pop, .say("this question is in no pack here")] }
+            item = found
+            right = Set(found.question.options.filter(\.isCorrect).map(\.id))
+        case .done(.record, .success): return [.pop, .say("your key counts from now; u undoes it")]
+        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
+        case .key(let key):
+            guard let action = KeyTable.keyCorrection.action(for: key, in: ()) else { return [] }
+            return carryOut(action, key)
+        default: break
+        }
+        return []
+    }
+
+    private var options: [AnswerOption] { item.map { menu.options(of: $0.question) } ?? [] }
+
+    private mutating func carryOut(_ action: KeyCorrectionAction, _ key: Key) -> [Effect] {
+        switch action {
+        case .up: cursor = max(0, cursor - 1)
+        case .down: cursor = max(0, min(options.count - 1, cursor + 1))
+        case .toggle: toggle(cursor)
+        case .label:
+            guard case .char(let character) = key,
+                let index = OptionLabels.index(for: character, count: options.count)
+            else { return [] }
+            cursor = index
+            toggle(index)
+        case .save: return save()
+        case .help: return [.push(.help(KeyTable.keyCorrection.help(in: ())))]
+        case .cancel: return [.pop]
+        }
+        reveal()
+        return []
+    }
+
+    private mutating func toggle(_ index: Int) {
+        guard options.indices.contains(index) else { return }
+        let id = options[index].id
+        if item?.question.kind == .single {
+            right = [id]
+        } else if right.remove(id) == nil {
+            right.insert(id)
+        }
+    }
+
+    private func save() -> [Effect] {
+        guard let item else { return [] }
+        var question = item.question
+        for option in options { question[.option(id: option.id, .isCorrect)] = "\(right.contains(option.id))" }
+        guard question.hasSoundKey else {
+            return [.say(question.kind == .single ? "exactly one is right" : "at least one is right, and not all")]
+        }
+        let events = events(item)
+        return events.isEmpty ? [.pop, .say("nothing changed")] : [.perform(.record(events)), .barrier]
+    }
+
+    /// Only what differs from the author's key is a correction; what agrees with it takes one off.
+    private func events(_ item: StudyItem) -> [NewEvent] {
+        options.compactMap { option in
+            let field = QuestionField.option(id: option.id, .isCorrect)
+            let value = "\(right.contains(option.id))"
+            let authors = item.authorsValue(of: field)
+            let before = item.correction(of: field)
+            if value == authors {
+                return before == nil ? nil : NewEvent.clearing([field], of: menu.question).first
+            }
+            if let before, before.value == value, before.isApplied { return nil }
+            return NewEvent(
+                .errataSet(ErrataSet(field, to: value, insteadOf: authors)), questionId: menu.question)
+        }
+    }
+
+    // MARK: Drawing
+
+    private var textColumns: Int { max(10, min(size.columns, Frame.readableColumns) - 3) }
+    private var visible: Int { max(1, size.rows - 4) }
+
+    private func lines(_ glyphs: Glyphs) -> [QuestionPage.Line] {
+        guard let item else { return [] }
+        let order = options.map(\.id)
+        var lines = [
+            QuestionPage.Line(
+                text: StyledLine(
+                    item.question.kind == .single ? "Which option is right?" : "Which options are right?",
+                    style: .heading))
+        ]
+        for (index, option) in options.enumerated() {
+            let isSelected = index == cursor
+            let isRight = right.contains(option.id)
+            let box =
+                item.question.kind == .single
+                ? (isRight ? glyphs.radioOn : glyphs.radioOff) : (isRight ? glyphs.checkedBox : glyphs.emptyBox)
+            var first = StyledLine(isSelected ? glyphs.pointer : " ", style: .selection)
+            first.append(" \(OptionLabels.label(at: index)) ", style: isSelected ? .selection : .key)
+            first.append("\(box) ", style: .muted)
+            let by = item.authorsValue(of: .option(id: option.id, .isCorrect)) == "true" ? " (the author's)" : ""
+            let indent = first.width
+            let rows = Markdown.lines(
+                OptionLabels.resolve(option.text, order: order) + by, columns: textColumns - indent,
+                base: isRight ? .right : .text, ascii: glyphs.isASCII)
+            for (row, part) in rows.enumerated() {
+                var line = row == 0 ? first : StyledLine(String(repeating: " ", count: indent))
+                line.spans += part.spans
+                lines.append(QuestionPage.Line(text: line, option: index, isFirstOfOption: row == 0))
+            }
+        }
+        return lines
+    }
+
+    private mutating func reveal() {
+        let all = lines(.unicode)
+        let own = all.indices.filter { all[$0].option == cursor }
+        if let last = own.last, last >= scroll.top + visible { scroll.top = last - visible + 1 }
+        if let first = own.first, first < scroll.top || cursor == 0 { scroll.top = cursor == 0 ? 0 : first }
+        scroll.clamp(lines: all.count, visible: visible)
+    }
+
+    func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
+        let frame = Frame(
+            crumbs: ["This question", "Which are right"], status: surroundings.saved.words,
+            hints: KeyTable.keyCorrection.hints(in: ()))
+        let area = frame.draw(on: &canvas, in: surroundings)
+        let all = lines(surroundings.glyphs)
+        for (offset, index) in scroll.range(lines: all.count, visible: area.rows).enumerated() {
+            canvas.draw(all[index].text, x: 1, y: area.y + offset, limit: area.columns - 2)
+            if all[index].isFirstOfOption, all[index].option == cursor {
+                canvas.anchor = Position(x: 1, y: area.y + offset)
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+/// What can be done with one question beside answering it, each with a line of what it does.
+struct QuestionMenuScreen: Screen {
+    private struct Row {
+        var action: QuestionMenuAction
+        var letter: Character
+        var label: String
+        var help: String
+    }
+
+    let menu: QuestionMenu
+    private var item: StudyItem?
+    private var cursor = 0
+
+    init(_ menu: QuestionMenu) { self.menu = menu }
+
+    mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        switch event {
+        case .appeared, .changedElsewhere: return [.perform(.fetch(.item(menu.question)))]
+        case .done(.fetch(.item(menu.question)), .success(.item(let found))):
+            guard let found else { return [.pop, .say("this question is in no pack here")] }
+            item = found
+            cursor = min(cursor, rows.count - 1)
+        case .done(.record(let events, _), .success): return [.pop, .say(Self.words(of: events, at: now))]
+        case .done(.undo, .success(.undone(let thing))):
+            return [.say(UndoneThing.words(thing)), .perform(.fetch(.item(menu.question)))]
+        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
+        case .key(let key):
+            guard item != nil else { return key == .escape ? [.pop] : [] }
+            return KeyTable.questionMenu.action(for: key, in: facts).map { carryOut($0, at: now) } ?? []
+        default: break
+        }
+        return []
+    }
+
+    private var facts: QuestionMenuFacts {
+        QuestionMenuFacts(
+            isCorrected: item?.corrections.isEmpty == false, isSuspended: item?.isSuspended ?? false,
+            isBuried: item?.isBuried ?? false)
+    }
+
+    private mutating func carryOut(_ action: QuestionMenuAction, at now: Moment) -> [Effect] {
+        switch action {
+        case .up: cursor = max(0, cursor - 1)
+        case .down: cursor = min(rows.count - 1, cursor + 1)
+        case .choose: return rows.indices.contains(cursor) ? carryOut(rows[cursor].action, at: now) : []
+        case .report: return [.replace(.writing(Writing(question: menu.question, purpose: .report)))]
+        case .correct: return [.replace(.corrections(menu))]
+        case .clear:
+            let fields = item?.corrections.map(\.field) ?? []
+            return [.perform(.record(NewEvent.clearing(fields, of: menu.question))), .barrier]
+        case .suspend:
+            return record(
+                facts.isSuspended
+                    ? .questionUnsuspended(QuestionUnsuspended()) : .questionSuspended(QuestionSuspended()))
+        case .bury:
+            let tomorrow = StudyDay(StudyDay(now.at, zone: now.zone).number + 1).start(zone: now.zone)
+            return record(.questionBuried(QuestionBuried(until: facts.isBuried ? now.at : tomorrow)))
+        case .undo: return [.perform(.undo)]
+        case .help: return [.push(.help(KeyTable.questionMenu.help(in: facts)))]
+        case .back: return [.pop]
+        }
+        return []
+    }
+
+    private func record(_ event: JournalEvent) -> [Effect] {
+        [.perform(.record([NewEvent(event, questionId: menu.question)])), .barrier]
+    }
+
+    private static func words(of events: [NewEvent], at now: Moment) -> String {
+        switch events.first?.event {
+        case .questionSuspended: "suspended; u takes it back"
+        case .questionUnsuspended: "it is drawn again"
+        case .questionBuried(let buried):
+            buried.until > now.at ? "buried until tomorrow; u takes it back" : "it is drawn again today"
+        case .errataCleared: "corrections off; u brings them back"
+        default: "done"
+        }
+    }
+
+    private var rows: [Row] {
+        let facts = facts
+        var rows = [
+            Row(
+                action: .report, letter: "r", label: "Report a problem",
+                help: "An error, an improvement or a remark; kept in your file."),
+            Row(
+                action: .correct, letter: "c", label: "Correct it for myself",
+                help: "Your words or your key in the author's place, for you alone."),
+        ]
+        if facts.isCorrected {
+            rows.append(
+                Row(
+                    action: .clear, letter: "x", label: "Take my corrections off",
+                    help: "The question is again as its author states it."))
+        }
+        rows.append(
+            facts.isSuspended
+                ? Row(action: .suspend, letter: "s", label: "Bring it back", help: "It can be drawn again.")
+                : Row(
+                    action: .suspend, letter: "s", label: "Suspend it",
+                    help: "Drawn no more until you bring it back."))
+        if !facts.isSuspended {
+            rows.append(
+                facts.isBuried
+                    ? Row(action: .bury, letter: "b", label: "Dig it up", help: "It can be drawn again today.")
+                    : Row(
+                        action: .bury, letter: "b", label: "Bury it until tomorrow",
+                        help: "Not drawn before your next day."))
+        }
+        return rows
+    }
+
+    func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
+        let glyphs = surroundings.glyphs
+        let frame = Frame(
+            crumbs: ["This question"], status: surroundings.saved.words,
+            hints: KeyTable.questionMenu.hints(in: facts))
+        let area = frame.draw(on: &canvas, in: surroundings)
+        guard let item else { return }
+        let columns = min(area.columns, Frame.readableColumns) - 4
+        let rows = rows
+        var y = area.y
+        let isRoomy = area.rows >= rows.count * 3 + 2
+        // What the selected row does has to have its line.
+        if area.rows >= rows.count + 2 {
+            let stem = Columns.clip(PlainStem.line(item.question.stem), to: columns, ellipsis: glyphs.ellipsis)
+            canvas.draw(stem, x: 3, y: y, style: .muted)
+            y += isRoomy ? 2 : 1
+        }
+        for (index, row) in rows.enumerated() {
+            let isSelected = index == cursor
+            if isSelected {
+                canvas.draw(glyphs.pointer, x: 1, y: y, style: .selection)
+                canvas.anchor = Position(x: 1, y: y)
+            }
+            let x = canvas.draw("\(row.letter) ", x: 3, y: y, style: .key)
+            canvas.draw(row.label, x: x, y: y, style: isSelected ? .selection : .text, limit: area.columns - x - 1)
+            y += 1
+            if isRoomy {
+                canvas.draw(row.help, x: x, y: y, style: .muted, limit: area.columns - x - 1)
+                y += 2
+            }
+        }
+        // Where there is no room for all of them, what the selected one does.
+        if !isRoomy, rows.indices.contains(cursor), area.bottom - y >= 1 {
+            let help = Columns.clip(rows[cursor].help, to: columns, ellipsis: glyphs.ellipsis)
+            canvas.draw(help, x: 3, y: area.bottom - 1, style: .muted)
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+/// A small editor over one question: a note, a report or a correction.
+///
+/// Esc saves and closes; nothing typed is dropped unless saving was refused and the learner says so.
+struct WritingScreen: Screen {
+    private enum Saving: Equatable { case no, asked, refused }
+
+    let writing: Writing
+    private(set) var item: StudyItem?
+    private(set) var text = LineEditor(allowsNewlines: true)
+    /// Why, in a correction.
+    private(set) var reason = LineEditor()
+    private(set) var isOnReason = false
+    private(set) var type = FeedbackGiven.Kind.error
+    private(set) var trouble: Refusal?
+    private var saving = Saving.no
+    var columns = 80
+    var rows = 24
+
+    init(_ writing: Writing) { self.writing = writing }
+
+    mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        switch event {
+        case .appeared: return item == nil ? [.perform(.fetch(.item(writing.question)))] : []
+        case .resized(let columns, let rows):
+            self.columns = columns
+            self.rows = rows
+        case .done(.fetch(.item(writing.question)), .success(.item(let found))):
+            guard let found else { return [.pop, .say("this question is in no pack here")] }
+            begin(with: found)
+        case .done(.record, .success):
+            guard saving == .asked else { return [] }
+            return [.pop, .say(doneWords)]
+        case .done(let command, .failure(let refusal)):
+            guard command.isWrite else { return [.pop, .say(refusal.message)] }
+            saving = .refused
+            trouble = refusal
+            return [.barrier]
+        case .edited(.success(let edited)):
+            if isOnReason { reason.replace(with: edited) } else { text.replace(with: edited) }
+        case .edited(.failure(let refusal)): return [.say(refusal.message)]
+        case .paste(let pasted): if isOnReason { reason.insert(pasted) } else { text.insert(pasted) }
+        case .closing: return events.isEmpty ? [] : [.perform(.record(events))]
+        case .key(let key): return handle(key)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func begin(with found: StudyItem) {
+        item = found
+        switch writing.purpose {
+        case .note: text.replace(with: found.note ?? "")
+        case .report: break
+        case .correction(let field):
+            text.replace(with: found.question[field] ?? "")
+            reason.replace(with: found.correction(of: field)?.reason ?? "")
+        }
+    }
+
+    var facts: WritingFacts { WritingFacts(hasSecondField: writing.purpose != .note, isRefused: saving == .refused) }
+
+    private mutating func handle(_ key: Key) -> [Effect] {
+        guard item != nil else { return key == .escape ? [.pop] : [] }
+        switch KeyTable.writing.action(for: key, in: facts) {
+        case .editor: return [.edit(isOnReason ? reason.text : text.text)]
+        case .change: change()
+        case .pageUp: page(.up)
+        case .pageDown: page(.down)
+        case .leaveUnsaved: return [.pop]
+        case .save:
+            guard !events.isEmpty else { return [.pop, .say(unchangedWords)] }
+            saving = .asked
+            return [.perform(.record(events)), .barrier]
+        case nil:
+            if isOnReason, key == .enter || key == .up { isOnReason = false } else { type(key) }
+        }
+        return []
+    }
+
+    private mutating func type(_ key: Key) {
+        if isOnReason { _ = reason.handle(key) } else { _ = text.handle(key, columns: fieldColumns) }
+    }
+
+    /// Tab: a report's next type; in a correction between the text and its reason.
+    private mutating func change() {
+        if writing.purpose == .report {
+            let types = FeedbackGiven.Kind.allCases
+            type = types[((types.firstIndex(of: type) ?? 0) + 1) % types.count]
+        } else {
+            isOnReason.toggle()
+        }
+    }
+
+    private mutating func page(_ key: Key) {
+        for _ in 0..<max(1, fieldRows - 1) { type(key) }
+    }
+
+    // MARK: What it comes to
+
+    /// What saving records; nothing where nothing is new.
+    private var events: [NewEvent] {
+        guard let item else { return [] }
+        let text = text.text.droppingLineEnds
+        let event: JournalEvent?
+        switch writing.purpose {
+        case .note:
+            let note = text.isEmpty ? nil : text
+            event = note == item.note ? nil : .bookmarkSet(BookmarkSet(note: note))
+        case .report: event = text.isEmpty ? nil : .feedbackGiven(FeedbackGiven(type: type, message: text))
+        case .correction(let field): event = correction(of: field, to: text, in: item)
+        }
+        return event.map { [NewEvent($0, questionId: writing.question)] } ?? []
+    }
+
+    /// The author's own words, or none, take a correction off.
+    private func correction(of field: QuestionField, to text: String, in item: StudyItem) -> JournalEvent? {
+        let authors = item.authorsValue(of: field)
+        let before = item.correction(of: field)
+        if text.isEmpty || text == authors?.droppingLineEnds {
+            return before == nil ? nil : .errataCleared(ErrataCleared(field: field.name))
+        }
+        let why = reason.text.droppingLineEnds
+        if let before, before.value == text, before.reason ?? "" == why { return nil }
+        return .errataSet(
+            ErrataSet(field, to: text, insteadOf: authors, reason: why.isEmpty ? nil : why))
+    }
+
+    private var doneWords: String {
+        switch writing.purpose {
+        case .note:
+            text.text.droppingLineEnds.isEmpty
+                ? "note emptied; u brings it back" : "note kept; u takes it back"
+        case .report: "report kept; u takes it back"
+        case .correction:
+            if case .errataCleared? = events.first?.event {
+                "correction off; u brings it back"
+            } else {
+                "corrected for you; u takes it back"
+            }
+        }
+    }
+
+    private var unchangedWords: String { writing.purpose == .report ? "nothing written, no report" : "nothing changed" }
+}
