@@ -38,6 +38,7 @@ extension Store {
             "\($0.text(0)) row \($0.text(1)) names a row of \($0.text(2)) that does not exist"
         }
         problems += try searchProblems()
+        problems += try standingProblems()
         problems += try countProblems()
         return problems
     }
@@ -59,6 +60,15 @@ extension Store {
                  WHERE questionId NOT IN (SELECT id FROM questions WHERE status <> 'deleted')
                 """
             ) { "question \($0.text(0)) is \($0.bool(1) ? "missing from" : "left over in") the search index" }
+    }
+
+    private func standingProblems() throws -> [String] {
+        let odd = try database.integer(
+            """
+            SELECT COUNT(*) FROM questionDocs d CROSS JOIN (\(QuestionDocs.fresh)) s ON s.docid = d.docid
+             WHERE \(QuestionDocs.differs)
+            """, learner)
+        return odd == 0 ? [] : ["questions listed otherwise than they stand: \(odd)"]
     }
 
     /// Compares the kept counts with fresh ones, and leaves the kept ones as they are.

@@ -2,24 +2,26 @@ import CarrelCore
 import CarrelStorage
 import Glibc
 
-/// Measures the built program and the library beneath it on a file of 10,000 questions and 100,000 answers, and
-/// compares with what was promised.
+/// Measures the built program and the library beneath it on a generated file, and compares with what was promised.
 struct Bench {
-    /// Where the generated library and all scratch files are.
+    /// What can be measured by itself.
+    enum Part: String, CaseIterable { case start, keys, commits, queries, loads, journal }
+
+    private let invocation: Invocation
+    /// Where all scratch files are.
     private let directory: TemporaryDirectory
-    private let program: String
     private let realPacks: String
     private var report = Report()
 
-    /// - Parameter arguments: The bench's own name and the program's path.
+    /// - Parameter arguments: The bench's own name, then what it is to do.
     /// - Returns: 0 even where a goal is missed, 1 when something could not be measured, 2 for wrong use.
     static func run(_ arguments: [String]) -> Int32 {
-        guard arguments.count == 2, let program = realpath(arguments[1], nil).map({ String(cString: $0) }) else {
-            Report.print("usage: carrel-bench PATH-TO-CARREL")
+        guard let invocation = Invocation(arguments) else {
+            Report.print(Invocation.usage)
             return 2
         }
         do {
-            var bench = try Bench(program: program)
+            var bench = try Bench(invocation)
             try bench.run()
             return 0
         } catch {
@@ -28,11 +30,11 @@ struct Bench {
         }
     }
 
-    private init(program: String) throws {
-        self.program = program
-        let parts = program.split(separator: "/").map(String.init)
+    private init(_ invocation: Invocation) throws {
+        self.invocation = invocation
+        let parts = invocation.program.split(separator: "/").map(String.init)
         guard let build = parts.firstIndex(of: ".build") else {
-            throw BenchError("\(program) lies in no .build directory, so the packs beside it are not known")
+            throw BenchError("\(invocation.program) lies in no .build directory, so the packs beside it are not known")
         }
         let checkout = "/" + parts[..<build].joined(separator: "/")
         realPacks = checkout + "/data"
@@ -42,23 +44,31 @@ struct Bench {
 
     private mutating func run() throws {
         Report.print("Carrel on \(Machine.description(fileSystemOf: directory.path))")
+        let place = invocation.kept ?? directory.path
         var made: GeneratedLibrary?
-        let milliseconds = try Stopwatch.milliseconds { made = try GeneratedLibrary(in: directory.path) }
+        let milliseconds = try Stopwatch.milliseconds {
+            made = try GeneratedLibrary(in: place, shape: invocation.shape)
+        }
         guard let library = made else { throw BenchError("no library was made") }
         let size = Figure.text(Double(TextFile.size(of: library.database)) / 1_048_576, .megabytes)
         Report.print(
-            "\(LibraryShape.questions) questions, \(library.entries) journal entries with \(LibraryShape.answers) "
-                + "answers, \(size) (seed \(LibraryShape.seed)), made in "
+            "\(library.shape.questions) questions, \(library.figures.entries) journal entries with "
+                + "\(library.shape.answers) answers, \(size) (seed \(library.shape.seed)), at hand after "
                 + Figure.text(milliseconds / 1_000, .seconds))
         let home = directory.path + "/home"
         guard mkdir(home, 0o755) == 0 else { throw BenchError.system("cannot make \(home)") }
-        let program = Program(path: program, database: library.database, packs: library.packs, home: home)
-        try start(program, library)
-        try keys(program)
-        try commits(library)
-        try queries(library)
-        try loads(library)
-        try rebuild(library)
+        let program = Program(
+            path: invocation.program, database: library.database, packs: library.packs, home: home)
+        for part in Part.allCases where invocation.parts.contains(part) {
+            switch part {
+            case .start: try start(program, library)
+            case .keys: try keys(program, library)
+            case .commits: try commits(library)
+            case .queries: try queries(library)
+            case .loads: try loads(library)
+            case .journal: try rebuild(library)
+            }
+        }
         report.conclude()
         Report.print("load average at the end: \(Machine.load)")
     }
@@ -67,7 +77,7 @@ struct Bench {
         report.section("Start to first frame, 80x24, 20 warm runs, packs unchanged")
         let start = try StartMeasurement(of: program, runs: 20)
         report.add(
-            "start to first frame", Rounds([start.frames]), medianGoal: 8,
+            "start to first frame", Rounds([start.frames]), medianGoal: library.shape.questions > 10_000 ? 10 : 8,
             note: "\(start.frameBytes) B, \(Self.busy(start.processor))")
         let unchanged = try StartMeasurement.unchangedStart(of: program)
         let note = "unchanged: \(unchanged.isUnchanged), files read: \(unchanged.read.filesRead)"
@@ -78,13 +88,14 @@ struct Bench {
         report.add(
             Figure(
                 what: "read by the program until its first frame", value: Double(start.bytesRead) / 1_048_576,
-                unit: .megabytes, note: "of packs of \(Figure.text(Double(library.packBytes) / 1_048_576, .megabytes))")
+                unit: .megabytes,
+                note: "of packs of \(Figure.text(Double(library.figures.packBytes) / 1_048_576, .megabytes))")
         )
     }
 
-    private mutating func keys(_ program: Program) throws {
-        report.section("Keys, 80x24, in a list of \(LibraryShape.groups[0].questions), medians of 5 runs")
-        let runs = try (0..<5).map { _ in try KeyMeasurement(of: program) }
+    private mutating func keys(_ program: Program, _ library: GeneratedLibrary) throws {
+        report.section("Keys, 80x24, in a list of \(library.shape.longest.questions), medians of 5 runs")
+        let runs = try (0..<5).map { _ in try KeyMeasurement(of: program, shape: library.shape) }
         let kinds: [(String, KeyPath<KeyMeasurement, KeyMeasurement.Presses>)] = [
             ("move", \.moves), ("scroll by a row", \.scrolls), ("move, 2,800 rows fetched", \.deepMoves),
             ("scroll by a row, 2,800 rows fetched", \.deepScrolls),
@@ -122,7 +133,7 @@ struct Bench {
     private mutating func commits(_ library: GeneratedLibrary) throws {
         report.section("Saving an answer, 500 commits in turn with bare ones")
         let commits = try CommitMeasurement(
-            on: library.database, scratch: directory.path + "/bare.db", commits: 500)
+            on: library.database, of: library.shape, scratch: directory.path + "/bare.db", commits: 500)
         report.add("one row, WAL, synchronous=FULL", Rounds([commits.bare]))
         report.add("an answer", Rounds([commits.answers]), note: Self.busy(commits.processor))
         for (name, share) in [("median", 0.5), ("p95", 0.95)] {
@@ -136,7 +147,7 @@ struct Bench {
 
     private mutating func queries(_ library: GeneratedLibrary) throws {
         report.section("Queries, p99 (medians of 5 rounds of 100)")
-        for query in try QueryMeasurement(on: library.database, repetitions: 100).timed {
+        for query in try QueryMeasurement(on: library.database, of: library.shape, repetitions: 100).timed {
             report.add(
                 Figure(
                     what: query.name, value: query.rounds.percentile(0.99), unit: .milliseconds, goal: 5,
@@ -156,17 +167,18 @@ struct Bench {
             Figure(what: "the program's own packs, unchanged", value: real.again.median, unit: .milliseconds))
         report.add(
             Figure(
-                what: "the generated packs, new file", value: library.loadMilliseconds / 1_000, unit: .seconds,
-                note: Figure.text(Double(library.packBytes) / 1_048_576, .megabytes) + " of YAML"))
+                what: "the generated packs, new file", value: library.figures.loadMilliseconds / 1_000, unit: .seconds,
+                note: Figure.text(Double(library.figures.packBytes) / 1_048_576, .megabytes) + " of YAML"))
     }
 
     private mutating func rebuild(_ library: GeneratedLibrary) throws {
         report.section("The journal")
-        let entries = Double(library.entries)
+        let entries = Double(library.figures.entries)
         report.add(
             Figure(
-                what: "absorb", value: entries / library.absorbMilliseconds * 1_000, unit: .perSecond,
-                note: "\(library.entries) entries in " + Figure.text(library.absorbMilliseconds / 1_000, .seconds)))
+                what: "absorb", value: entries / library.figures.absorbMilliseconds * 1_000, unit: .perSecond,
+                note: "\(library.figures.entries) entries in "
+                    + Figure.text(library.figures.absorbMilliseconds / 1_000, .seconds)))
         let store = try GeneratedLibrary.open(library.database)
         let milliseconds = try Stopwatch.milliseconds { try store.rebuild() }
         report.add(

@@ -113,6 +113,7 @@ extension Store {
             ON CONFLICT DO UPDATE SET answers = ?3, lastCorrect = ?4, lastAt = ?5
             """, learner, question, answers, lastCorrect, lastAt)
         try counts.adjust(question: question, from: old, to: counts.standing(of: question))
+        try QuestionDocs(database: database, learner: learner).refresh(question)
     }
 
     /// All rows of a query, as text.

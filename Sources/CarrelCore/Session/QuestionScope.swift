@@ -1,5 +1,5 @@
 /// Which questions are meant: what a list shows and what a session draws from.
-public enum QuestionScope: Hashable, Sendable {
+public indirect enum QuestionScope: Hashable, Sendable {
     case channel(String, subChannel: String? = nil)
     case certification(String, domain: String? = nil)
     /// The questions of a learning path, or of one of its milestones, in the path's order.
@@ -10,5 +10,9 @@ public enum QuestionScope: Hashable, Sendable {
     case wrong
     /// These, in this order.
     case ids([String])
+    /// Those a search finds, in catalogue order.
+    case search(SearchQuery)
+    /// Those of a scope that a filter admits, in the scope's order.
+    case filtered(QuestionScope, QuestionFilter)
     case all
 }

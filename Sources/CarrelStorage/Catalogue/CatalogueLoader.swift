@@ -20,7 +20,7 @@ final class CatalogueLoader {
     init(database: Database, learner: String, now: Timestamp, roots: [String]) throws {
         self.database = database
         self.now = now
-        questions = QuestionWriter(database: database, now: now)
+        questions = QuestionWriter(database: database, learner: learner, now: now)
         relations = RelationshipWriter(database: database, now: now)
         history = QuestionHistory(database: database, now: now)
         reader = QuestionReader(database)
@@ -37,8 +37,8 @@ final class CatalogueLoader {
         var dropped: Set<PackContents.Item> = []
         for pack in packs {
             try put(pack.subject, hash: pack.subjectHash, file: pack.file.path)
-            for question in pack.questions {
-                try put(question, file: pack.file.path)
+            for (position, question) in pack.questions.enumerated() {
+                try put(question, position: position, file: pack.file.path)
                 try advance(tell)
             }
             let items = pack.questions.map { PackContents.Item(.question, $0.question.id) }
@@ -102,24 +102,25 @@ final class CatalogueLoader {
         }
     }
 
-    private func put(_ hashed: HashedQuestion, file: String) throws {
+    private func put(_ hashed: HashedQuestion, position: Int, file: String) throws {
         let id = hashed.question.id
-        let known = try database.first("SELECT contentHash, status FROM questions WHERE id = ?", id) {
-            (hash: $0.text(0), isRetired: $0.text(1) == "deleted")
+        let known = try database.first("SELECT contentHash, status, position FROM questions WHERE id = ?", id) {
+            (hash: $0.text(0), isRetired: $0.text(1) == "deleted", position: $0.int(2))
         }
         if let known, known.hash == hashed.contentHash, !known.isRetired {
+            if known.position != position { try questions.move(id, to: position) }
             report.questions.unchanged += 1
             return
         }
         if known == nil {
-            try add(hashed, file: file)
+            try add(hashed, position: position, file: file)
         } else if let stored = try reader.question(id) {
-            try change(stored, to: hashed, file: file)
+            try change(stored, to: hashed, position: position, file: file)
         }
     }
 
-    private func add(_ hashed: HashedQuestion, file: String) throws {
-        let question = try questions.put(hashed, pack: file, known: nil)
+    private func add(_ hashed: HashedQuestion, position: Int, file: String) throws {
+        let question = try questions.put(hashed, position: position, pack: file, known: nil)
         try relations.put(question, isNew: true)
         let standing = try facets.standing(of: question.id)
         for facet in Facet.facets(of: question) { changes.move(facet, standing, by: 1) }
@@ -127,10 +128,12 @@ final class CatalogueLoader {
         report.questions.added.append(question.id)
     }
 
-    private func change(_ stored: StoredQuestion, to hashed: HashedQuestion, file: String) throws {
+    private func change(
+        _ stored: StoredQuestion, to hashed: HashedQuestion, position: Int, file: String
+    ) throws {
         let standing = try facets.standing(of: stored.id)
         try count(stored.id, standing, by: -1)
-        let question = try questions.put(hashed, pack: file, known: stored)
+        let question = try questions.put(hashed, position: position, pack: file, known: stored)
         try relations.put(question, isNew: false)
         try count(stored.id, standing, by: 1)
         if stored.isRetired {

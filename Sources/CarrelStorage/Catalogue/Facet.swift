@@ -10,6 +10,7 @@ enum Facet: Hashable {
     case certification(String)
     case domain(String, of: String)
     case tag(String)
+    case company(String)
 
     /// As in `facetCounts.facet`.
     var name: String {
@@ -21,6 +22,7 @@ enum Facet: Hashable {
         case .certification: "certification"
         case .domain: "domain"
         case .tag: "tag"
+        case .company: "company"
         }
     }
 
@@ -28,7 +30,7 @@ enum Facet: Hashable {
     var key: String {
         switch self {
         case .all, .wrong: ""
-        case .channel(let id), .certification(let id), .tag(let id): id
+        case .channel(let id), .certification(let id), .tag(let id), .company(let id): id
         case .subChannel(let id, let parent), .domain(let id, let parent): "\(parent)/\(id)"
         }
     }
@@ -36,12 +38,13 @@ enum Facet: Hashable {
     static func facets(of question: Question) -> [Facet] {
         facets(
             channel: question.channel, subChannel: question.subChannel, certification: question.certification,
-            domain: question.domain, tags: question.tags)
+            domain: question.domain, tags: question.tags, companies: question.companies)
     }
 
     /// What a question lies in, whatever its answers.
     static func facets(
-        channel: String, subChannel: String, certification: String?, domain: String?, tags: some Sequence<String>
+        channel: String, subChannel: String, certification: String?, domain: String?, tags: [String],
+        companies: [String]
     ) -> [Facet] {
         var out: [Facet] = [.all]
         if let certification {
@@ -49,7 +52,7 @@ enum Facet: Hashable {
         } else {
             out += [.channel(channel), .subChannel(subChannel, of: channel)]
         }
-        return out + Set(tags).map(Facet.tag)
+        return out + Set(tags).map(Facet.tag) + Set(companies).map(Facet.company)
     }
 }
 

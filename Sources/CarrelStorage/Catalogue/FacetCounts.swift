@@ -21,7 +21,8 @@ struct FacetCounts {
 
     /// What the counts are about for an active question; nothing for any other.
     func facets(of question: String) throws -> [Facet] {
-        let tags = try database.rows("SELECT tag FROM questionTags WHERE questionId = ?", question) { $0.text(0) }
+        let tags = try labels("questionTags", "tag", of: question)
+        let companies = try labels("questionCompanies", "company", of: question)
         return try database.first(
             """
             SELECT channel, subChannel, certificationId, domainId FROM questions WHERE id = ? AND status = 'active'
@@ -29,8 +30,16 @@ struct FacetCounts {
         ) {
             Facet.facets(
                 channel: $0.text(0), subChannel: $0.text(1), certification: $0.optionalText(2),
-                domain: $0.optionalText(3), tags: tags)
+                domain: $0.optionalText(3), tags: tags, companies: companies)
         } ?? []
+    }
+
+    private func labels(_ table: String, _ column: String, of question: String) throws -> [String] {
+        try database.rows(
+            """
+            SELECT t.\(column) FROM questionDocs d CROSS JOIN \(table) t ON t.docid = d.docid WHERE d.questionId = ?
+            """, question
+        ) { $0.text(0) }
     }
 
     func standing(of question: String) throws -> ItemStanding {
@@ -81,6 +90,10 @@ struct FacetCounts {
         }
     }
 
+    private static let documents = """
+        CROSS JOIN questionDocs d ON d.docid = t.docid CROSS JOIN questions q ON q.id = d.questionId
+        """
+
     /// For each facet: the key, the rows counted, and which of them.
     private static let sources: [(String, (key: String, rows: String, condition: String))] = [
         ("all", ("''", "questions q", "1")),
@@ -94,7 +107,8 @@ struct FacetCounts {
                 "q.certificationId IS NOT NULL"
             )
         ),
-        ("tag", ("t.tag", "questionTags t CROSS JOIN questions q ON q.id = t.questionId", "1")),
+        ("tag", ("t.tag", "questionTags t \(documents)", "1")),
+        ("company", ("t.company", "questionCompanies t \(documents)", "1")),
     ]
 }
 

@@ -16,10 +16,6 @@ struct LearningPathWriter {
         var select: LearningPath.Selection?
     }
 
-    /// A path's milestones `m` with their questions' ids `j.value`, in order; `p` is the path.
-    static let milestoneQuestions =
-        "json_each(p.milestones) m CROSS JOIN json_each(m.value, '$.questionIds') j"
-
     /// What all milestones hold: a question that several have counts, and is asked, once.
     private static func questionIds(_ milestones: [StoredMilestone]) -> [String] {
         var met: Set<String> = []
@@ -57,6 +53,14 @@ struct LearningPathWriter {
             try JSONText.encode(unlessEmpty: path.learningObjectives), try JSONText.encode(milestones),
             path.status.rawValue, now, pack, contentHash)
         return subjects.outcome(old: old, new: path.status.rawValue)
+    }
+
+    /// The ids of a path's questions, or of one of its milestones', each once, in order; none for an unknown one.
+    static func questions(of path: String, milestone: String?, in database: Database) throws -> [String] {
+        let milestones = try database.first("SELECT milestones FROM learningPaths WHERE id = ?", path) {
+            try $0.json(0, as: [StoredMilestone].self) ?? []
+        }
+        return questionIds((milestones ?? []).filter { milestone == nil || $0.id == milestone })
     }
 
     /// Brings every milestone with a `select` to the questions there are now.
@@ -102,7 +106,11 @@ struct LearningPathWriter {
         require("q.difficulty", oneOf: selection.difficulty.map(\.rawValue))
         require("q.kind", oneOf: selection.kind.map(\.rawValue))
         if let tag = selection.tag {
-            conditions.append("q.id IN (SELECT questionId FROM questionTags WHERE tag = ?)")
+            conditions.append(
+                """
+                q.id IN (SELECT d.questionId FROM questionTags t CROSS JOIN questionDocs d ON d.docid = t.docid
+                          WHERE t.tag = ?)
+                """)
             values.append(tag)
         }
         values.append(selection.limit ?? -1)

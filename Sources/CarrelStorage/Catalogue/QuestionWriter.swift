@@ -7,39 +7,45 @@ struct QuestionWriter {
     let now: Timestamp
     private let index: SearchIndex
 
-    init(database: Database, now: Timestamp) {
+    init(database: Database, learner: String, now: Timestamp) {
         self.database = database
         self.now = now
-        index = SearchIndex(database: database)
+        index = SearchIndex(database: database, learner: learner)
     }
 
     /// Enters `question` or brings its rows to what it says.
     ///
-    /// - Parameter known: The question as it is stored, whose options keep their ids where text tells they are the same.
+    /// - Parameters:
+    ///   - position: Where it stands among the questions of its pack.
+    ///   - known: The question as it is stored, whose options keep their ids where text tells they are the same.
     /// - Returns: The question as it is stored from now on.
     @discardableResult
-    func put(_ hashed: HashedQuestion, pack: String, known: StoredQuestion?) throws -> Question {
+    func put(_ hashed: HashedQuestion, position: Int, pack: String, known: StoredQuestion?) throws -> Question {
         let question = known.map { hashed.question.keepingOptionIds(of: $0) } ?? hashed.question
-        try putRow(question, contentHash: hashed.contentHash, pack: pack)
+        try putRow(question, position: position, contentHash: hashed.contentHash, pack: pack)
         try putOptions(of: question, known: known)
-        try putTags(of: question, known: known)
         try putMapping(of: question, known: known)
-        index.put(question)
+        try index.put(question, position: position)
         return question
+    }
+
+    /// The author moved the question, and it is what it was.
+    func move(_ question: String, to position: Int) throws {
+        try database.run("UPDATE questions SET position = ? WHERE id = ?", position, question)
+        try index.move(question, to: position)
     }
 
     /// Takes `question` out of the catalogue but keeps it for the answers it was given.
     func retire(_ question: String) throws {
         try database.run("UPDATE questions SET status = 'deleted', lastUpdated = ? WHERE id = ?", now, question)
         try database.run("DELETE FROM channelMappings WHERE questionId = ?", question)
-        try database.run("DELETE FROM questionTags WHERE questionId = ?", question)
-        index.remove(question)
+        try index.remove(question)
     }
 
     /// Brings the search index up to date; to be called after the last question.
     func finish() throws { try index.flush() }
 
-    private func putRow(_ question: Question, contentHash: String, pack: String) throws {
+    private func putRow(_ question: Question, position: Int, contentHash: String, pack: String) throws {
         let keywords = try JSONText.encode(unlessEmpty: question.keywords)
         try database.run(
             Self.upsert, question.id, question.stem, question.answer, question.explanation, question.diagram,
@@ -48,16 +54,16 @@ struct QuestionWriter {
             question.eli5, question.tldr, try JSONText.encode(unlessEmpty: question.jobTitles),
             try JSONText.encode(unlessEmpty: question.levels), keywords, question.kind == .free && keywords != nil,
             now, question.kind.rawValue, question.certification, question.domain, question.exhibit,
-            try StoredPayload(question).text, question.difficulty.level, pack, contentHash)
+            try StoredPayload(question).text, question.difficulty.level, pack, contentHash, position)
     }
 
     private static let upsert = """
         INSERT INTO questions(
             id, question, answer, explanation, diagram, difficulty, tags, channel, subChannel, sourceUrl, companies,
             eli5, tldr, jobTitleRelevance, experienceLevelTags, voiceKeywords, voiceSuitable, lastUpdated, createdAt,
-            kind, certificationId, domainId, exhibit, payload, level, pack, contentHash)
+            kind, certificationId, domainId, exhibit, payload, level, pack, contentHash, position)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?18, ?19, ?20, ?21,
-                ?22, ?23, ?24, ?25, ?26)
+                ?22, ?23, ?24, ?25, ?26, ?27)
         ON CONFLICT(id) DO UPDATE SET
             question = excluded.question, answer = excluded.answer, explanation = excluded.explanation,
             diagram = excluded.diagram, difficulty = excluded.difficulty, tags = excluded.tags,
@@ -68,6 +74,7 @@ struct QuestionWriter {
             lastUpdated = excluded.lastUpdated, kind = excluded.kind, certificationId = excluded.certificationId,
             domainId = excluded.domainId, exhibit = excluded.exhibit, payload = excluded.payload,
             level = excluded.level, pack = excluded.pack, contentHash = excluded.contentHash,
+            position = excluded.position,
             status = CASE status WHEN 'deleted' THEN 'active' ELSE status END
         WHERE contentHash IS NOT excluded.contentHash OR status = 'deleted'
         """
@@ -87,19 +94,6 @@ struct QuestionWriter {
         let staying = Set(question.options.map(\.id))
         for option in known?.question.options ?? [] where !staying.contains(option.id) {
             try database.run("UPDATE answerOptions SET retired = 1 WHERE id = ?", "\(question.id)/\(option.id)")
-        }
-    }
-
-    private func putTags(of question: Question, known: StoredQuestion?) throws {
-        var born: String?
-        if known != nil {
-            try database.run("DELETE FROM questionTags WHERE questionId = ?", question.id)
-            born = try database.first("SELECT createdAt FROM questions WHERE id = ?", question.id) { $0.text(0) }
-        }
-        for tag in Set(question.tags).sorted() {
-            try database.run(
-                "INSERT INTO questionTags(tag, createdAt, questionId) VALUES (?, ?, ?)", tag, born ?? now.text,
-                question.id)
         }
     }
 

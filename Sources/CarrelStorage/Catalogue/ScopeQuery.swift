@@ -3,61 +3,78 @@ import CarrelJSON
 
 /// A scope in SQL: the rows it goes through, on an index, and the order they come in.
 ///
-/// Every scope leaves out what is not active. `q` is the question.
+/// `d` is the question's row of `questionDocs`, which has only active ones.
 struct ScopeQuery {
+    /// What follows FROM.
     var rows: String
-    var condition: String
+    /// All must hold.
+    var conditions: [String]
+    /// For the parameters of `rows`, then of `conditions`.
     var values: [any Bindable]
-    /// The two columns of the order; together they are unique.
-    var order: (String, String)
-    /// Whether the order is by a number, the place in a list, and not by a time.
-    var isPlaced = false
+    /// The columns of the order; together they are unique.
+    var order: [String]
+    /// False where the rows have to be put in order.
+    var isInOrder = true
 
-    init(_ scope: QuestionScope, learner: String) throws {
-        let active = "q.status = 'active'"
-        let joined = "CROSS JOIN questions q ON q.id ="
-        order = ("q.createdAt", "q.id")
-        rows = "questions q"
+    static let everywhere = ["d.channel", "d.position", "d.docid"]
+    private static let joined = "CROSS JOIN questionDocs d ON d.questionId ="
+
+    init(rows: String = "questionDocs d", _ conditions: [String] = [], _ values: [any Bindable] = [], order: [String]) {
+        self.rows = rows
+        self.conditions = conditions
+        self.values = values
+        self.order = order
+    }
+
+    /// - Parameter scope: None that is filtered.
+    init(_ scope: QuestionScope, in database: Database, learner: String) throws {
         switch scope {
         case .channel(let id, let part), .certification(let id, let part):
-            condition = "q.channel = ? AND " + (part == nil ? "" : "q.subChannel = ? AND ") + active
-            values = [id] + (part.map { [$0] } ?? [])
-        case .path(let id, nil):
-            rows = "learningPaths p CROSS JOIN json_each(p.questionIds) j \(joined) j.value"
-            condition = "p.id = ? AND \(active)"
-            values = [id]
-            order = ("j.key", "q.id")
-            isPlaced = true
-        case .path(let id, let milestone?):
-            rows = "learningPaths p CROSS JOIN \(LearningPathWriter.milestoneQuestions) \(joined) j.value"
-            condition = "p.id = ? AND json_extract(m.value, '$.id') = ? AND \(active)"
-            values = [id, milestone]
-            order = ("j.key", "q.id")
-            isPlaced = true
+            self.init(["d.channel = ?"], [id], order: ["d.position", "d.docid"])
+            if let part { require("d.subChannel = ?", part) }
         case .tag(let tag):
-            rows = "questionTags t \(joined) t.questionId"
-            condition = "t.tag = ? AND \(active)"
-            values = [tag]
-            order = ("t.createdAt", "t.questionId")
+            self.init(
+                rows: "questionTags t CROSS JOIN questionDocs d ON d.docid = t.docid", ["t.tag = ?"], [tag],
+                order: ["t.channel", "t.position", "t.docid"])
         case .bookmarks:
-            rows = "bookmarks b \(joined) b.questionId"
-            condition = "b.userId = ? AND \(active)"
-            values = [learner]
-            order = ("b.createdAt", "b.questionId")
+            self.init(
+                rows: "bookmarks b \(Self.joined) b.questionId", ["b.userId = ?"], [learner],
+                order: ["b.createdAt", "b.questionId"])
         case .wrong:
-            rows = "itemFacts w \(joined) w.questionId"
-            condition = "w.userId = ? AND w.lastCorrect = 0 AND \(active)"
-            values = [learner]
-            order = ("w.lastAt", "w.questionId")
+            self.init(
+                rows: "questionDocs d INDEXED BY docs_wrong", ["d.standing = \(Standing.wrong.rawValue)"],
+                order: ["d.lastAt", "d.docid"])
         case .ids(let ids):
-            rows = "json_each(?) j \(joined) j.value"
-            condition = active
-            values = [try JSONText.encode(ids)]
-            order = ("j.key", "q.id")
-            isPlaced = true
-        case .all:
-            condition = active
-            values = []
+            self.init(
+                rows: "json_each(?) j \(Self.joined) j.value", [], [try JSONText.encode(ids)], order: ["j.key"])
+        case .path(let id, let milestone):
+            let ids = try LearningPathWriter.questions(of: id, milestone: milestone, in: database)
+            try self.init(.ids(ids), in: database, learner: learner)
+        case .search(let query):
+            guard let expression = try SearchExpression(query, in: database).text else {
+                self.init(["0"], order: ["d.docid"])
+                return
+            }
+            self.init(
+                rows: "questionSearch CROSS JOIN questionDocs d ON d.docid = questionSearch.rowid",
+                ["questionSearch MATCH ?"], [expression], order: ["questionSearch.rowid"])
+        case .all, .filtered:
+            self.init(order: Self.everywhere)
         }
     }
+
+    /// Everything answered, the longest ago first.
+    init(answeredBy learner: String) {
+        self.init(
+            rows: "itemFacts f \(Self.joined) f.questionId", ["f.userId = ?"], [learner],
+            order: ["f.lastAt", "f.questionId"])
+    }
+
+    mutating func require(_ condition: String, _ values: any Bindable...) {
+        conditions.append(condition)
+        self.values += values
+    }
+
+    /// For WHERE.
+    var condition: String { conditions.isEmpty ? "1" : conditions.joined(separator: " AND ") }
 }

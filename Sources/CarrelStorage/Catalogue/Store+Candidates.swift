@@ -23,111 +23,72 @@ public struct Candidate: Equatable, Identifiable, Sendable {
 
 extension Store {
     /// Active questions of a scope to draw a session from; suspended and buried ones are left out.
+    ///
+    /// Of a search's matches the first 1,000 are considered.
     public func candidates(
         in scope: QuestionScope, what selection: CandidateSelection,
         kinds: Set<QuestionKind> = Set(QuestionKind.allCases), limit: Int
     ) throws -> [Candidate] {
+        var scope = scope
+        var conditions = Self.isOne(of: kinds).map { [$0] } ?? []
+        if case .search(let query) = scope {
+            scope = .ids(query.isEmpty ? [] : try Matches(of: query, for: self).first(Matches.drawn))
+        }
         switch (selection, scope) {
         case (.due(let moment), _):
-            return try drawDue(scope, at: moment, kinds: kinds, limit: limit)
+            if scope == .wrong {
+                // Along what is due rather than what is wrong: the first page ends the search.
+                scope = .all
+                conditions.append("d.standing = \(Standing.wrong.rawValue)")
+            }
+            let order = ["d.due", "d.docid"]
+            let due = ScopeQuery(rows: FilteredQuery.due, order: order)
+            return try draw(scope, conditions, due: moment, order: order, insteadOfAll: due, limit: limit)
         case (.all, _), (_, .wrong):
             // All of the wrong ones have been answered, and they come longest ago first already.
-            return try draw(scope, kinds: kinds, limit: limit)
+            return try draw(scope, conditions, limit: limit)
         case (.wrong, _):
             return try draw(
-                scope, facts: "facts.lastCorrect = 0", order: "facts.lastAt, q.id", isUnseen: "0", kinds: kinds,
-                limit: limit)
+                scope, conditions + ["d.standing = \(Standing.wrong.rawValue)"], order: Self.oldest,
+                insteadOfAll: ScopeQuery(.wrong, in: database, learner: learner), limit: limit)
         case (.unseenFirst, _):
             let unseen = try draw(
-                scope, facts: "COALESCE(facts.answers, 0) = 0", isUnseen: "1", kinds: kinds, limit: limit)
+                scope, conditions + ["d.standing = \(Standing.unseen.rawValue)"], limit: limit)
             guard unseen.count < limit else { return unseen }
             return unseen
                 + (try draw(
-                    scope, facts: "facts.answers > 0", order: "facts.lastAt, q.id", isUnseen: "0", kinds: kinds,
-                    limit: limit - unseen.count))
+                    scope, conditions + ["d.standing <> \(Standing.unseen.rawValue)"], order: Self.oldest,
+                    insteadOfAll: ScopeQuery(answeredBy: learner), limit: limit - unseen.count))
         }
     }
 
+    private static let oldest = ["d.lastAt", "d.docid"]
+
+    /// - Parameter rows: What to go through instead of everything, in its own order.
     private func draw(
-        _ scope: QuestionScope, facts: String? = nil, order: String? = nil, isUnseen: String = Store.isUnseen,
-        kinds: Set<QuestionKind>, limit: Int
+        _ scope: QuestionScope, _ conditions: [String], due: Timestamp? = nil, order: [String]? = nil,
+        insteadOfAll rows: ScopeQuery? = nil, limit: Int
     ) throws -> [Candidate] {
-        var query = try ScopeQuery(scope, learner: learner)
-        var values: [any Bindable] = query.values
-        if facts != nil {
-            if case .all = scope, let order, order.hasPrefix("facts.lastAt") {
-                // Everything answered, oldest first: along the index of answers, not through all questions.
-                query.rows = "itemFacts facts CROSS JOIN questions q ON q.id = facts.questionId"
-                query.condition = "facts.userId = ? AND q.status = 'active'"
-                values = [learner]
-            } else {
-                query.rows += " LEFT JOIN itemFacts facts ON facts.userId = ? AND facts.questionId = q.id"
-                // The join's parameter stands before those of the condition, but after a json_each's.
-                let isListed = if case .ids = scope { true } else { false }
-                values.insert(learner, at: isListed ? values.count : 0)
-            }
-        }
-        let condition = [query.condition, facts, Self.isOne(of: kinds), Self.isAvailable].compactMap { $0 }
-            .joined(separator: " AND ")
-        values += [learner, clock().at, limit] as [any Bindable]
+        var query = try FilteredQuery(scope, for: self).query(and: conditions, insteadOfAll: rows)
+        if let due { query.require("d.due IS NOT NULL AND d.due <= ?", due) }
+        let isInstead = rows.map { $0.rows == query.rows } ?? false
+        let order = (isInstead ? nil : order) ?? query.order
         return try database.rows(
             """
-            SELECT q.id, q.subChannel, q.kind, \(isUnseen) FROM \(query.rows)
-             WHERE \(condition)
-             ORDER BY \(order ?? "\(query.order.0), \(query.order.1)") LIMIT ?
-            """, binding: values, map: Self.candidate)
-    }
-
-    private func drawDue(
-        _ scope: QuestionScope, at moment: Timestamp, kinds: Set<QuestionKind>, limit: Int
-    ) throws -> [Candidate] {
-        var rows: String
-        var condition = "q.status = 'active'"
-        var values: [any Bindable] = []
-        switch scope {
-        case .all:
-            rows = "reviewStates r CROSS JOIN questions q ON q.id = r.questionId"
-        case .wrong:
-            // Along what is due rather than what is wrong: the first page ends the search.
-            rows = """
-                reviewStates r CROSS JOIN questions q ON q.id = r.questionId
-                CROSS JOIN itemFacts w ON w.userId = r.userId AND w.questionId = r.questionId
-                """
-            condition += " AND w.lastCorrect = 0"
-        case .channel, .certification, .path, .tag, .bookmarks, .ids:
-            let query = try ScopeQuery(scope, learner: learner)
-            rows = "\(query.rows) CROSS JOIN reviewStates r ON r.questionId = q.id"
-            condition = query.condition
-            values = query.values
+            SELECT d.questionId, d.subChannel, d.kind, d.standing FROM \(query.rows)
+             WHERE \(query.condition) AND (d.asideUntil IS NULL OR d.asideUntil <= ?)
+             ORDER BY \(order.joined(separator: ", ")) LIMIT ?
+            """, binding: query.values + [clock().at, limit] as [any Bindable]
+        ) {
+            Candidate(
+                id: $0.text(0), subChannel: $0.text(1), kind: try $0.value(2),
+                isUnseen: $0.int(3) == Standing.unseen.rawValue)
         }
-        values += [learner, moment, clock().at, limit] as [any Bindable]
-        return try database.rows(
-            """
-            SELECT q.id, q.subChannel, q.kind, \(Self.isUnseen) FROM \(rows)
-             WHERE \(condition) AND \(Self.isOne(of: kinds) ?? "1") AND r.userId = ? AND r.due <= ? AND r.suspended = 0
-               AND (r.buriedUntil IS NULL OR r.buriedUntil <= ?)
-             ORDER BY r.due, r.questionId LIMIT ?
-            """, binding: values, map: Self.candidate)
     }
 
     /// Nil where every kind will do.
     private static func isOne(of kinds: Set<QuestionKind>) -> String? {
         guard kinds.count < QuestionKind.allCases.count else { return nil }
-        return "q.kind IN (" + kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ") + ")"
+        return "d.kind IN (" + kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ") + ")"
     }
-
-    /// One file has one learner: whose facts these are goes without saying.
-    private static let isUnseen = """
-        NOT EXISTS (SELECT 1 FROM itemFacts f WHERE f.userId = (SELECT id FROM users) AND f.questionId = q.id
-                     AND f.answers > 0)
-        """
-
-    private static func candidate(_ row: Row) throws -> Candidate {
-        Candidate(id: row.text(0), subChannel: row.text(1), kind: try row.value(2), isUnseen: row.bool(3))
-    }
-
-    private static let isAvailable = """
-        NOT EXISTS (SELECT 1 FROM reviewStates r
-                     WHERE r.userId = ? AND r.questionId = q.id AND (r.suspended = 1 OR r.buriedUntil > ?))
-        """
 }

@@ -1,89 +1,105 @@
 import CarrelCore
 
-/// A question in a list.
-public struct QuestionRow: Equatable, Identifiable, Sendable {
-    public var id: String
-    /// The beginning of the stem, in Markdown: up to 200 characters.
-    public var stem: String
-    public var kind: QuestionKind
-    public var difficulty: Difficulty
-    public var subChannel: String
-    /// How often the learner has answered it.
-    public var answers: Int
-    /// Nil while no answer is graded.
-    public var lastCorrect: Bool?
-    public var isBookmarked: Bool
-    public var isSuspended: Bool
-    /// Left out of draws until the learner's day ends.
-    public var isBuried = false
-    /// The learner has corrected it.
-    public var isMine = false
-    /// Where the list goes on after this row.
-    public var cursor: QuestionCursor
-}
-
-/// A place in a list of questions; good for the scope it came from.
-public struct QuestionCursor: Equatable, Sendable {
-    enum Key: Equatable, Sendable {
-        case time(String)
-        case place(Int)
-    }
-
-    var key: Key
-    var id: String
-}
-
 extension Store {
-    /// One page of a scope's active questions: in catalogue order; bookmarks by when they were set, wrong ones by when
-    /// they were answered, the longest ago first.
+    /// One page of a scope's active questions.
     ///
-    /// - Parameter cursor: The last row of the page before; nil for the first page.
+    /// - Parameters:
+    ///   - sort: `catalogue` is the scope's own order: the author's; bookmarks by when they were set, wrong ones by when
+    ///     they were answered, the longest ago first; ids and paths as they are listed.
+    ///   - cursor: Of the last row of the page before; nil for the first page.
     public func questions(
-        in scope: QuestionScope, after cursor: QuestionCursor? = nil, limit: Int
+        in scope: QuestionScope, matching filter: QuestionFilter = QuestionFilter(), sort: QuestionSort = .catalogue,
+        after cursor: QuestionCursor? = nil, limit: Int
     ) throws -> [QuestionRow] {
-        let query = try ScopeQuery(scope, learner: learner)
-        var values: [any Bindable] = [learner, clock().at] + query.values
-        var condition = query.condition
-        if let cursor {
-            condition += " AND (\(query.order.0), \(query.order.1)) > (?, ?)"
-            switch cursor.key {
-            case .time(let time): values.append(time)
-            case .place(let place): values.append(place)
+        try database.snapshot {
+            let query = FilteredQuery(scope, filter, for: self)
+            let parts = ListPart.parts(of: sort, of: query)
+            var reader = try QuestionRowReader(for: self)
+            var rows: [QuestionRow] = []
+            for number in (cursor?.part ?? 0)..<parts.count where rows.count < limit {
+                let keys = number == cursor?.part ? cursor?.keys : nil
+                rows += try page(
+                    query, parts[number], number, after: keys, limit: limit - rows.count, reader: &reader)
             }
-            values.append(cursor.id)
+            return rows
         }
-        values.append(limit)
+    }
+
+    private func page(
+        _ filtered: FilteredQuery, _ part: ListPart, _ number: Int, after keys: [QuestionCursor.Key]?, limit: Int,
+        reader: inout QuestionRowReader
+    ) throws -> [QuestionRow] {
+        let answered = part.isByAnswer ? ScopeQuery(answeredBy: learner) : nil
+        let query = try filtered.query(and: part.conditions, insteadOfAll: answered)
+        let isInOrder = answered?.rows == query.rows || part.order == nil && query.isInOrder
+        let order = answered?.rows == query.rows ? query.order : part.order ?? query.order
+        var condition = query.condition
+        var values = query.values
+        if let keys {
+            let places = keys.map { _ in "?" }.joined(separator: ", ")
+            condition += " AND (\(order.joined(separator: ", "))) \(part.isDescending ? "<" : ">") (\(places))"
+            values += keys.map(\.value)
+        }
+        let direction = part.isDescending ? " DESC" : ""
+        let orderBy = order.map { $0 + direction }.joined(separator: ", ")
+        let first = QuestionRowReader.columnCount
+        let select: String
+        if isInOrder {
+            select = """
+                SELECT \(QuestionRowReader.columns), \(order.joined(separator: ", "))
+                  FROM \(query.rows) CROSS JOIN questions q ON q.id = d.questionId
+                 WHERE \(condition) ORDER BY \(orderBy) LIMIT ?
+                """
+        } else {
+            // Only the rows of the page are read whole: what is put in order are those of an index.
+            let keys = order.indices.map { "key\($0)" }
+            let named = zip(order, keys).map { "\($0) AS \($1)" }.joined(separator: ", ")
+            select = """
+                SELECT \(QuestionRowReader.columns), \(keys.joined(separator: ", "))
+                  FROM (SELECT d.docid AS document, \(named) FROM \(query.rows)
+                         WHERE \(condition) ORDER BY \(orderBy) LIMIT ?) page
+                       CROSS JOIN questionDocs d ON d.docid = document
+                       CROSS JOIN questions q ON q.id = d.questionId
+                 ORDER BY \(keys.map { $0 + direction }.joined(separator: ", "))
+                """
+        }
         return try database.rows(
-            """
-            SELECT q.id, substr(\(Self.shownStem(learner: "?1")), 1, 200), q.kind, q.difficulty, q.subChannel,
-                   (SELECT answers FROM itemFacts WHERE userId = ?1 AND questionId = q.id),
-                   (SELECT lastCorrect FROM itemFacts WHERE userId = ?1 AND questionId = q.id),
-                   EXISTS (SELECT 1 FROM bookmarks WHERE id = ?1 || '/' || q.id),
-                   (SELECT suspended FROM reviewStates WHERE userId = ?1 AND questionId = q.id),
-                   (SELECT buriedUntil > ?2 FROM reviewStates WHERE userId = ?1 AND questionId = q.id),
-                   EXISTS (SELECT 1 FROM errata WHERE userId = ?1 AND questionId = q.id),
-                   \(query.order.0)
-              FROM \(query.rows)
-             WHERE \(condition)
-             ORDER BY \(query.order.0), \(query.order.1) LIMIT ?
-            """, binding: values
+            select, binding: values + [limit] as [any Bindable]
         ) { row in
-            let id = row.text(0)
-            return QuestionRow(
-                id: id, stem: row.text(1), kind: try row.value(2), difficulty: try row.value(3),
-                subChannel: row.text(4), answers: row.int(5), lastCorrect: row.optionalBool(6),
-                isBookmarked: row.bool(7), isSuspended: row.bool(8), isBuried: row.bool(9), isMine: row.bool(10),
-                cursor: QuestionCursor(key: query.isPlaced ? .place(row.int(11)) : .time(row.text(11)), id: id))
+            let keys = (first..<(first + order.count)).map { column in
+                row.isText(column) ? QuestionCursor.Key.text(row.text(column)) : .number(row.int(column))
+            }
+            return try reader.row(row, cursor: QuestionCursor(part: number, keys: keys))
         }
     }
 
-    /// How many active questions a scope has.
+    // MARK: Counts
+
+    /// How many active questions a scope has. Kept counts tell it of most scopes; a search or a filter is counted row
+    /// by row: where that may be long, ask for the bounded count.
     public func count(in scope: QuestionScope) throws -> Int {
-        try tally(in: scope)?.total ?? counted(scope)
+        try tally(in: scope)?.total ?? count(in: scope, matching: QuestionFilter(), atMost: .max - 1).number
     }
 
-    /// How far the learner is with a scope, from the kept counts; nil for scopes that are as long as somebody wrote
-    /// them down, of which none are kept.
+    /// How many questions of a scope a filter admits, counted up to `bound`.
+    public func count(
+        in scope: QuestionScope, matching filter: QuestionFilter, atMost bound: Int = 5_000
+    ) throws -> BoundedCount {
+        if filter.isEmpty, let tally = try tally(in: scope) { return BoundedCount(number: tally.total, isExact: true) }
+        let filtered = FilteredQuery(scope, filter, for: self)
+        let found = try filtered.countOfKinds(atMost: bound + 1) ?? counted(filtered.query(), atMost: bound + 1)
+        return BoundedCount(number: min(found, bound), isExact: found <= bound)
+    }
+
+    private func counted(_ query: ScopeQuery, atMost bound: Int) throws -> Int {
+        try database.rows(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM \(query.rows) WHERE \(query.condition) LIMIT ?)",
+            binding: query.values + [bound] as [any Bindable]
+        ) { $0.int(0) }.first ?? 0
+    }
+
+    /// How far the learner is with a scope, from the kept counts; nil for scopes that are as long as the learner made
+    /// them, of which none are kept.
     public func tally(in scope: QuestionScope) throws -> Tally? {
         switch scope {
         case .all: try tally(.all)
@@ -93,15 +109,50 @@ extension Store {
         case .channel(let id, let part?): try tally(.subChannel(part, of: id))
         case .certification(let id, nil): try tally(.certification(id))
         case .certification(let id, let part?): try tally(.domain(part, of: id))
-        case .bookmarks, .ids, .path: nil
+        case .filtered(let scope, let filter) where filter.isEmpty: try tally(in: scope)
+        case .bookmarks, .ids, .path, .search, .filtered: nil
         }
     }
 
-    /// Counts row by row: for scopes that are as long as somebody wrote them down.
-    private func counted(_ scope: QuestionScope) throws -> Int {
-        let query = try ScopeQuery(scope, learner: learner)
-        return try database.rows(
-            "SELECT COUNT(*) FROM \(query.rows) WHERE \(query.condition)", binding: query.values
-        ) { $0.int(0) }.first ?? 0
+    /// What a filter may ask for, the most frequent first: tags or companies of active questions.
+    public func labels(_ label: QuestionLabel, limit: Int) throws -> [LabelCount] {
+        try database.rows(
+            """
+            SELECT key, total FROM facetCounts WHERE userId = ? AND facet = ? ORDER BY total DESC, key LIMIT ?
+            """, learner, label.rawValue, limit
+        ) { LabelCount(label: $0.text(0), questions: $0.int(1)) }
+    }
+}
+
+/// Words of the author's that a question may have several of.
+public enum QuestionLabel: String, CaseIterable, Sendable { case tag, company }
+
+public struct LabelCount: Equatable, Sendable {
+    public var label: String
+    public var questions: Int
+}
+
+/// A part of a sorted list that one index or one small sort puts in order.
+struct ListPart {
+    var conditions: [String] = []
+    /// Nil for the scope's own.
+    var order: [String]?
+    var isDescending = false
+    /// All that was answered may be gone through in its own order.
+    var isByAnswer = false
+
+    static func parts(of sort: QuestionSort, of query: FilteredQuery) -> [ListPart] {
+        switch sort {
+        case .catalogue: [ListPart()]
+        case .difficulty: Difficulty.ofQuestions.map { ListPart(conditions: ["d.level = \($0.place)"]) }
+        case .lastAnswered:
+            [
+                ListPart(conditions: ["d.standing = \(Standing.unseen.rawValue)"]),
+                ListPart(
+                    conditions: ["d.standing <> \(Standing.unseen.rawValue)"], order: ["d.lastAt", "d.docid"],
+                    isByAnswer: true),
+            ]
+        case .newest: [ListPart(order: ["d.docid"], isDescending: true)]
+        }
     }
 }

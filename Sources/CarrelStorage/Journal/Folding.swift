@@ -11,6 +11,8 @@ final class Folding {
     private let sessionRows: SessionRows
     let questionRows: QuestionRows
     let facets: FacetCounts
+    let docs: QuestionDocs
+    let index: SearchIndex
     private var models = MemoryModels()
     private var facts: [String: SessionFacts?] = [:]
     /// The items that do not count, of sessions that have a row: their draw never changes.
@@ -24,6 +26,8 @@ final class Folding {
         sessionRows = SessionRows(database: database, learner: learner)
         questionRows = QuestionRows(database: database, learner: learner)
         facets = FacetCounts(database: database, learner: learner)
+        docs = QuestionDocs(database: database, learner: learner)
+        index = SearchIndex(database: database, learner: learner)
     }
 
     /// Carries out `append`, which adds the entries that `touched` is of, and folds anew what they touch.
@@ -111,6 +115,9 @@ final class Folding {
     func write(_ question: String, from before: QuestionFold, to after: QuestionFold) throws {
         try questionRows.write(question, from: before, to: after)
         try facets.adjust(question: question, from: ItemStanding(before.facts), to: ItemStanding(after.facts))
+        guard before != after else { return }
+        try docs.refresh(question)
+        if before.isFoundOtherwise(than: after) { try index.reindex(question) }
     }
 
     /// - Parameter sessions: Nil for all.
@@ -156,6 +163,14 @@ final class Folding {
     func foldProgress(_ certifications: Set<String>) throws {
         let progress = ProgressFold(database: database, learner: learner)
         for certification in certifications { try progress.write(certification) }
+    }
+}
+
+extension QuestionFold {
+    /// Whether a search that found the one may miss the other: the corrections differ, or what `QuestionMarks` holds.
+    fileprivate func isFoundOtherwise(than other: QuestionFold) -> Bool {
+        errata != other.errata || bookmark != other.bookmark
+            || (review?.isSuspended ?? false) != (other.review?.isSuspended ?? false)
     }
 }
 

@@ -28,6 +28,8 @@ struct QuestionFold: Equatable {
         var answers: Int
         var correct: Int
         var lastCorrect: Bool?
+        /// 0…1, of the answer `lastCorrect` is of.
+        var lastScore: Double?
         var lastAt: Timestamp
     }
 
@@ -86,9 +88,10 @@ struct QuestionFold: Equatable {
         let answered = rows.compactMap { row in row.position.map { (position: $0, row: row) } }
             .sorted { $0.position < $1.position }.map(\.row)
         guard let last = answered.last else { return nil }
+        let graded = answered.last { $0.isCorrect != nil }
         return Facts(
             answers: answered.count, correct: answered.count { $0.isCorrect == true },
-            lastCorrect: answered.last { $0.isCorrect != nil }?.isCorrect, lastAt: last.at)
+            lastCorrect: graded?.isCorrect, lastScore: graded?.score, lastAt: last.at)
     }
 }
 

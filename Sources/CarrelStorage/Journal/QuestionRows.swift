@@ -100,8 +100,8 @@ struct QuestionRows {
         }
         try database.run(
             """
-            INSERT OR REPLACE INTO itemFacts(userId, questionId, answers, correct, lastCorrect, lastAt)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """, learner, question, row.answers, row.correct, row.lastCorrect, row.lastAt)
+            INSERT OR REPLACE INTO itemFacts(userId, questionId, answers, correct, lastCorrect, lastScore, lastAt)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """, learner, question, row.answers, row.correct, row.lastCorrect, row.lastScore, row.lastAt)
     }
 }

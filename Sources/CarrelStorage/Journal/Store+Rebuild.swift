@@ -46,6 +46,7 @@ extension Folding {
     ]
 
     func foldAll(progress: (_ done: Int, _ total: Int) throws -> Void) throws {
+        let marked = try markedQuestions()
         for table in Self.foldedTables { try database.run("DELETE FROM \(table)") }
         let sessions = try names("sessionId")
         let questions = try names("questionId")
@@ -76,12 +77,19 @@ extension Folding {
         try foldSettings()
         try foldGoals()
         try facets.recompute()
+        try docs.refreshAll()
+        for question in marked.union(try markedQuestions()).sorted() { try index.reindex(question) }
         try tallies.write(to: database, learner: learner)
         let certifications = try database.rows(
             "SELECT DISTINCT certificationId FROM userSessions WHERE certificationId <> ''"
         ) { $0.text(0) }
         try foldProgress(tallies.certifications.union(certifications))
         try progress(done, done)
+    }
+
+    /// Those whose document in the search index depends on what the learner did.
+    private func markedQuestions() throws -> Set<String> {
+        Set(try database.rows("SELECT questionId FROM questionDocs WHERE marks > 0") { $0.text(0) })
     }
 
     private func names(_ column: String) throws -> [String] {

@@ -8,6 +8,7 @@ final class Database {
     let path: String
     let handle: OpaquePointer
     private var cache: [String: Statement] = [:]
+    private var done: Set<String> = []
 
     init(path: String, access: Access = .readWriteCreate) throws(StoreError) {
         self.path = path
@@ -39,6 +40,13 @@ final class Database {
 
     /// Lets functions of CHECKs and views run: for a file whose schema is known to be the program's own.
     func trustSchema() { csqlite_db_config_int(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1) }
+
+    /// Prepares the connection for something, the first time it is asked for.
+    func once(_ name: String, _ body: () throws -> Void) rethrows {
+        guard !done.contains(name) else { return }
+        try body()
+        done.insert(name)
+    }
 
     /// Sets how long to wait for a lock that another connection holds, before `StoreError.locked`.
     func waitForLocks(milliseconds: Int) { sqlite3_busy_timeout(handle, Int32(clamping: milliseconds)) }

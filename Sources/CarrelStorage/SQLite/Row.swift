@@ -11,6 +11,8 @@ struct Row {
 
     func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement.handle, Int32(column)) == SQLITE_NULL }
 
+    func isText(_ column: Int) -> Bool { sqlite3_column_type(statement.handle, Int32(column)) == SQLITE_TEXT }
+
     func int64(_ column: Int) -> Int64 { sqlite3_column_int64(statement.handle, Int32(column)) }
 
     func int(_ column: Int) -> Int { Int(int64(column)) }

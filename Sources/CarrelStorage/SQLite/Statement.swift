@@ -40,6 +40,12 @@ final class Statement {
         return try step() ? map(Row(statement: self)) : nil
     }
 
+    /// Takes one step with what was bound by hand.
+    func stepAndReset() throws(StoreError) {
+        defer { reset() }
+        _ = try step()
+    }
+
     private func bind(_ values: [any Bindable]) throws(StoreError) {
         for (place, value) in values.enumerated() {
             let code = value.bind(to: handle, at: Int32(place + 1))

@@ -67,7 +67,8 @@ extension Schema {
             aiGenerated INTEGER CHECK (aiGenerated IN (0, 1)),
             aiModel TEXT,
             pack TEXT,
-            contentHash TEXT NOT NULL
+            contentHash TEXT NOT NULL,
+            position INTEGER NOT NULL DEFAULT 0
         ) STRICT;
 
         CREATE TABLE answerOptions(
@@ -108,13 +109,6 @@ extension Schema {
             relationshipType TEXT NOT NULL,
             strength INTEGER NOT NULL,
             PRIMARY KEY (targetQuestionId, sourceQuestionId, relationshipType)
-        ) STRICT, WITHOUT ROWID;
-
-        CREATE TABLE questionTags(
-            tag TEXT NOT NULL,
-            createdAt TEXT NOT NULL,
-            questionId TEXT NOT NULL REFERENCES questions(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-            PRIMARY KEY (tag, createdAt, questionId)
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE certifications(

@@ -7,11 +7,9 @@ extension Schema {
         CREATE INDEX idx_questions_status ON questions(status, createdAt, id);
         CREATE INDEX idx_questions_difficulty ON questions(difficulty);
         CREATE INDEX idx_questions_created ON questions(createdAt);
-        CREATE INDEX questions_subChannel ON questions(channel, subChannel, status, createdAt, id);
         CREATE INDEX questions_domain ON questions(certificationId, domainId, status, id)
             WHERE certificationId IS NOT NULL;
         CREATE INDEX options_question ON answerOptions(questionId, "order");
-        CREATE INDEX tags_question ON questionTags(questionId);
         CREATE INDEX contents_id ON packContents(kind, id);
 
         CREATE INDEX idx_channel_mappings_channel ON channelMappings(channelId, questionId);

@@ -194,6 +194,7 @@ extension Schema {
             answers INTEGER NOT NULL,
             correct INTEGER NOT NULL,
             lastCorrect INTEGER CHECK (lastCorrect IN (0, 1)),
+            lastScore REAL,
             lastAt TEXT,
             PRIMARY KEY (userId, questionId)
         ) STRICT, WITHOUT ROWID;

@@ -49,6 +49,7 @@ extension Schema {
 
         CREATE TRIGGER questions_touched AFTER UPDATE ON questions
             WHEN NEW.contentHash IS OLD.contentHash AND NEW.lastUpdated IS OLD.lastUpdated
+                AND NEW.position IS OLD.position
                 AND OLD.lastUpdated IS NOT strftime('%Y-%m-%d %H:%M:%f', 'now')
         BEGIN
             UPDATE questions SET lastUpdated = strftime('%Y-%m-%d %H:%M:%f', 'now') WHERE id = NEW.id;

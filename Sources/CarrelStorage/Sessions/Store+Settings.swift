@@ -9,13 +9,7 @@ extension Store {
 
     /// The learner's corrections of a question, by field.
     public func errata(of question: String) throws -> [String: ErrataSet] {
-        let errata = try database.rows(
-            "SELECT field, value, reason, baseHash FROM errata WHERE userId = ? AND questionId = ?", learner, question
-        ) {
-            ErrataSet(
-                field: $0.text(0), value: $0.text(1), reason: $0.optionalText(2), baseHash: $0.optionalText(3))
-        }
-        return Dictionary(errata.map { ($0.field, $0) }) { first, _ in first }
+        try Errata(database: database, learner: learner).of(question)
     }
 
     private func values(_ table: String) throws -> [String: String] {
@@ -23,5 +17,22 @@ extension Store {
             ($0.text(0), $0.text(1))
         }
         return Dictionary(pairs) { first, _ in first }
+    }
+}
+
+/// Reads the learner's corrections.
+struct Errata {
+    let database: Database
+    let learner: String
+
+    /// By field.
+    func of(_ question: String) throws -> [String: ErrataSet] {
+        let errata = try database.rows(
+            "SELECT field, value, reason, baseHash FROM errata WHERE userId = ? AND questionId = ?", learner, question
+        ) {
+            ErrataSet(
+                field: $0.text(0), value: $0.text(1), reason: $0.optionalText(2), baseHash: $0.optionalText(3))
+        }
+        return Dictionary(errata.map { ($0.field, $0) }) { first, _ in first }
     }
 }

@@ -5,26 +5,32 @@ import CarrelCore
 struct JournalGenerator {
     /// The last moment anything happens at.
     private let end: Timestamp
-    private var prose = ProseGenerator(seed: LibraryShape.seed &+ 1)
-    private var ids = SplitMix64(seed: LibraryShape.seed &+ 2)
+    private let shape: LibraryShape
+    private var prose: ProseGenerator
+    private var ids: SplitMix64
     private var lastPlace: Int64 = 0
 
-    init(end: Timestamp) { self.end = end }
+    init(end: Timestamp, shape: LibraryShape) {
+        self.end = end
+        self.shape = shape
+        prose = ProseGenerator(seed: shape.seed &+ 1)
+        ids = SplitMix64(seed: shape.seed &+ 2)
+    }
 
     /// All entries, in batches: those of one channel or certification each, so that every question is folded once.
     mutating func batches() -> [[JournalEntry]] {
-        let count = LibraryShape.answers / LibraryShape.sessionLength
-        let span = Int64(LibraryShape.days) * 86_400_000
-        let groups = LibraryShape.groups
+        let count = shape.answers / shape.sessionLength
+        let span = Int64(shape.days) * 86_400_000
+        let groups = shape.groups
         let draw = groups.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element.questions) }
         var batches = groups.map { _ in [JournalEntry]() }
         for number in 0..<count {
             let start = end.milliseconds - span + span * Int64(number) / Int64(count)
             let chosen = prose.pick(draw)
-            let isActive = number >= count - LibraryShape.active
+            let isActive = number >= count - shape.active
             batches[chosen] += session(in: groups[chosen], at: start, isActive: isActive)
         }
-        for number in 0..<LibraryShape.bookmarks {
+        for number in 0..<shape.bookmarks {
             let group = prose.pick(groups)
             let question = PackWriter.id(of: prose.number(0..<group.questions), in: group)
             let moment = end.milliseconds - span / 2 + Int64(number) * 1_000
@@ -39,7 +45,7 @@ struct JournalGenerator {
         let part = prose.number(0..<group.parts.count)
         let inPart = Swift.stride(from: part, to: group.questions, by: group.parts.count)
             .filter { $0 / group.parts.count % 5 != 4 }
-        let drawn = prose.shuffled(inPart).prefix(LibraryShape.sessionLength)
+        let drawn = prose.shuffled(inPart).prefix(shape.sessionLength)
         let key: SessionKey =
             group.isCertification
             ? .certification(group.id, domain: group.parts[part].id)
@@ -66,7 +72,7 @@ struct JournalGenerator {
         }
         if isActive {
             // An unfinished session has items left.
-            entries.removeLast(LibraryShape.sessionLength / 2)
+            entries.removeLast(shape.sessionLength / 2)
         } else {
             entries.append(entry(.sessionCompleted(SessionCompleted(score: 80)), at: moment + 1, session: head.id))
         }

@@ -1,7 +1,7 @@
-/// How large the generated library is, and what is in it.
+/// How large a generated library is, and what is in it.
 ///
-/// One channel is as long as a list may become; the others and the certification are as authors would make them.
-enum LibraryShape {
+/// One channel is as long as a list may become; the others and the certifications are as authors would make them.
+struct LibraryShape: Sendable {
     struct Part: Sendable {
         var id: String
         var title: String
@@ -15,26 +15,40 @@ enum LibraryShape {
         var isCertification = false
     }
 
-    static let seed: UInt64 = 20_260_101
-    static let answers = 100_000
-    static let sessionLength = 20
-    static let bookmarks = 300
+    let seed: UInt64 = 20_260_101
+    let sessionLength = 20
+    let bookmarks = 300
     /// Days over which the answers lie; the last of them is the day of the measurement.
-    static let days = 300
+    let days = 300
     /// Sessions that are not completed: what Home offers to go on with.
-    static let active = 3
+    let active = 3
+    let answers: Int
+    /// The longest channel first, the certifications last.
+    let groups: [Group]
 
-    static let groups: [Group] =
-        [group("systems", "Systems", questions: 4_000, parts: 10)]
-        + [
-            "networks", "databases", "storage", "security", "compilers", "graphics", "operations", "languages",
-        ].map { group($0, $0.prefix(1).uppercased() + $0.dropFirst(), questions: 600, parts: 6) }
-        + [certification]
+    /// 10,000 questions and 100,000 answers: a diligent learner's year.
+    static let standard = LibraryShape(
+        answers: 100_000,
+        groups: [group("systems", "Systems", questions: 4_000, parts: 10)]
+            + [
+                "networks", "databases", "storage", "security", "compilers", "graphics", "operations", "languages",
+            ].map { group($0, $0.prefix(1).uppercased() + $0.dropFirst(), questions: 600, parts: 6) }
+            + [certification("bench-associate", "Bench Associate", questions: 1_200)])
 
-    static var questions: Int { groups.reduce(0) { $0 + $1.questions } }
+    /// 100,000 questions and 500,000 answers: the most that is to be held. The longest channel is as long as a pack
+    /// file of 16 MiB may make it.
+    static let large = LibraryShape(
+        answers: 500_000,
+        groups: [group("systems", "Systems", questions: 8_000, parts: 10)]
+            + (1...84).map { group("subject-\($0)", "Subject \($0)", questions: 1_000, parts: 8) }
+            + (1...8).map { certification("exam-\($0)", "Exam \($0)", questions: 1_000) })
 
-    private static var certification: Group {
-        var group = group("bench-associate", "Bench Associate", questions: 1_200, parts: 5)
+    var longest: Group { groups[0] }
+    var certification: Group { groups[groups.count - 1] }
+    var questions: Int { groups.reduce(0) { $0 + $1.questions } }
+
+    private static func certification(_ id: String, _ title: String, questions: Int) -> Group {
+        var group = group(id, title, questions: questions, parts: 5)
         group.isCertification = true
         return group
     }

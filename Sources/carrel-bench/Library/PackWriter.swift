@@ -4,16 +4,21 @@ import Glibc
 /// Writes the generated packs: a root as an author would keep it.
 struct PackWriter {
     private let root: String
-    private var prose = ProseGenerator(seed: LibraryShape.seed)
+    private let shape: LibraryShape
+    private var prose: ProseGenerator
 
     /// - Parameter root: Is made.
-    init(root: String) { self.root = root }
+    init(root: String, shape: LibraryShape) {
+        self.root = root
+        self.shape = shape
+        prose = ProseGenerator(seed: shape.seed)
+    }
 
     mutating func write() throws {
         for folder in ["", "/channels", "/certifications"] where mkdir(root + folder, 0o755) != 0 {
             throw BenchError.system("cannot make \(root + folder)")
         }
-        for group in LibraryShape.groups {
+        for group in shape.groups {
             let folder = group.isCertification ? "certifications" : "channels"
             try TextFile.write(pack(group), to: "\(root)/\(folder)/\(group.id).yaml")
         }

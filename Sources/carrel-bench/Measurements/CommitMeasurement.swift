@@ -16,20 +16,20 @@ struct CommitMeasurement {
     /// - Parameters:
     ///   - database: A learner's file; the answers stay in it.
     ///   - scratch: Where the bare file is made: beside the other.
-    init(on database: String, scratch: String, commits: Int) throws {
+    init(on database: String, of shape: LibraryShape, scratch: String, commits: Int) throws {
         let store = try GeneratedLibrary.open(database)
         let file = try BareFile(path: scratch)
-        var prose = ProseGenerator(seed: LibraryShape.seed &+ 3)
+        var prose = ProseGenerator(seed: shape.seed &+ 3)
         var session = ""
         for number in 0..<commits {
-            if number % LibraryShape.sessionLength == 0 { session = try Self.startSession(in: store, number) }
-            let group = Self.group(number)
+            if number % shape.sessionLength == 0 { session = try Self.startSession(in: store, number, shape) }
+            let group = Self.group(number, shape)
             let question = PackWriter.id(of: prose.number(0..<group.questions), in: group)
             let answer = AnswerGiven(
                 selection: .chosen([PackWriter.option(0)]), isCorrect: true, score: 1, grade: .good,
                 certificationId: group.isCertification ? group.id : nil,
                 domainId: group.isCertification ? group.parts[0].id : nil, elapsedMs: 9_000)
-            let place = SessionPlace(cursor: number % LibraryShape.sessionLength)
+            let place = SessionPlace(cursor: number % shape.sessionLength)
             bare.add(try Stopwatch.milliseconds { try file.addRow() })
             let timing = try Stopwatch.timing {
                 try store.record(
@@ -42,14 +42,13 @@ struct CommitMeasurement {
     }
 
     /// Sessions of the longest channel and of the certification in turn: the latter have more to bring in step.
-    private static func group(_ number: Int) -> LibraryShape.Group {
-        let groups = LibraryShape.groups
-        return number / LibraryShape.sessionLength % 2 == 0 ? groups[0] : groups[groups.count - 1]
+    private static func group(_ number: Int, _ shape: LibraryShape) -> LibraryShape.Group {
+        number / shape.sessionLength % 2 == 0 ? shape.longest : shape.certification
     }
 
-    private static func startSession(in store: Store, _ number: Int) throws -> String {
-        let group = group(number)
-        let items = (0..<LibraryShape.sessionLength).map { DrawnItem(questionId: PackWriter.id(of: $0, in: group)) }
+    private static func startSession(in store: Store, _ number: Int, _ shape: LibraryShape) throws -> String {
+        let group = group(number, shape)
+        let items = (0..<shape.sessionLength).map { DrawnItem(questionId: PackWriter.id(of: $0, in: group)) }
         let started = SessionStarted(
             type: group.isCertification ? .certification : .channel, mode: .practice, key: "bench-\(number)",
             title: group.title, channelId: group.isCertification ? nil : group.id,

@@ -25,9 +25,9 @@ struct KeyMeasurement {
     private(set) var idleWakeups = 0
 
     /// Runs the script once, in a program of its own.
-    init(of program: Program) throws {
+    init(of program: Program, shape: LibraryShape) throws {
         let terminal = try program.start()
-        try Self.openLongestList(on: terminal)
+        try Self.openLongestList(on: terminal, shape)
         try withinScreen(terminal, \.moves)
         try beyondScreen(terminal, \.scrolls)
         try press("G", times: 14, on: terminal)
@@ -51,14 +51,14 @@ struct KeyMeasurement {
     }
 
     /// Home, Channels, the first channel, All questions: each opened once what came before is on screen.
-    private static func openLongestList(on terminal: PseudoTerminal) throws {
-        let group = LibraryShape.groups[0]
+    private static func openLongestList(on terminal: PseudoTerminal, _ shape: LibraryShape) throws {
+        let group = shape.longest
         _ = try terminal.burst(containing: Program.homeWords)
-        try Self.moveDown(LibraryShape.active, on: terminal)
+        try Self.moveDown(shape.active, on: terminal)
         try terminal.send("\r")
         // Channels come by title; the longest is found by its name.
-        _ = try terminal.burst(containing: group.title)
-        let titles = LibraryShape.groups.filter { !$0.isCertification }.map(\.title).sorted()
+        let titles = shape.groups.filter { !$0.isCertification }.map(\.title).sorted()
+        _ = try terminal.burst(containing: titles[0])
         try Self.moveDown(titles.firstIndex(of: group.title) ?? 0, on: terminal)
         try terminal.send("\r")
         _ = try terminal.burst(containing: "All questions")

@@ -13,41 +13,35 @@ struct QueryMeasurement {
 
     private(set) var timed: [Timed] = []
     private let store: Store
+    private let shape: LibraryShape
     private let repetitions: Int
-    private var prose = ProseGenerator(seed: LibraryShape.seed &+ 4)
-    /// Places throughout the longest list.
-    private var cursors: [QuestionCursor] = []
-    private let longest = LibraryShape.groups[0]
-    private let certification = LibraryShape.groups[LibraryShape.groups.count - 1].id
+    private var prose: ProseGenerator
+    private var longest: LibraryShape.Group { shape.longest }
 
     /// - Parameter repetitions: In each of five rounds.
-    init(on database: String, repetitions: Int) throws {
+    init(on database: String, of shape: LibraryShape, repetitions: Int) throws {
         store = try GeneratedLibrary.open(database)
+        self.shape = shape
         self.repetitions = repetitions
-        cursors = try Self.cursors(in: store, scope: .channel(longest.id))
+        prose = ProseGenerator(seed: shape.seed &+ 4)
         try catalogue()
         try lists()
+        try filteredLists()
+        try filterCounts()
+        try searches()
         try sessions()
         try candidates()
-    }
-
-    /// One page after the other through the whole list, as it is scrolled.
-    private static func cursors(in store: Store, scope: QuestionScope) throws -> [QuestionCursor] {
-        var cursors: [QuestionCursor] = []
-        while let last = try store.questions(in: scope, after: cursors.last, limit: Self.page).last {
-            cursors.append(last.cursor)
-        }
-        return cursors
     }
 
     /// Rows a question list fetches at a time.
     private static let page = 200
     /// Candidates a session's draw looks at, at most.
-    private static let reach = 2_000
+    private static let reach = 500
 
     // MARK: The queries, by screen
 
     private mutating func catalogue() throws {
+        let shape = shape
         let now = SystemMoment.now()
         let today = StudyDay(now.at, zone: now.zone)
         try time("home") { store, _ in
@@ -59,19 +53,31 @@ struct QueryMeasurement {
         }
         try time("channels") { store, _ in _ = try store.channels() }
         try time("sub-channels") { store, prose in
-            _ = try store.subChannels(of: prose.pick(LibraryShape.groups).id)
+            _ = try store.subChannels(of: prose.pick(shape.groups).id)
         }
         try time("certifications") { store, _ in _ = try store.certifications() }
-        let certification = certification
-        try time("domains") { store, _ in _ = try store.domains(of: certification) }
+        let certification = shape.certification
+        try time("domains") { store, _ in _ = try store.domains(of: certification.id) }
         try time("counts of a scope") { store, prose in
-            let group = prose.pick(LibraryShape.groups)
+            let group = prose.pick(shape.groups)
             _ = try store.count(in: .channel(group.id, subChannel: prose.pick(group.parts).id))
         }
     }
 
+    /// Places throughout a list, as it is scrolled: one page after the other, fifty at most.
+    private func cursors(_ scope: QuestionScope, _ sort: QuestionSort = .catalogue) throws -> [QuestionCursor] {
+        var cursors: [QuestionCursor] = []
+        while cursors.count < 50,
+            let last = try store.questions(in: scope, sort: sort, after: cursors.last, limit: Self.page).last
+        {
+            cursors.append(last.cursor)
+        }
+        return cursors
+    }
+
     private mutating func lists() throws {
-        let longest = longest, cursors = cursors
+        let longest = longest
+        let cursors = try cursors(.channel(longest.id))
         try time("questions, first page of 200") { store, _ in
             _ = try store.questions(in: .channel(longest.id), limit: Self.page)
         }
@@ -94,12 +100,77 @@ struct QueryMeasurement {
         }
     }
 
+    private static func filter(_ text: String) -> QuestionFilter { SearchQuery.read(text + " ").query.filter }
+
+    private static let filters = [
+        "difficulty:advanced", "kind:free", "kind:simulation", "kind:free difficulty:beginner", "is:wrong", "is:unseen",
+        "is:due", "is:bookmarked", "is:flagged", "tag:topic-7", "-tag:topic-7", "tag:topic-7 is:wrong",
+        "tag:topic-7 tag:topic-130", "-is:unseen", "difficulty:advanced is:wrong kind:multiple", "company:acme",
+        "is:wrong is:bookmarked", "is:mine",
+    ]
+
+    private mutating func filteredLists() throws {
+        let scopes: [(String, QuestionScope)] = [("of \(longest.questions)", .channel(longest.id)), ("of all", .all)]
+        for (name, scope) in scopes {
+            for filter in Self.filters {
+                try time("list \(name), \(filter)") { store, _ in
+                    _ = try store.questions(in: scope, matching: Self.filter(filter), limit: Self.page)
+                }
+            }
+            for sort in [QuestionSort.difficulty, .lastAnswered, .newest] {
+                let cursors = try cursors(scope, sort)
+                try time("list \(name), by \(sort.rawValue)") { store, _ in
+                    _ = try store.questions(in: scope, sort: sort, limit: Self.page)
+                }
+                try time("list \(name), by \(sort.rawValue), any page") { store, prose in
+                    _ = try store.questions(in: scope, sort: sort, after: prose.pick(cursors), limit: Self.page)
+                }
+            }
+        }
+        try time("list of wrong ones, difficulty:advanced") { store, _ in
+            _ = try store.questions(in: .wrong, matching: Self.filter("difficulty:advanced"), limit: Self.page)
+        }
+    }
+
+    private mutating func filterCounts() throws {
+        let scopes: [(String, QuestionScope)] = [("of \(longest.questions)", .channel(longest.id)), ("of all", .all)]
+        for (name, scope) in scopes {
+            for filter in Self.filters {
+                try time("count \(name), \(filter)") { store, _ in
+                    _ = try store.count(in: scope, matching: Self.filter(filter))
+                }
+            }
+        }
+    }
+
+    /// Typed so far, in turn.
+    private static let typed = [
+        "t", "a", "s", "th", "the", "sc", "sched", "scheduler", "certif", "case", "outcome 4", "scheduler ca",
+        "the router rejects", "on t", "a b c", "\"write-ahead log\"", "\"the load balancer", "router -socket",
+        "-router", "zebra", "systems 77", "tag:topic-7", "t tag:topic-7", "the kind:free", "the kind:simulation",
+        "cache channel:systems", "the is:bookmarked", "the is:wrong", "the is:unseen", "the is:due", "the is:flagged",
+        "t is:mine", "kernel -is:unseen", "the channel:exam-1 cert:exam-1 is:wrong difficulty:adv",
+    ]
+
+    private mutating func searches() throws {
+        for typed in Self.typed {
+            let query = SearchQuery.read(typed).query
+            try time("search \(typed)") { store, _ in _ = try store.search(query, mode: .asYouType) }
+        }
+        for typed in ["t", "scheduler", "the router rejects", "\"write-ahead log\"", "the kind:free"] {
+            let query = SearchQuery.read(typed).query
+            let ids = try store.search(query, mode: .asYouType).ids
+            try time("24 hits of \(typed)") { store, _ in _ = try store.hits(ids.prefix(24), of: query) }
+        }
+    }
+
     private mutating func sessions() throws {
         let rows = try store.recentSessions(limit: 500)
+        let (shape, longest) = (shape, longest)
         try time("a session") { store, prose in _ = try store.session(prose.pick(rows).id) }
         try time("a session's review states") { store, prose in
-            let ids = (0..<LibraryShape.sessionLength).map { _ in
-                PackWriter.id(of: prose.number(0..<4_000), in: LibraryShape.groups[0])
+            let ids = (0..<shape.sessionLength).map { _ in
+                PackWriter.id(of: prose.number(0..<longest.questions), in: longest)
             }
             _ = try store.reviewStates(of: ids)
         }
@@ -112,9 +183,12 @@ struct QueryMeasurement {
             ("unseen first", .unseenFirst), ("all", .all), ("wrong", .wrong), ("due", .due(SystemMoment.now().at)),
         ]
         let scopes: [(String, QuestionScope)] = [
-            ("of 4,000", .channel(longest.id)),
+            ("of \(longest.questions)", .channel(longest.id)),
             ("of a sub-channel", .channel(longest.id, subChannel: longest.parts[0].id)),
-            ("of a certification", .certification(certification)), ("of everything", .all),
+            ("of a certification", .certification(shape.certification.id)), ("of everything", .all),
+            ("of a tag", .tag("topic-7")), ("of all bookmarks", .bookmarks),
+            ("of all wrong ones", .wrong), ("of a search", .search(SearchQuery.read("router rejects").query)),
+            ("of a filtered list", .filtered(.channel(longest.id), Self.filter("difficulty:advanced is:wrong"))),
         ]
         for (scopeName, scope) in scopes {
             for (selectionName, selection) in selections {
@@ -127,6 +201,9 @@ struct QueryMeasurement {
 
     private mutating func time(_ name: String, _ query: (Store, inout ProseGenerator) throws -> Void) throws {
         try query(store, &prose)
+        let once = try Stopwatch.milliseconds { try query(store, &prose) }
+        // What is far too slow is known to be after a few.
+        let repetitions = once > 20 ? max(5, repetitions / 20) : repetitions
         var processor = Samples()
         let rounds = try Rounds(5) { _ in
             var samples = Samples()

@@ -42,7 +42,7 @@ enum Catalogue {
         QuestionRow(
             id: id, stem: stem, kind: .single, difficulty: .beginner, subChannel: "tcp-ip", answers: answers,
             lastCorrect: lastCorrect, isBookmarked: isBookmarked, isSuspended: false,
-            cursor: QuestionCursor(key: .time(id), id: id))
+            cursor: QuestionCursor(keys: [.text(id)]))
     }
 
     static let questions = [

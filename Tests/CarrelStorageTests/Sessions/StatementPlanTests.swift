@@ -31,7 +31,10 @@ struct StatementPlanTests {
     }
 
     /// Tables of a few rows, and what is no table.
-    private static let small = ["json_each", "CONSTANT ROW", "(subquery", "learnerSettings", "goals", "c"]
+    private static let small = [
+        "questionSearch VIRTUAL TABLE INDEX 0:=", "json_each", "CONSTANT ROW", "(subquery", "learnerSettings", "goals",
+        "c",
+    ]
 
     /// Goes through every command and query that a session's screens use.
     private func study(_ store: Store, _ id: String) throws {
@@ -72,6 +75,9 @@ struct StatementPlanTests {
             if let text = sqlite3_sql(current) { out.insert(String(cString: text)) }
             statement = sqlite3_next_stmt(database.handle, current)
         }
-        return out.filter { sql in ["SELECT", "UPDATE", "DELETE"].contains { sql.hasPrefix($0) } }
+        // What FTS5 asks of its own tables is SQLite's business.
+        return out.filter { sql in
+            ["SELECT", "UPDATE", "DELETE"].contains { sql.hasPrefix($0) } && !sql.contains("questionSearch_")
+        }
     }
 }

@@ -1,0 +1,162 @@
+import CarrelCore
+
+/// A question in a list.
+public struct QuestionRow: Equatable, Identifiable, Sendable {
+    public var id: String
+    /// The beginning of the stem, in Markdown: up to 200 characters; as the learner corrected it.
+    public var stem: String
+    public var kind: QuestionKind
+    public var difficulty: Difficulty
+    public var subChannel: String
+    /// How often the learner has answered it.
+    public var answers: Int
+    /// Nil while no answer is graded.
+    public var lastCorrect: Bool?
+    public var isBookmarked: Bool
+    public var isSuspended: Bool
+    /// Left out of draws until the learner's day ends.
+    public var isBuried = false
+    /// Where the list goes on after this row.
+    public var cursor: QuestionCursor
+    /// The id of its channel or certification.
+    public var channel: String = ""
+    public var channelTitle: String = ""
+    /// Of its sub-channel or domain.
+    public var subChannelTitle: String = ""
+    /// 0…1, of the last graded answer.
+    public var lastScore: Double?
+    public var lastAt: Timestamp?
+    public var hasNote: Bool = false
+    /// The learner has corrected it.
+    public var isMine: Bool = false
+    /// In a session that is not over.
+    public var isFlagged: Bool = false
+    public var isDue: Bool = false
+
+    /// The last graded answer was neither wholly right nor wholly wrong.
+    public var isPartly: Bool { lastCorrect == false && (lastScore ?? 0) > 0 }
+}
+
+/// A place in a list of questions; good for the scope, the filter and the sort it came from.
+public struct QuestionCursor: Equatable, Sendable {
+    enum Key: Equatable, Sendable {
+        case text(String)
+        case number(Int)
+
+        var value: any Bindable {
+            switch self {
+            case .text(let text): text
+            case .number(let number): number
+            }
+        }
+    }
+
+    /// Which part of a list that is sorted in parts, counted from 0.
+    var part: Int = 0
+    /// What the part is ordered by.
+    var keys: [Key]
+}
+
+/// Makes rows of lists, and reads what they share once.
+struct QuestionRowReader {
+    private let database: Database
+    private let now: Timestamp
+    private let flagged: Set<String>
+    private var titles: TopicTitles
+
+    /// Of `d`, and of `q`, the question.
+    static let columns = """
+        d.questionId,
+        substr(IIF(d.marks & \(QuestionMarks.mine.rawValue), \(Store.shownStem(learner: "(SELECT id FROM users)")),
+                   q.question), 1, 200), d.kind, d.level, d.channel, d.subChannel, d.answers, d.standing,
+        d.lastScore, d.lastAt, d.due, d.asideUntil, d.marks
+        """
+    static let columnCount = 13
+
+    init(for store: Store) throws {
+        database = store.database
+        now = store.clock().at
+        flagged = Set(try store.database.rows(Flagged.select, store.learner) { $0.text(0) })
+        titles = TopicTitles(store.database)
+    }
+
+    mutating func row(_ row: Row, cursor: QuestionCursor) throws -> QuestionRow {
+        let (id, channel, part) = (row.text(0), row.text(4), row.text(5))
+        let standing = Standing(rawValue: row.int(7)) ?? .unseen
+        let marks = QuestionMarks(rawValue: row.int(12))
+        let isAside = row.optionalText(11).map { $0 > now.text } ?? false
+        let isDue = row.optionalText(10).map { $0 <= now.text } ?? false
+        var out = QuestionRow(
+            id: id, stem: row.text(1), kind: try row.value(2), difficulty: Difficulty(place: row.int(3)),
+            subChannel: part, answers: row.int(6), lastCorrect: standing.isRight,
+            isBookmarked: marks.contains(.bookmarked), isSuspended: marks.contains(.suspended), cursor: cursor)
+        out.channel = channel
+        (out.channelTitle, out.subChannelTitle) = try titles.titles(of: channel, part)
+        out.lastScore = row.optionalDouble(8)
+        out.lastAt = try row.optionalTimestamp(9)
+        out.hasNote = marks.contains(.noted)
+        out.isBuried = isAside && !out.isSuspended
+        out.isMine = marks.contains(.mine)
+        out.isFlagged = flagged.contains(id)
+        out.isDue = isDue && !isAside
+        return out
+    }
+}
+
+/// Titles of channels and certifications and of their parts, each read once.
+struct TopicTitles {
+    private let database: Database
+    private var known: [String: (title: String, parts: [String: String])] = [:]
+
+    init(_ database: Database) { self.database = database }
+
+    /// The ids themselves where no pack names them.
+    mutating func titles(of topic: String, _ part: String) throws -> (String, String) {
+        let found = try known[topic] ?? read(topic)
+        known[topic] = found
+        return (found.title, found.parts[part] ?? part)
+    }
+
+    private func read(_ topic: String) throws -> (title: String, parts: [String: String]) {
+        let channel = try database.first("SELECT title FROM channels WHERE id = ?", topic) { $0.text(0) }
+        if let channel {
+            let parts = try database.rows("SELECT id, title FROM subChannels WHERE channelId = ?", topic) {
+                ($0.text(0), $0.text(1))
+            }
+            return (channel, Dictionary(parts) { first, _ in first })
+        }
+        return try database.first("SELECT name, domains FROM certifications WHERE id = ?", topic) { row in
+            let domains = try row.json(1, as: [Certification.Domain].self) ?? []
+            return (row.text(0), Dictionary(domains.map { ($0.id, $0.name) }) { first, _ in first })
+        } ?? (topic, [:])
+    }
+}
+
+extension Difficulty {
+    /// From `questionDocs.level`.
+    init(place: Int) {
+        let all = Difficulty.allCases
+        self = all[min(max(place - 1, 0), all.count - 1)]
+    }
+}
+
+extension Standing {
+    /// Nil for a status that is told by something else.
+    init?(_ status: QuestionStatus) {
+        switch status {
+        case .unseen: self = .unseen
+        case .wrong: self = .wrong
+        case .right: self = .right
+        default: return nil
+        }
+    }
+
+    /// Nil while no answer is graded.
+    var isRight: Bool? {
+        switch self {
+        case .unseen, .ungraded: nil
+        case .wrong: false
+        case .right: true
+        }
+    }
+}
