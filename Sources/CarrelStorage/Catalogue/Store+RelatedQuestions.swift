@@ -29,7 +29,7 @@ extension Store {
     /// The active questions that belong with `question`: those it names and those that name it, by bond, the
     /// strongest first. One that is bound in several ways, or from both ends, is listed once, with the closest bond.
     ///
-    /// - Parameter limit: At most so many from each side.
+    /// - Parameter limit: So many from each side are looked at.
     public func relatedQuestions(of question: String, limit: Int = 100) throws -> [RelatedQuestion] {
         let found = try database.snapshot {
             try related(question, from: "sourceQuestionId", to: "targetQuestionId", limit: limit)
@@ -54,14 +54,16 @@ extension Store {
     private func related(
         _ question: String, from own: String, to other: String, limit: Int
     ) throws -> [RelatedQuestion] {
+        // The strongest are chosen before a question is read: thousands may name the same one.
         try database.rows(
             """
-            SELECT q.id, qr.relationshipType, qr.strength, substr(q.question, 1, 200),
+            SELECT q.id, nearest.relationshipType, nearest.strength, substr(q.question, 1, 200),
                    (SELECT answers FROM itemFacts WHERE userId = ? AND questionId = q.id),
                    (SELECT lastCorrect FROM itemFacts WHERE userId = ? AND questionId = q.id)
-              FROM questionRelationships qr CROSS JOIN questions q ON q.id = qr.\(other)
-             WHERE qr.\(own) = ? AND q.status = 'active'
-             ORDER BY qr.strength DESC LIMIT ?
+              FROM (SELECT qr.\(other) AS id, qr.relationshipType, qr.strength FROM questionRelationships qr
+                     WHERE qr.\(own) = ? ORDER BY qr.strength DESC LIMIT ?) nearest
+                   CROSS JOIN questions q ON q.id = nearest.id
+             WHERE q.status = 'active'
             """, learner, learner, question, limit
         ) { row in
             RelatedQuestion(
