@@ -9,6 +9,8 @@ enum QuestionAction: Hashable, Sendable {
     /// `onward` is the main action after an answer; `next` and `previous` walk.
     case editor
     case onward, next, previous, flag, bookmark, note, thisQuestion, clock, undo, help, back
+    /// Opens more about the question.
+    case depth(QuestionDepth)
 }
 
 /// What decides which of them are possible.
@@ -21,6 +23,8 @@ struct QuestionFacts: Equatable, Sendable {
     var fieldIsEmpty = true
     /// A grade is marked, that the typed answer suggests.
     var hasSuggestion = false
+    /// What more there is about the question.
+    var depths: Set<QuestionDepth> = []
 }
 
 extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
@@ -78,7 +82,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.up, .char("k")], .up, "up", help: "scroll up"),
             Binding([.down, .char("j")], .down, "down", help: "scroll down"),
             Binding([.char(" ")], .pageDown, "page", help: "a page down"),
-        ] + scrolling + marks + leaving)
+        ] + scrolling + depth + marks + leaving)
 
     static let answered = KeyTable(
         context: "Keys after the answer",
@@ -97,7 +101,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.up, .char("k")], .up, "up", help: "scroll up"),
             Binding([.down, .char("j")], .down, "down", help: "scroll down"),
             Binding([.char(" ")], .pageDown, "page", help: "a page down", isHinted: true),
-        ] + scrolling + marks + leaving)
+        ] + scrolling + depth + marks + leaving)
 
     private static let scrolling: [Binding<QuestionFacts, QuestionAction>] = [
         Binding([.pageUp, .control("u")], .pageUp, "page up", help: "scroll a page up"),

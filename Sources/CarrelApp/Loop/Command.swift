@@ -55,6 +55,9 @@ enum Query: Equatable, Sendable {
     case session(String)
     case item(String)
     case summary(String)
+    case relatedQuestions(String)
+    /// What the learner answered to a question, in every session.
+    case answers(to: String)
 }
 
 /// What a command came to.
@@ -81,6 +84,8 @@ enum Reply: Equatable, Sendable {
     case session(StudySession?)
     case item(StudyItem?)
     case summary(SummaryFacts?)
+    case relatedQuestions([RelatedQuestion])
+    case answers([AnswerFacts])
     case started(session: String)
     /// A session of the same key is active already.
     case alreadyActive(session: String, answered: Int, total: Int)

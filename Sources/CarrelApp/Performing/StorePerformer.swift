@@ -111,6 +111,8 @@ final class StorePerformer {
         case .item(let id):
             return .item(try item(id))
         case .summary(let id): return .summary(try summary(id))
+        case .relatedQuestions(let id): return .relatedQuestions(try store.relatedQuestions(of: id))
+        case .answers(let id): return .answers(try answers(to: id))
         }
     }
 }

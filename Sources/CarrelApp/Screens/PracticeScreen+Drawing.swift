@@ -32,6 +32,7 @@ extension PracticeScreen {
         page.cursor = phase == .choosing ? cursor : nil
         page.answer = phase == .grading || phase == .answered ? standing : nil
         page.typed = typed
+        page.more = page.answer == nil ? [] : KeyTable.depthHints(in: facts)
         return page
     }
 
@@ -97,7 +98,7 @@ extension PracticeScreen {
         }
     }
 
-    private var crumbs: [String] {
+    var crumbs: [String] {
         guard let session else { return ["Practice"] }
         return [session.title, session.subtitle, "Practice"].compactMap { $0 }
     }

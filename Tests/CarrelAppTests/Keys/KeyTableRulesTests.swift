@@ -31,10 +31,11 @@ struct BoundKeys: Sendable, CustomTestStringConvertible {
 
 @Suite("The rules all tables of keys keep")
 struct KeyTableRulesTests {
-    private static let questionFacts: [QuestionFacts] = (0..<64).map { bits in
+    private static let questionFacts: [QuestionFacts] = (0..<128).map { bits in
         QuestionFacts(
             hasNext: bits & 1 != 0, hasPrevious: bits & 2 != 0, isLast: bits & 4 != 0, isOver: bits & 8 != 0,
-            fieldIsEmpty: bits & 16 != 0, hasSuggestion: bits & 32 != 0)
+            fieldIsEmpty: bits & 16 != 0, hasSuggestion: bits & 32 != 0,
+            depths: bits & 64 != 0 ? Set(QuestionDepth.allCases) : [])
     }
 
     private static let listFacts: [ListFacts] = (0..<32).flatMap { bits in
@@ -56,6 +57,10 @@ struct KeyTableRulesTests {
         FilterFacts(isOnField: bits & 1 != 0, hasSuggestion: bits & 2 != 0, isEmpty: bits & 4 != 0)
     }
 
+    private static let readerFacts: [ReaderFacts] = (0..<4).map { bits in
+        ReaderFacts(isHelp: bits & 1 != 0, hasMatches: bits & 2 != 0)
+    }
+
     private static let questionTables: [KeyTable<QuestionFacts, QuestionAction>] = [
         .choice, .field, .fieldCommands, .grading, .answered, .missing,
     ]
@@ -65,10 +70,10 @@ struct KeyTableRulesTests {
         + listFacts.map { BoundKeys(KeyTable.list, $0) }
         + searchFacts.map { BoundKeys(KeyTable.search, $0) } + filterFacts.map { BoundKeys(KeyTable.filter, $0) }
         + [
-            BoundKeys(KeyTable.dialog, ()), BoundKeys(KeyTable.setUp, ()), BoundKeys(KeyTable.reader, ()),
+            BoundKeys(KeyTable.dialog, ()), BoundKeys(KeyTable.setUp, ()), BoundKeys(KeyTable.find, ()),
             BoundKeys(KeyTable.summary, ()), BoundKeys(KeyTable.keyCorrection, ()),
         ]
-        + ownLayer
+        + readerFacts.map { BoundKeys(KeyTable.reader, $0) } + ownLayer
 
     private static let ownLayer: [BoundKeys] = (0..<8).flatMap { bits in
         let (first, second, third) = (bits & 1 != 0, bits & 2 != 0, bits & 4 != 0)
@@ -132,7 +137,8 @@ struct KeyTableRulesTests {
 
     @Test("After the answer the letters of options are dead", arguments: [KeyTable.answered, .grading], questionFacts)
     func deadLetters(table: KeyTable<QuestionFacts, QuestionAction>, facts: QuestionFacts) {
-        #expect("abcdefghiABCDEFGHI".filter { table.action(for: .char($0), in: facts) != nil } == "")
+        #expect("abcdefghi".filter { table.action(for: .char($0), in: facts) != nil } == "")
+        #expect("ABCFGI".filter { table.action(for: .char($0), in: facts) != nil } == "")
     }
 
     @Test("While a text is written every printable key is its own", arguments: ownLayer)
