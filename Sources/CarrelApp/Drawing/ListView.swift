@@ -72,7 +72,7 @@ struct ListView: Equatable, Sendable {
 
     func draw(_ rows: some ListRows, on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
         let visible = cursor.range(count: rows.count, visible: area.rows)
-        if visible.count < rows.count { drawMark(visible, of: rows, on: &canvas, y: area.bottom, glyphs: glyphs) }
+        if visible.count < rows.count { drawMark(visible, of: rows, on: &canvas, in: area, glyphs: glyphs) }
         for index in visible {
             draw(
                 rows[index], isSelected: index == selection, on: &canvas, y: area.y + index - cursor.top, in: area,
@@ -82,14 +82,15 @@ struct ListView: Equatable, Sendable {
 
     /// Says on the rule under the list that there is more of it.
     private func drawMark(
-        _ visible: Range<Int>, of rows: some ListRows, on canvas: inout Canvas, y: Int, glyphs: Glyphs
+        _ visible: Range<Int>, of rows: some ListRows, on canvas: inout Canvas, in area: Area, glyphs: Glyphs
     ) {
         let above = rows.selectable(in: 0..<visible.lowerBound)
         let below = rows.selectable(in: visible.upperBound..<rows.count)
         let parts = [above > 0 ? "\(above) \(glyphs.arrowUp)" : "", below > 0 ? "\(below) \(glyphs.arrowDown)" : ""]
         let words = parts.filter { !$0.isEmpty }.joined(separator: "  ")
         guard !words.isEmpty else { return }
-        canvas.draw(" \(words) more ", x: max(1, canvas.columns - Columns.width(of: words) - 8), y: y, style: .muted)
+        let x = max(1, area.x + area.columns - Columns.width(of: words) - 8)
+        canvas.draw(" \(words) more ", x: x, y: area.bottom, style: .muted)
     }
 
     private func draw(

@@ -4,6 +4,7 @@ import CarrelTerminal
 enum ListAction: Hashable, Sendable {
     case up, down, pageUp, pageDown, first, last, open, practise, bookmark, note, thisQuestion, endSession, undo, help,
         back
+    case search, filter, sort, clearFilter, enterField
 }
 
 /// What decides which of them are possible.
@@ -16,6 +17,14 @@ struct ListFacts: Equatable, Sendable {
     var isOnSession = false
     /// Home: there is nothing to go back to.
     var isRoot = false
+    /// Home, with questions to search.
+    var canSearch = false
+    var canFilter = false
+    var canSort = false
+    /// Not everything is shown: Esc shows it again.
+    var isFiltered = false
+    /// The list belongs to a field that is typed into.
+    var hasField = false
 }
 
 extension KeyTable where Facts == ListFacts, Action == ListAction {
@@ -48,11 +57,24 @@ extension KeyTable where Facts == ListFacts, Action == ListAction {
             Binding([.char("x")], .endSession, "end it", help: "end the session; its answers stay", isHinted: true) {
                 $0.isOnSession
             },
+            Binding([.char("/")], .search, "search", help: "search all questions", isHinted: true) {
+                $0.canSearch && !$0.hasField
+            },
+            Binding([.tab, .char("/")], .enterField, "type", help: "back to the field", isHinted: true) { $0.hasField },
+            Binding([.char("f")], .filter, "filter", help: "show only some of them", isHinted: true) { $0.canFilter },
+            Binding([.char("s")], .sort, "sort", help: "another order", isHinted: true) { $0.canSort },
+            Binding([.escape], .clearFilter, "show all", help: "show all of them again", isHinted: true) {
+                !$0.isRoot && !$0.hasField && $0.isFiltered
+            },
             Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
             Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
             Binding([.char("q")], .back, "quit", help: "leave Carrel", isHinted: true) { $0.isRoot },
+            Binding([.escape], .enterField, "type", help: "back to the field") { !$0.isRoot && $0.hasField },
+            Binding([.char("q"), .left, .char("h")], .back, "back", help: "back one screen", isHinted: true) {
+                !$0.isRoot && ($0.hasField || $0.isFiltered)
+            },
             Binding([.escape, .char("q"), .left, .char("h")], .back, "back", help: "back one screen", isHinted: true) {
-                !$0.isRoot
+                !$0.isRoot && !$0.hasField && !$0.isFiltered
             },
         ])
 }

@@ -37,7 +37,19 @@ enum Query: Equatable, Sendable {
     /// A page of past sessions after the one given.
     case history(after: SessionRow?)
     /// A page of questions after the one given.
-    case questions(QuestionScope, after: QuestionCursor?)
+    case questions(QuestionScope, after: QuestionCursor?, sort: QuestionSort = .catalogue)
+    case search(SearchQuery, SearchMode)
+    /// What a search found of these, the words marked.
+    case hits([String], of: SearchQuery)
+    case recentSearches
+    /// One question as it stands beside a list.
+    ///
+    /// - `row`: Where the list has it, so that it is not read again.
+    case preview(String, row: QuestionRow? = nil)
+    /// What the questions of a scope can be filtered by.
+    case filterLabels(QuestionScope)
+    /// How many questions a scope has, counted so far as is quick.
+    case number(QuestionScope)
     case bookmarks
     case setUp(QuestionScope)
     case session(String)
@@ -59,7 +71,14 @@ enum Reply: Equatable, Sendable {
     case path(PathFacts?)
     case tags([TagRow])
     case history([SessionRow])
-    case questions([QuestionRow], total: Int)
+    /// - `total`: nil with the pages after the first; at least so many where it is not exact.
+    case questions([QuestionRow], total: Int?, isExact: Bool = true)
+    case search(SearchResult)
+    case hits([SearchHit])
+    case recentSearches([String])
+    case preview(PreviewFacts?)
+    case filterLabels(FilterLabels)
+    case number(BoundedCount)
     case bookmarks([BookmarkRow])
     case setUp(SetUpFacts)
     case session(StudySession?)

@@ -30,10 +30,16 @@ struct Desk {
 
     var top: (any Screen)? { screens.last }
 
-    mutating func open(_ destination: Destination, at now: Moment) { _ = push(destination.screen(), at: now) }
+    mutating func open(_ destination: Destination, at now: Moment) {
+        _ = push(destination.screen(), at: now)
+        _ = settle(at: now)
+    }
 
     /// Starts a session as if a screen had asked for it.
-    mutating func start(_ request: StudyRequest, at now: Moment) { _ = carryOut(.start(request), at: now) }
+    mutating func start(_ request: StudyRequest, at now: Moment) {
+        _ = carryOut(.start(request), at: now)
+        _ = settle(at: now)
+    }
 
     /// Sends a batch of input to the screens, in order, up to a barrier: what was typed after it is dropped, because
     /// whoever typed it had not yet seen what it would now decide.
@@ -60,8 +66,11 @@ struct Desk {
             }
             if exitStatus != nil { return metBarrier }
         }
-        return metBarrier
+        return settle(at: now) || metBarrier
     }
+
+    /// Lets the screen on top ask for what it needs once a batch rather than once a key.
+    private mutating func settle(at now: Moment) -> Bool { send(.settled, at: now) }
 
     /// ^C acts as Esc; on Home, where nothing is open, it leaves.
     private mutating func interrupt(at now: Moment) -> Bool {
@@ -77,12 +86,19 @@ struct Desk {
         self.columns = columns
         self.rows = rows
         for index in screens.indices { _ = screens[index].handle(.resized(columns: columns, rows: rows), at: now) }
+        _ = settle(at: now)
     }
 
     /// Lets the screen on top fetch anew: packs were loaded, or another program wrote.
-    mutating func refresh(at now: Moment) { _ = send(.appeared, at: now) }
+    mutating func refresh(at now: Moment) {
+        _ = send(.appeared, at: now)
+        _ = settle(at: now)
+    }
 
-    mutating func noticeChange(at now: Moment) { _ = send(.changedElsewhere, at: now) }
+    mutating func noticeChange(at now: Moment) {
+        _ = send(.changedElsewhere, at: now)
+        _ = settle(at: now)
+    }
 
     mutating func say(_ words: String) { message = words }
 

@@ -24,6 +24,7 @@ extension Destination {
         case .tags: PagedScreen(TagsContent())
         case .history: PagedScreen(HistoryContent())
         case .questions(let listing): QuestionListScreen(listing)
+        case .search: SearchScreen()
         case .bookmarks: BookmarksScreen()
         case .setUp(let topic): SetUpScreen(topic)
         case .session(let id): PracticeScreen(session: id)

@@ -14,6 +14,8 @@ enum Event: Equatable, Sendable {
     case resumed
     /// The program is about to end: the last chance to ask for something to be kept.
     case closing
+    /// A batch of input is over: what is wanted once, however much was typed, is asked for now.
+    case settled
     /// The screen is on top: newly opened, or uncovered again.
     case appeared
     /// Another program wrote to the learner's file.
@@ -59,6 +61,7 @@ enum Destination: Equatable, Sendable {
     case tags
     case history
     case questions(QuestionListing)
+    case search
     case bookmarks
     case setUp(StudyTopic)
     case session(String)

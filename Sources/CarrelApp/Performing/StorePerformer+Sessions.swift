@@ -108,6 +108,11 @@ extension StorePerformer {
             // Too many to look at one by one: the kept counts, which count every kind.
             facts.total = tally.total
             facts.unseen = tally.total - tally.seen
+        } else if all.count > Self.reach {
+            var unseen = QuestionFilter()
+            unseen.statuses = [.unseen]
+            facts.total = try store.count(in: scope, matching: QuestionFilter()).number
+            facts.unseen = try store.count(in: scope, matching: unseen).number
         }
         facts.wrong = try candidates(in: scope, .wrong, limit: Self.reach).count
         facts.due = try candidates(in: scope, .due, limit: Self.reach).count
@@ -170,6 +175,10 @@ extension StorePerformer {
         case .tag(let tag): topic.scope = .tag(tag)
         case .bookmarks: topic.scope = .bookmarks
         case .wrong(nil): topic.scope = .wrong
+        case .search:
+            // A key cannot be read backwards, but the title says what was searched for.
+            guard let search = StudyTopic.search(titled: row.title), search.key == key else { return nil }
+            topic.scope = search.scope
         default: return nil
         }
         return topic

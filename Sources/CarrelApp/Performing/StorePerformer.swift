@@ -95,9 +95,13 @@ final class StorePerformer {
         case .tags(let last): return .tags(try store.tags(after: last, limit: PagedRows<TagRow>.pageSize))
         case .history(let last):
             return .history(try store.pastSessions(after: last, limit: PagedRows<SessionRow>.pageSize))
-        case .questions(let scope, let after):
-            let page = try store.questions(in: scope, after: after, limit: QuestionListScreen.pageSize)
-            return .questions(page, total: try store.count(in: scope))
+        case .questions(let scope, let after, let sort): return try questions(scope, after: after, sort: sort)
+        case .search(let query, let mode): return .search(try store.search(query, mode: mode))
+        case .hits(let ids, let query): return .hits(try store.hits(ids, of: query))
+        case .recentSearches: return .recentSearches(RecentSearches.read(try store.settings()))
+        case .preview(let id, let row): return .preview(try preview(id, row))
+        case .filterLabels(let scope): return .filterLabels(try filterLabels(scope))
+        case .number(let scope): return .number(try store.count(in: scope, matching: QuestionFilter()))
         case .bookmarks: return .bookmarks(try store.bookmarks(after: nil, limit: 1000))
         case .setUp(let scope): return .setUp(try setUp(scope))
         case .session(let id):

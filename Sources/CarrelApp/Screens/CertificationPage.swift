@@ -29,7 +29,7 @@ struct CertificationPage: PageContent {
         var rows = [words.name, words.length, words.cut].flatMap { notes($0, columns: columns) }
         if let share = facts.tally.mastery {
             let bar = share.words(barColumns: Share.barColumns(of: columns), glyphs: glyphs)
-            rows += notes("Mastery \(bar): \(share.part) of \(share.whole) right at last", columns: columns)
+            rows += notes("Mastery \(bar): \(share.part) of \(share.whole) answered right", columns: columns)
         }
         rows.append(.blank)
         rows += preceding(facts.prerequisites)

@@ -58,7 +58,11 @@ struct HomeContent {
             let ago = RelativeTime.words(for: last, now: now.at, zone: now.zone)
             rows.append((ListRow(label: "History", details: [ago]), .open(.history)))
         }
-        return rows.isEmpty ? [] : [(.heading("Library"), .none)] + rows
+        return rows.isEmpty ? [] : [(.heading("Library"), .none)] + rows + search
+    }
+
+    private var search: [(row: ListRow, target: HomeScreen.Target)] {
+        facts.hasQuestions ? [(ListRow(label: "Search", details: ["/"]), .open(.search))] : []
     }
 
     /// One cell a day, a week a column, oldest at the left.

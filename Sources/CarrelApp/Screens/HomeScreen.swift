@@ -48,6 +48,7 @@ struct HomeScreen: Screen {
         case .endSession:
             guard case .open(.session(let id)) = target else { return [] }
             return [.perform(.record([NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: id)])), .barrier]
+        case .search: return [.push(.search)]
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.list.help(in: listFacts)))]
         case .back: return [.quit]
@@ -65,6 +66,7 @@ struct HomeScreen: Screen {
     private var listFacts: ListFacts {
         var facts = ListFacts(hasRows: target != .none, isRoot: true)
         if case .open(.session) = target { facts.isOnSession = true }
+        facts.canSearch = self.facts?.hasQuestions == true
         return facts
     }
 

@@ -94,7 +94,7 @@ struct PracticeScreen: Screen {
         case .tick, .closing: return keepDraft()
         case .done(let command, .success(let reply)): return finished(command, reply, at: now)
         case .done(let command, .failure(let refusal)): return refused(command, refusal)
-        case .mouse, .resumed: break
+        case .mouse, .resumed, .settled: break
         }
         return []
     }

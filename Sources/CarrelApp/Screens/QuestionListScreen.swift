@@ -15,26 +15,39 @@ struct QuestionListScreen: Screen {
     let listing: QuestionListing
     private var questions: [QuestionRow] = []
     private var total: Int?
+    private var isTotalExact = true
+    /// How many there are without a filter.
+    private var whole: Int?
+    /// The last page that came was a full one: where they are not counted to the end, there may be more.
+    private var isLastPageFull = false
+    private var filter = ListFilter()
+    private(set) var sort = QuestionSort.catalogue
     private var list = ListView()
+    private var preview = QuestionPreview()
+    private var screenRows = 24
 
     init(_ listing: QuestionListing) { self.listing = listing }
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared, .changedElsewhere:
-            return [.perform(.fetch(.questions(listing.topic.scope, after: nil)))]
-        case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows(.unicode))
-        case .done(.fetch(.questions(listing.topic.scope, let after)), .success(.questions(let page, let total))):
-            questions = (after == nil ? [] : questions) + page
-            self.total = total
-            // Coming back far down a long list: the rows up to the selection are to be there again first.
-            if list.selection > questions.count, questions.count < total { return more() }
-            list.settle(rows: rows(.unicode))
+        case .appeared, .changedElsewhere: return refetch()
+        case .resized(let columns, let rows):
+            screenRows = rows
+            preview.resize(columns: columns)
+            fit()
+        case .settled: return filter.settle() ?? preview.settle(on: selected?.id, row: selected)
+        case .done(.fetch(.questions(scope, let after, sort)), .success(.questions(let page, let total, let isExact))):
+            return take(page, after: after, total: total, isExact: isExact)
+        case .done(.fetch(.preview(let id, _)), .success(.preview(let facts))): preview.take(id, facts)
+        case .done(.fetch(.filterLabels), .success(let reply)), .done(.fetch(.number), .success(let reply)):
+            filter.take(reply)
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .done(.bookmark(_, let isOn), .success):
-            return [.say(isOn ? "bookmarked" : "bookmark taken off"), .perform(refetch)]
-        case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing)), .perform(refetch)]
+            return [.say(isOn ? "bookmarked" : "bookmark taken off")] + refetch()
+        case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing))] + refetch()
+        case .paste(let text): filter.paste(text)
         case .key(let key):
+            if filter.isOpen { return pressInSheet(key) }
             guard let action = KeyTable.list.action(for: key, in: facts) else { return [] }
             return carryOut(action)
         default: break
@@ -42,18 +55,63 @@ struct QuestionListScreen: Screen {
         return []
     }
 
-    private var refetch: Command { .fetch(.questions(listing.topic.scope, after: nil)) }
+    // MARK: Fetching
+
+    private var scope: QuestionScope {
+        filter.isEmpty ? listing.topic.scope : .filtered(listing.topic.scope, filter.filter)
+    }
+
+    private mutating func refetch() -> [Effect] {
+        preview.forget()
+        return [.perform(.fetch(.questions(scope, after: nil, sort: sort)))]
+    }
+
+    private mutating func take(_ page: [QuestionRow], after: QuestionCursor?, total: Int?, isExact: Bool) -> [Effect] {
+        questions = (after == nil ? [] : questions) + page
+        isLastPageFull = page.count == Self.pageSize
+        if let total {
+            (self.total, isTotalExact) = (total, isExact)
+            if filter.isEmpty { whole = total }
+        }
+        // Coming back far down a long list: the rows up to the selection are to be there again first.
+        if list.selection > questions.count, hasMore { return more() }
+        list.settle(rows: rows(.unicode))
+        return []
+    }
+
+    private var hasMore: Bool {
+        guard let total else { return false }
+        return isTotalExact ? questions.count < total : isLastPageFull
+    }
+
+    /// Fetches the next page when the selection nears the end of what is here.
+    private func more() -> [Effect] {
+        guard hasMore, list.selection + Self.pageSize / 2 > questions.count, let last = questions.last else {
+            return []
+        }
+        return [.perform(.fetch(.questions(scope, after: last.cursor, sort: sort)))]
+    }
+
+    // MARK: Keys
+
+    private var topic: StudyTopic { listing.topic.filtered(by: filter.filter) }
 
     private mutating func carryOut(_ action: ListAction) -> [Effect] {
         if list.move(action, rows: rows(.unicode)) { return more() }
         switch action {
         case .open:
-            guard let question = selected else { return [.push(.setUp(listing.topic))] }
+            guard let question = selected else { return [.push(.setUp(topic))] }
             return [.perform(.start(StudyRequest(topic: .question(question.id, title: listing.crumbs.last ?? ""))))]
-        case .practise: return [.push(.setUp(listing.topic))]
+        case .practise: return [.push(.setUp(topic))]
         case .bookmark:
             return selected.map { [.perform(.bookmark(question: $0.id, isOn: !$0.isBookmarked))] } ?? []
         case .note, .thisQuestion: return action.effects(on: selected?.id)
+        case .filter: return filter.open(over: listing.topic.scope)
+        case .clearFilter: return show(QuestionFilter())
+        case .sort:
+            sort = sort.next
+            list.select(0, rows: rows(.unicode))
+            return refetch() + [.say(sort.words)]
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.list.help(in: facts)))]
         case .back: return [.pop]
@@ -61,13 +119,24 @@ struct QuestionListScreen: Screen {
         }
     }
 
-    /// Fetches the next page when the selection nears the end of what is here.
-    private func more() -> [Effect] {
-        guard let total, questions.count < total, list.selection + Self.pageSize / 2 > questions.count,
-            let last = questions.last
-        else { return [] }
-        return [.perform(.fetch(.questions(listing.topic.scope, after: last.cursor)))]
+    private mutating func pressInSheet(_ key: Key) -> [Effect] {
+        switch filter.press(key) {
+        case .chosen(let filter): return show(filter)
+        case .effects(let effects): return effects
+        }
     }
+
+    private mutating func show(_ filter: QuestionFilter) -> [Effect] {
+        guard filter != self.filter.filter else { return [.barrier] }
+        self.filter.show(filter)
+        list.select(0, rows: rows(.unicode))
+        fit()
+        return refetch() + [.barrier]
+    }
+
+    // MARK: What is shown
+
+    private mutating func fit() { list.resize(height: screenRows - 4 - filter.lines, rows: rows(.unicode)) }
 
     private var selected: QuestionRow? {
         let index = list.selection - 1
@@ -75,12 +144,16 @@ struct QuestionListScreen: Screen {
     }
 
     private var facts: ListFacts {
-        ListFacts(hasRows: !questions.isEmpty, canPractise: !questions.isEmpty, isOnQuestion: selected != nil)
+        ListFacts(
+            hasRows: !questions.isEmpty, canPractise: !questions.isEmpty, isOnQuestion: selected != nil,
+            canFilter: !questions.isEmpty || !filter.isEmpty, canSort: questions.count > 1,
+            isFiltered: !filter.isEmpty)
     }
 
-    private func rows(_ glyphs: Glyphs) -> LazyRows {
+    private func rows(_ glyphs: Glyphs, columns: Int = Frame.readableColumns) -> LazyRows {
         guard let total else { return LazyRows(ready: []) }
         guard total > 0 else {
+            guard filter.isEmpty else { return LazyRows(ready: ListFilter.nothing) }
             return LazyRows(ready: [.blank] + listing.topic.emptyWords.map(ListRow.note))
         }
         return LazyRows(
@@ -88,17 +161,28 @@ struct QuestionListScreen: Screen {
             unfetched: max(0, total - questions.count)
         ) {
             [questions] in
-            QuestionRowView.row(questions[$0], glyphs: glyphs)
+            QuestionRowView.row(questions[$0], glyphs: glyphs, columns: columns)
         }
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
-        let count = total.map { RelativeTime.count($0, "question") + "  " } ?? ""
+        if filter.drawSheet(title: listing.crumbs, on: &canvas, in: surroundings) { return }
         let frame = Frame(
-            crumbs: listing.crumbs, status: count + surroundings.saved.words,
-            hints: KeyTable.list.hints(in: facts))
-        let area = frame.draw(on: &canvas, in: surroundings)
-        list.draw(rows(surroundings.glyphs), on: &canvas, in: area, glyphs: surroundings.glyphs)
+            crumbs: listing.crumbs, status: status + surroundings.saved.words, hints: KeyTable.list.hints(in: facts))
+        let area = filter.drawWords(
+            count, of: whole, on: &canvas, in: frame.draw(on: &canvas, in: surroundings))
+        let (left, pane) = questions.isEmpty ? (area, nil) : SplitView.divide(area, on: &canvas)
+        let glyphs = surroundings.glyphs
+        list.draw(rows(glyphs, columns: left.columns), on: &canvas, in: left, glyphs: glyphs)
+        if let pane { preview.draw(on: &canvas, in: pane, surroundings: surroundings) }
+    }
+
+    private var count: String { total.map { "\($0)" + (isTotalExact ? "" : "+") } ?? "" }
+
+    private var status: String {
+        let order = sort == .catalogue ? "" : sort.words + "  "
+        guard total != nil, filter.isEmpty else { return order }
+        return order + count + (count == "1" ? " question  " : " questions  ")
     }
 }
 
@@ -108,13 +192,19 @@ enum QuestionRowView {
     private static let difficultyColumns = Difficulty.ofQuestions.map(\.rawValue.count).max() ?? 0
     private static let kindColumns = QuestionKind.allCases.map(\.rawValue.count).max() ?? 0
 
-    static func row(_ question: QuestionRow, glyphs: Glyphs) -> ListRow {
+    /// Below that all of the line is the stem's.
+    static let roomyColumns = 72
+
+    /// - Parameter columns: Of the list.
+    static func row(_ question: QuestionRow, glyphs: Glyphs, columns: Int = Frame.readableColumns) -> ListRow {
         var row = ListRow(
             label: PlainStem.line(question.stem),
-            details: [
-                Columns.pad(question.difficulty.rawValue, to: difficultyColumns),
-                Columns.pad(question.kind.rawValue, to: kindColumns),
-            ])
+            details: columns < roomyColumns
+                ? []
+                : [
+                    Columns.pad(question.difficulty.rawValue, to: difficultyColumns),
+                    Columns.pad(question.kind.rawValue, to: kindColumns),
+                ])
         (row.glyph, row.glyphStyle) = state(question, glyphs: glyphs)
         if question.isMine { row.label = glyphs.mine + " " + row.label }
         row.label = (question.isBookmarked ? glyphs.bookmark : " ") + " " + row.label
@@ -125,7 +215,7 @@ enum QuestionRowView {
     }
 
     /// Set aside, never answered, or how it went the last time.
-    private static func state(_ question: QuestionRow, glyphs: Glyphs) -> (String, Style) {
+    static func state(_ question: QuestionRow, glyphs: Glyphs) -> (String, Style) {
         if question.isSuspended || question.isBuried { return (glyphs.setAside, .muted) }
         return state(answers: question.answers, lastCorrect: question.lastCorrect, glyphs: glyphs)
     }
@@ -148,7 +238,9 @@ enum PlainStem {
     static func line(_ markdown: String, limit: Int) -> String {
         var out = ""
         var isFenced = false
-        for line in markdown.split(separator: "\n", omittingEmptySubsequences: true) {
+        // By scalars, which are cheaper to walk than characters: a list draws dozens of stems for each key.
+        for scalars in markdown.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: true) {
+            let line = Substring(scalars)
             if line.hasPrefix("```") {
                 isFenced.toggle()
                 continue
@@ -156,7 +248,7 @@ enum PlainStem {
             // A table means nothing in one line.
             if isFenced || line.hasPrefix("|") { continue }
             if !out.isEmpty { out += " " }
-            out += line.filter { $0 != "`" && $0 != "*" }
+            for scalar in scalars where scalar != "`" && scalar != "*" { out.unicodeScalars.append(scalar) }
             if out.count > limit { break }
         }
         return out

@@ -35,6 +35,8 @@ struct HomeFacts: Equatable, Sendable {
     static let shownSessions = 5
 
     var isFirstStart: Bool { !starters.isEmpty }
+
+    var hasQuestions: Bool { channels + certifications > 0 }
 }
 
 /// A session offered on the first start.

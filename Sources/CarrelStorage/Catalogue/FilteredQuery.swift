@@ -211,8 +211,9 @@ struct FilteredQuery {
         let standings = statuses.compactMap(Standing.init)
         isOne(&query, sign, "d.standing", standings.map(\.rawValue))
         if statuses.contains(.due) {
+            // The plus keeps SQLite from putting all that is due in the scope's order.
             query.require(
-                "\(sign)(d.due IS NOT NULL AND d.due <= ? AND (d.asideUntil IS NULL OR d.asideUntil <= ?))", now, now)
+                "\(sign)(+d.due IS NOT NULL AND +d.due <= ? AND (d.asideUntil IS NULL OR d.asideUntil <= ?))", now, now)
         }
         if statuses.contains(.flagged) { query.require("d.questionId \(sign)IN (\(Flagged.select))", learner) }
         for status in statuses.sorted(by: { $0.rawValue < $1.rawValue }) {

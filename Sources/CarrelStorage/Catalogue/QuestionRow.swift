@@ -69,9 +69,12 @@ struct QuestionRowReader {
         d.questionId,
         substr(IIF(d.marks & \(QuestionMarks.mine.rawValue), \(Store.shownStem(learner: "(SELECT id FROM users)")),
                    q.question), 1, 200), d.kind, d.level, d.channel, d.subChannel, d.answers, d.standing,
-        d.lastScore, d.lastAt, d.due, d.asideUntil, d.marks
+        d.lastScore, d.lastAt, d.due, d.asideUntil, d.marks,
+        CASE WHEN d.asideUntil IS NOT NULL THEN
+            (SELECT r.buriedUntil FROM reviewStates r
+              WHERE r.userId = (SELECT id FROM users) AND r.questionId = d.questionId) END
         """
-    static let columnCount = 13
+    static let columnCount = 14
 
     init(for store: Store) throws {
         database = store.database
@@ -90,12 +93,12 @@ struct QuestionRowReader {
             id: id, stem: row.text(1), kind: try row.value(2), difficulty: Difficulty(place: row.int(3)),
             subChannel: part, answers: row.int(6), lastCorrect: standing.isRight,
             isBookmarked: marks.contains(.bookmarked), isSuspended: marks.contains(.suspended), cursor: cursor)
+        out.isBuried = row.optionalText(13).map { $0 > now.text } ?? false
         out.channel = channel
         (out.channelTitle, out.subChannelTitle) = try titles.titles(of: channel, part)
         out.lastScore = row.optionalDouble(8)
         out.lastAt = try row.optionalTimestamp(9)
         out.hasNote = marks.contains(.noted)
-        out.isBuried = isAside && !out.isSuspended
         out.isMine = marks.contains(.mine)
         out.isFlagged = flagged.contains(id)
         out.isDue = isDue && !isAside

@@ -63,7 +63,9 @@ extension Theme {
         case .text, .right, .partly, .bookmark, .progress: Look()
         case .muted, .border: Look(.standard, .dim)
         case .title, .heading, .key, .wrong, .flag, .code: Look(.standard, .bold)
-        case .selection, .match, .alert: Look(.standard, .reverse)
+        case .selection, .alert: Look(.standard, .reverse)
+        // Told from the selection, in which it may stand.
+        case .match: Look(.standard, [.bold, .underline])
         case .link, .field: Look(.standard, .underline)
         }
     }

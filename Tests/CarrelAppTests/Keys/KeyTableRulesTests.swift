@@ -38,10 +38,23 @@ struct KeyTableRulesTests {
             depths: bits & 64 != 0 ? Set(QuestionDepth.allCases) : [])
     }
 
-    private static let listFacts: [ListFacts] = (0..<32).map { bits in
-        ListFacts(
-            hasRows: bits & 1 != 0, canPractise: bits & 2 != 0, isOnQuestion: bits & 4 != 0,
-            isOnSession: bits & 8 != 0, isRoot: bits & 16 != 0)
+    private static let listFacts: [ListFacts] = (0..<32).flatMap { bits in
+        [[], [\.canSearch], [\.canFilter, \.canSort], [\.canFilter, \.isFiltered], [\.canFilter, \.hasField]].map {
+            (more: [WritableKeyPath<ListFacts, Bool>]) in
+            var facts = ListFacts(
+                hasRows: bits & 1 != 0, canPractise: bits & 2 != 0, isOnQuestion: bits & 4 != 0,
+                isOnSession: bits & 8 != 0, isRoot: bits & 16 != 0)
+            for path in more { facts[keyPath: path] = true }
+            return facts
+        }
+    }
+
+    private static let searchFacts: [SearchFacts] = (0..<8).map { bits in
+        SearchFacts(hasRows: bits & 1 != 0, hasHits: bits & 2 != 0, fieldIsEmpty: bits & 4 != 0)
+    }
+
+    private static let filterFacts: [FilterFacts] = (0..<8).map { bits in
+        FilterFacts(isOnField: bits & 1 != 0, hasSuggestion: bits & 2 != 0, isEmpty: bits & 4 != 0)
     }
 
     private static let readerFacts: [ReaderFacts] = (0..<4).map { bits in
@@ -55,6 +68,7 @@ struct KeyTableRulesTests {
     static let all: [BoundKeys] =
         questionTables.flatMap { table in questionFacts.map { BoundKeys(table, $0) } }
         + listFacts.map { BoundKeys(KeyTable.list, $0) }
+        + searchFacts.map { BoundKeys(KeyTable.search, $0) } + filterFacts.map { BoundKeys(KeyTable.filter, $0) }
         + [
             BoundKeys(KeyTable.dialog, ()), BoundKeys(KeyTable.setUp, ()), BoundKeys(KeyTable.find, ()),
             BoundKeys(KeyTable.summary, ()), BoundKeys(KeyTable.keyCorrection, ()),
@@ -89,7 +103,7 @@ struct KeyTableRulesTests {
     @Test("The way out is the last hint and help stands before it, wherever there is help", arguments: all)
     func wayOut(bound: BoundKeys) {
         let hints = bound.rows.filter(\.isHinted)
-        #expect(["back", "quit", "cancel", "commands", "save"].contains(hints.last?.label))
+        #expect(["back", "quit", "cancel", "commands", "save", "clear"].contains(hints.last?.label))
         guard bound.keys.contains(.char("?")), bound.context != "Keys in a text" else { return }
         #expect(hints.dropLast().last?.keys == [.char("?")])
     }
@@ -131,6 +145,17 @@ struct KeyTableRulesTests {
     func writing(bound: BoundKeys) {
         guard bound.context == KeyTable.writing.context else { return }
         #expect(bound.keys.filter { if case .char = $0 { true } else { false } } == [])
+    }
+
+    @Test("The search field and the fields of the filter sheet leave every printable key to their text")
+    func finding() {
+        let printable = (UInt8(0x20)..<0x7F).map { Key.char(Character(Unicode.Scalar($0))) }
+        for facts in Self.searchFacts {
+            #expect(printable.filter { KeyTable.search.action(for: $0, in: facts) != nil } == [])
+        }
+        for facts in Self.filterFacts where facts.isOnField {
+            #expect(printable.filter { KeyTable.filter.action(for: $0, in: facts) != nil } == [])
+        }
     }
 
     @Test("A field leaves every printable key to its text, but Space while it is empty", arguments: questionFacts)

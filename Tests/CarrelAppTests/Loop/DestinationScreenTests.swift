@@ -20,7 +20,7 @@ struct DestinationScreenTests {
             (.reader(crumbs: ["R"], .markdown("M")), "ReaderScreen", nil),
             (.related(question: "q", crumbs: ["R"]), "RelatedScreen", .relatedQuestions("q")),
             (.questions(listing), "QuestionListScreen", .questions(Samples.topic.scope, after: nil)),
-            (.bookmarks, "BookmarksScreen", .bookmarks),
+            (.bookmarks, "BookmarksScreen", .bookmarks), (.search, "SearchScreen", .recentSearches),
             (.setUp(Samples.topic), "SetUpScreen", .setUp(Samples.topic.scope)),
             (.session("s"), "PracticeScreen", .session("s")),
             (.sessionItem(session: "s", question: "q"), "PracticeScreen", .session("s")),

@@ -111,7 +111,7 @@ struct StorePerformerItemsTests {
             case .questions(let rows, _) = try performer.perform(.fetch(.questions(scope, after: nil))).get(),
             let row = rows.first(where: { $0.id == id })
         else { return #expect(Bool(false)) }
-        #expect((row.stem, row.isMine, row.isSuspended, row.isBuried) == ("My stem", true, true, false))
+        #expect((row.stem, row.isMine, row.isSuspended, row.isBuried) == ("My stem", true, true, true))
         #expect(rows.count { $0.isMine || $0.isSuspended || $0.isBuried } == 1)
         let drawn = QuestionRowView.row(row, glyphs: .unicode)
         #expect(drawn.glyph == "–" && drawn.label == "★ ✎ My stem" && drawn.details.first == "suspended")

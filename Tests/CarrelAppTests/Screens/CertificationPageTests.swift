@@ -24,7 +24,7 @@ struct CertificationPageTests {
                    SY0-701 · CompTIA · intermediate
                    90 items, 5 of them unscored, in 90 minutes
                    Passes with 750 on a scale of 100 to 900 · items in any order
-                   Mastery █░░░░░░░░░ 8 %: 3 of 36 right at last
+                   Mastery █░░░░░░░░░ 8 %: 3 of 36 answered right
 
                  ▸ Practise 10                                                    unseen first
                    All questions                                                            36

@@ -27,7 +27,7 @@ struct HomeScreenTests {
                    Channels                                                                  2
                    Certifications                                                            1
                    Bookmarks                                                                 3
-
+                   Search                                                                    /
 
 
 
@@ -40,7 +40,7 @@ struct HomeScreenTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ open   x end it   ? help   q quit
+                 ↵ open   x end it   / search   ? help   q quit
                 """)
     }
 
@@ -80,7 +80,7 @@ struct HomeScreenTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ open   ? help   q quit
+                 ↵ open   / search   ? help   q quit
                 """)
         store.started = .started(session: "s1")
         probe.press("enter")

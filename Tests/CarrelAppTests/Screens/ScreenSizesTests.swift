@@ -14,10 +14,14 @@ enum AnyScreen: String, CaseIterable, Sendable {
     case short, found, sources, answers, whole, related
     case note, report, correction, refusedNote, questionMenu, questionMenuAside, corrections, openCorrections
     case keyCorrection, corrected
+    case emptySearch, search, foundNothing, foundList, filterSheet, filterField, filtered, filteredOut
 
     /// Whether its hint bar has help: not where every letter is text, nor in help itself.
     var hasHelp: Bool {
-        ![.writing, .help, .faults, .confirm, .trouble, .note, .report, .correction, .refusedNote].contains(self)
+        ![
+            .writing, .help, .faults, .confirm, .trouble, .note, .report, .correction, .refusedNote, .emptySearch,
+            .search, .foundNothing, .filterField,
+        ].contains(self)
     }
 
     func probe(columns: Int, rows: Int) -> ScreenProbe {
@@ -53,6 +57,17 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .refusedNote:
             store.refusal = .locked
             probe.press("x esc")
+        case .search: probe.type("ack")
+        case .foundNothing: probe.type("foo:bar zz")
+        case .foundList:
+            probe.type("ack")
+            probe.press("tab down")
+        case .filterSheet: probe.press("f down right")
+        case .filterField:
+            probe.press("f down down down")
+            probe.type("t")
+        case .filtered: probe.press("f down right enter down")
+        case .filteredOut: probe.press("f down right right enter")
         default: break
         }
         return probe
@@ -85,6 +100,9 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .history: .history
         case .questions:
             .questions(QuestionListing(crumbs: ["Channels", "Networking", "TCP/IP"], topic: Samples.topic))
+        case .filterSheet, .filterField, .filtered, .filteredOut:
+            .questions(QuestionListing(crumbs: ["Channels", "Networking", "TCP/IP"], topic: Samples.topic))
+        case .emptySearch, .search, .foundNothing, .foundList: .search
         case .bookmarks: .bookmarks
         case .setUp: .setUp(Samples.topic)
         case .choosing, .writing, .commanding, .grading, .answered, .changed, .missing, .trouble, .corrected:
@@ -127,7 +145,10 @@ struct ScreenSizesTests {
         let marks = [" PgDn ─", " end PgUp ─", " more ─"]
         #expect(lower == rule || lower.hasPrefix("────") && marks.contains { lower.hasSuffix($0) })
         if screen.hasHelp { #expect(probe.hints.contains("? help   ")) }
-        let ways = ["esc back", "q quit", "esc cancel", "esc commands", "esc save", "tries again", "^D drops it"]
+        let ways = [
+            "esc back", "q quit", "esc cancel", "esc commands", "esc save", "tries again", "^D drops it", "esc clear",
+            "q back",
+        ]
         #expect(ways.contains { probe.hints.hasSuffix($0) })
     }
 

@@ -100,6 +100,7 @@ enum Catalogue {
             to: .questions(Samples.topic.scope, after: nil), with: .questions(questions, total: questions.count))
         store.reply(to: .relatedQuestions("time-wait"), with: .relatedQuestions(Depths.related))
         store.reply(to: .answers(to: "time-wait"), with: .answers(Depths.answers))
+        scriptFinding(store)
         store.reply(to: .bookmarks, with: .bookmarks(bookmarks))
         store.reply(
             to: .setUp(Samples.topic.scope), with: .setUp(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2)))

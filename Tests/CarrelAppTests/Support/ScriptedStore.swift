@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelStorage
 
 @testable import CarrelApp
 
@@ -17,6 +18,8 @@ final class ScriptedStore {
     var suggestion: TypedAnswerGrade?
     /// What the learner's own editor makes of a text.
     var edit: (String) -> Result<String, Refusal> = { .success($0) }
+    /// How many questions a scope has; four where it is not said.
+    var numbers: [QuestionScope: Int] = [:]
     private var replies: [(query: Query, reply: Reply)] = [(.home, .home(HomeFacts()))]
 
     /// What `query` comes to from now on.
@@ -54,6 +57,7 @@ final class ScriptedStore {
         switch query {
         case .session: return .success(.session(session))
         case .item(let id): return .success(.item(items.first { $0.question.id == id }))
+        case .number(let scope): return .success(.number(BoundedCount(number: numbers[scope] ?? 4, isExact: true)))
         default: return .failure(Refusal(message: "not scripted: \(query)", isRetriable: false))
         }
     }

@@ -77,7 +77,7 @@ struct QueriesTests {
         #expect(rows[0].stem == "Which of these is q0?" && rows[0].kind == .single && rows[0].difficulty == .beginner)
     }
 
-    @Test("Lists tell totals, what was seen and what was right at last")
+    @Test("Lists tell totals, what was seen and what was answered right")
     func tallies() throws {
         #expect(try store.channels().map { [$0.total, $0.seen, $0.correct] } == [[6, 3, 1]])
         #expect(

@@ -1,0 +1,129 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+/// The selected question of a list, as a pane beside it shows it: which one is wanted, and what is known of it.
+///
+/// It is asked for once the keys typed so far are handled, so that rows passed on the way cost nothing.
+struct QuestionPreview: Equatable, Sendable {
+    private var isVisible = false
+    /// What was asked for last.
+    private var asked: String?
+    private(set) var facts: PreviewFacts?
+
+    mutating func resize(columns: Int) { isVisible = SplitView.hasPane(columns: columns) }
+
+    /// What is known may have changed.
+    mutating func forget() { asked = nil }
+
+    /// - Parameters:
+    ///   - id: Of the selected question; nil where the selection is none.
+    ///   - row: Where the list has it.
+    mutating func settle(on id: String?, row: QuestionRow? = nil) -> [Effect] {
+        guard isVisible, let id else {
+            (asked, facts) = (nil, nil)
+            return []
+        }
+        guard id != asked else { return [] }
+        asked = id
+        return [.perform(.fetch(.preview(id, row: row)))]
+    }
+
+    mutating func take(_ id: String, _ facts: PreviewFacts?) {
+        if id == asked { self.facts = facts }
+    }
+
+    func draw(on canvas: inout Canvas, in area: Area, surroundings: Surroundings) {
+        guard let facts else { return }
+        let glyphs = surroundings.glyphs
+        let page = PreviewPage(facts: facts, columns: area.columns, glyphs: glyphs, now: surroundings.now)
+        let standing = Array(page.standing.prefix(max(0, area.rows - 3)))
+        let room = area.rows - standing.count - (standing.isEmpty ? 0 : 1)
+        let question = page.question
+        var y = canvas.draw(question, x: area.x, y: area.y, limit: area.columns, rows: room)
+        if question.count > room, room > 0 {
+            canvas.fill(x: area.x, y: y - 1, columns: area.columns, rows: 1)
+            canvas.draw(glyphs.ellipsis, x: area.x, y: y - 1, style: .muted)
+        }
+        y += 1
+        canvas.draw(standing, x: area.x, y: y, limit: area.columns, rows: max(0, area.bottom - y))
+    }
+}
+
+/// What a preview says of a question, in lines.
+struct PreviewPage {
+    let facts: PreviewFacts
+    let columns: Int
+    let glyphs: Glyphs
+    let now: Moment
+
+    /// Stem and options. Which of them are right stays open until the question was answered once.
+    var question: [StyledLine] {
+        let question = facts.question
+        var lines = Markdown.lines(
+            OptionLabels.resolve(question.stem, order: order), columns: columns, ascii: glyphs.isASCII)
+        if !order.isEmpty { lines.append(StyledLine("")) }
+        for id in order {
+            guard let option = question.options.first(where: { $0.id == id }) else { continue }
+            let isTicked = isAnswered && option.isCorrect
+            var first = StyledLine(isTicked ? glyphs.right : glyphs.bullet, style: isTicked ? .right : .muted)
+            first.append(" ")
+            let text = Markdown.lines(
+                OptionLabels.resolve(option.text, order: order), columns: columns - 2,
+                base: isTicked ? .right : .text, ascii: glyphs.isASCII)
+            for (index, part) in text.enumerated() {
+                lines.append(StyledLine(spans: (index == 0 ? first : StyledLine("  ")).spans + part.spans))
+            }
+        }
+        return lines
+    }
+
+    /// What it is and how it stands with the learner.
+    var standing: [StyledLine] {
+        let question = facts.question
+        var words = [question.difficulty.rawValue, question.kind.rawValue]
+        var lines: [StyledLine] = []
+        if let row = facts.row {
+            lines += wrapped("\(row.channelTitle) \(glyphs.crumb) \(row.subChannelTitle)")
+            if row.isFlagged { words.append("flagged") }
+            if row.isSuspended { words.append("suspended") }
+            if row.isDue { words.append("due") }
+            if row.isMine { words.append("corrected by you") }
+        }
+        lines += wrapped(words.joined(separator: ", "))
+        if !question.tags.isEmpty { lines += wrapped("tags: " + question.tags.joined(separator: ", ")) }
+        if !question.companies.isEmpty { lines += wrapped("asked at: " + question.companies.joined(separator: ", ")) }
+        lines += wrapped(answered)
+        if let note = facts.note, !note.isEmpty {
+            lines += TextLayout.wrap(
+                [Span("note: ", style: .muted), Span(PlainStem.line(note))], columns: max(1, columns))
+        }
+        return lines
+    }
+
+    private func wrapped(_ words: String) -> [StyledLine] {
+        TextLayout.wrap(words, columns: max(1, columns), style: .muted)
+    }
+
+    private var isAnswered: Bool { (facts.row?.answers ?? 0) > 0 }
+
+    private var answered: String {
+        guard let row = facts.row else { return "in no pack any more" }
+        guard row.answers > 0 else { return "not answered yet" }
+        let times = row.answers == 1 ? "once" : RelativeTime.count(row.answers, "time")
+        let last = row.lastAt.map { ", last " + RelativeTime.words(for: $0, now: now.at, zone: now.zone) } ?? ""
+        let verdict =
+            switch row.lastCorrect {
+            case true?: ": right"
+            case false?: row.isPartly ? ": partly right" : ": wrong"
+            case nil: ""
+            }
+        return "answered \(times)\(last)\(verdict)"
+    }
+
+    /// Always the same for a question, and not the author's, who may put the right one first.
+    private var order: [String] {
+        var generator = SplitMix64(seed: fnv1a64(facts.question.id))
+        return Draw.shuffled(facts.question.options, using: &generator)
+    }
+}

@@ -1,0 +1,92 @@
+import CarrelCore
+import CarrelTerminal
+
+extension FilterSheet {
+    private static let choicesStart = 14
+
+    func draw(title: [String], on canvas: inout Canvas, in surroundings: Surroundings) {
+        let frame = Frame(
+            crumbs: title + ["Filter"], status: surroundings.saved.words, hints: KeyTable.filter.hints(in: facts))
+        let area = frame.draw(on: &canvas, in: surroundings)
+        let glyphs = surroundings.glyphs
+        let isRoomy = area.rows > 8
+        var y = area.y + (isRoomy ? 1 : 0)
+        for row in Row.allCases {
+            let isSelected = row == self.row
+            if isSelected {
+                canvas.draw(glyphs.pointer, x: 1, y: y, style: .selection)
+                canvas.anchor = Position(x: 1, y: y)
+            }
+            canvas.draw(row.name, x: 3, y: y, style: isSelected ? .selection : .text)
+            switch row {
+            case .tags: draw(tags, on: &canvas, y: y, area: area, isFocused: isSelected)
+            case .companies: draw(companies, on: &canvas, y: y, area: area, isFocused: isSelected)
+            case .difficulty, .status, .kind:
+                draw(options(of: row), on: &canvas, y: y, edge: area.columns - 1, glyphs: glyphs)
+            }
+            y += 1
+        }
+        if isRoomy { y += 1 }
+        if !offered.isEmpty {
+            let words = Columns.clip(offered, to: area.columns - 4, ellipsis: glyphs.ellipsis)
+            canvas.draw(words, x: 3, y: y, style: .muted)
+        }
+        // One line is left where the screen is small: it is what is typed about, or what comes of it.
+        if isRoomy { y += 2 } else if !offered.isEmpty { return }
+        if let count {
+            canvas.draw(
+                count.description + (count.description == "1" ? " question" : " questions"), x: 3, y: y, style: .muted)
+        }
+    }
+
+    private func draw(_ field: LineEditor, on canvas: inout Canvas, y: Int, area: Area, isFocused: Bool) {
+        let columns = min(area.columns - Self.choicesStart - 1, 40)
+        if field.isEmpty, !isFocused {
+            canvas.draw("[any]", x: Self.choicesStart, y: y, style: .key)
+        } else {
+            field.draw(on: &canvas, x: Self.choicesStart, y: y, columns: columns, rows: 1, isFocused: isFocused)
+        }
+    }
+
+    /// As many choices as fit, the one in force always among them.
+    private func draw(
+        _ options: [(text: String, isChosen: Bool)], on canvas: inout Canvas, y: Int, edge: Int, glyphs: Glyphs
+    ) {
+        let widths = options.map { Columns.width(of: $0.text) + 3 }
+        let chosen = options.firstIndex(where: \.isChosen) ?? 0
+        var first = 0
+        // A column at each end says that there are more.
+        let room = edge - Self.choicesStart - 2
+        while first < chosen, widths[first...chosen].reduce(0, +) > room { first += 1 }
+        var x = Self.choicesStart
+        if first > 0 { canvas.draw(glyphs.ellipsis, x: x - 2, y: y, style: .muted) }
+        for index in options.indices.dropFirst(first) {
+            let option = options[index]
+            let isLast = index == options.indices.last
+            guard x + widths[index] - 1 <= edge - (isLast ? 0 : 2) || index == chosen else {
+                canvas.draw(glyphs.ellipsis, x: x, y: y, style: .muted)
+                return
+            }
+            let text = option.isChosen ? "[\(option.text)]" : " \(option.text) "
+            x = canvas.draw(text, x: x, y: y, style: option.isChosen ? .key : .muted, limit: edge - x) + 1
+        }
+    }
+
+    /// Names that the row under the pointer may hold.
+    private var offered: String {
+        suggestions.map { labels?.areOfScope == true ? "\($0.label) \($0.questions)" : $0.label }
+            .joined(separator: "  ")
+    }
+}
+
+extension FilterSheet.Row {
+    fileprivate var name: String {
+        switch self {
+        case .difficulty: "Difficulty"
+        case .status: "Status"
+        case .kind: "Kind"
+        case .tags: "Tags"
+        case .companies: "Companies"
+        }
+    }
+}
