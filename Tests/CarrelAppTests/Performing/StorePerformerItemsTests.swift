@@ -108,7 +108,7 @@ struct StorePerformerItemsTests {
             .questionBuried(QuestionBuried(until: Moment.noon.at.adding(seconds: 60))), .bookmarkSet(BookmarkSet()))
         let scope = QuestionScope.channel("networking", subChannel: "tcp-ip")
         guard
-            case .questions(let rows, _) = try performer.perform(.fetch(.questions(scope, after: nil))).get(),
+            case .questions(let rows, _, _) = try performer.perform(.fetch(.questions(scope, after: nil))).get(),
             let row = rows.first(where: { $0.id == id })
         else { return #expect(Bool(false)) }
         #expect((row.stem, row.isMine, row.isSuspended, row.isBuried) == ("My stem", true, true, true))
