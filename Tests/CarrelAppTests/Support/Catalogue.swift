@@ -98,9 +98,9 @@ enum Catalogue {
         store.reply(to: .history(after: nil), with: .history(Pages.history))
         store.reply(
             to: .questions(Samples.topic.scope, after: nil), with: .questions(questions, total: questions.count))
-        scriptFinding(store)
         store.reply(to: .relatedQuestions("time-wait"), with: .relatedQuestions(Depths.related))
         store.reply(to: .answers(to: "time-wait"), with: .answers(Depths.answers))
+        scriptFinding(store)
         store.reply(to: .bookmarks, with: .bookmarks(bookmarks))
         store.reply(
             to: .setUp(Samples.topic.scope), with: .setUp(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2)))
