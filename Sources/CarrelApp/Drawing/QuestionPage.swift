@@ -23,6 +23,8 @@ struct QuestionPage {
     /// Nil until something is revealed.
     var answer: StandingAnswer?
     var typed: TypedAnswerGrade?
+    /// Keys that open more about the question, named under everything else.
+    var more: [Hint] = []
     let columns: Int
     let glyphs: Glyphs
 
@@ -146,7 +148,7 @@ struct QuestionPage {
         if let note = item.note {
             lines += section("My note", TextLayout.wrap(note, columns: columns).map { Line(text: $0) })
         }
-        return lines
+        return lines + moreLines
     }
 
     /// A line that says that what stands above it is the learner's own; none where it is the author's.

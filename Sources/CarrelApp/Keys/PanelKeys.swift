@@ -1,6 +1,6 @@
 import CarrelTerminal
 
-// The small contexts: dialogs, the set-up sheet, summaries and texts to read.
+// The small contexts: dialogs and the set-up sheet.
 
 enum DialogAction: Hashable, Sendable { case left, right, press, cancel }
 
@@ -29,23 +29,5 @@ extension KeyTable where Facts == Void, Action == SetUpAction {
             Binding([.down, .char("j"), .tab], .down, "down", help: "the row below"),
             Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
             Binding([.escape, .char("q")], .back, "back", help: "back without starting", isHinted: true),
-        ])
-}
-
-enum ReaderAction: Hashable, Sendable { case up, down, pageUp, pageDown, first, last, back }
-
-extension KeyTable where Facts == Void, Action == ReaderAction {
-    static let reader = KeyTable(
-        context: "Keys in a text",
-        bindings: [
-            Binding([.down, .char("j")], .down, "down", help: "a line down", isHinted: true),
-            Binding([.up, .char("k")], .up, "up", help: "a line up", isHinted: true),
-            Binding([.pageDown, .control("d"), .char(" ")], .pageDown, "page", help: "a page down", isHinted: true),
-            Binding([.pageUp, .control("u")], .pageUp, "page up", help: "a page up"),
-            Binding([.home, .char("g")], .first, "start", help: "to the start"),
-            Binding([.end, .char("G")], .last, "end", help: "to the end"),
-            Binding(
-                [.escape, .char("q"), .char("?"), .enter, .left, .char("h")], .back, "back", help: "back",
-                isHinted: true),
         ])
 }

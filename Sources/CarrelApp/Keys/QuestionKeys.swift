@@ -10,6 +10,8 @@ enum QuestionAction: Hashable, Sendable {
     /// `onward` is the main action after an answer; `next` and `previous` walk.
     case editor
     case onward, next, previous, flag, bookmark, note, thisQuestion, clock, undo, help, back
+    /// Opens more about the question.
+    case depth(QuestionDepth)
 }
 
 /// What decides which of them are possible.
@@ -24,6 +26,8 @@ struct QuestionFacts: Equatable, Sendable {
     var hasSuggestion = false
     /// The learner grades with two grades instead of four.
     var hasTwoGrades = false
+    /// What more there is about the question.
+    var depths: Set<QuestionDepth> = []
 }
 
 extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
@@ -86,7 +90,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.up, .char("k")], .up, "up", help: "scroll up"),
             Binding([.down, .char("j")], .down, "down", help: "scroll down"),
             Binding([.char(" ")], .pageDown, "page", help: "a page down"),
-        ] + scrolling + marks + leaving)
+        ] + scrolling + depth + marks + leaving)
 
     static let answered = KeyTable(
         context: "Keys after the answer",
@@ -105,7 +109,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.up, .char("k")], .up, "up", help: "scroll up"),
             Binding([.down, .char("j")], .down, "down", help: "scroll down"),
             Binding([.char(" ")], .pageDown, "page", help: "a page down", isHinted: true),
-        ] + scrolling + marks + leaving)
+        ] + scrolling + depth + marks + leaving)
 
     private static let scrolling: [Binding<QuestionFacts, QuestionAction>] = [
         Binding([.pageUp, .control("u")], .pageUp, "page up", help: "scroll a page up"),

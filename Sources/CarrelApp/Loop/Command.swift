@@ -58,6 +58,9 @@ enum Query: Equatable, Sendable {
     case item(String)
     case summary(String)
     case settings
+    case relatedQuestions(String)
+    /// What the learner answered to a question, in every session.
+    case answers(to: String)
 }
 
 /// What a command came to.
@@ -86,6 +89,8 @@ enum Reply: Equatable, Sendable {
     case summary(SummaryFacts?)
     case settings(SettingsFacts)
     case machineChanged(MachineSettings)
+    case relatedQuestions([RelatedQuestion])
+    case answers([AnswerFacts])
     case started(session: String)
     /// A session of the same key is active already.
     case alreadyActive(session: String, answered: Int, total: Int)

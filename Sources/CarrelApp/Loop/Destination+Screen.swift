@@ -34,6 +34,8 @@ extension Destination {
         case .help(let topic): ReaderScreen(crumbs: ["Help"], content: .help(topic))
         case .faults(let lines): ReaderScreen(crumbs: ["Faults in packs"], content: .paragraphs(lines))
         case .text(let crumbs, let paragraphs): ReaderScreen(crumbs: crumbs, content: .paragraphs(paragraphs))
+        case .reader(let crumbs, let content): ReaderScreen(crumbs: crumbs, content: content)
+        case .related(let question, let crumbs): RelatedScreen(question: question, crumbs: crumbs)
         case .confirm(let confirmation): ConfirmScreen(confirmation)
         case .writing(let writing): WritingScreen(writing)
         case .questionMenu(let menu): QuestionMenuScreen(menu)

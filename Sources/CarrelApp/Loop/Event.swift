@@ -73,6 +73,9 @@ enum Destination: Equatable, Sendable {
     case faults([String])
     /// A text to be read and left.
     case text(crumbs: [String], paragraphs: [String])
+    case reader(crumbs: [String], ReaderContent)
+    /// The questions that belong with one.
+    case related(question: String, crumbs: [String])
     case confirm(Confirmation)
     case writing(Writing)
     case questionMenu(QuestionMenu)

@@ -9,7 +9,8 @@ extension StorePerformer {
         return StudyItem(
             question: stored.question, contentHash: stored.contentHash, isRetired: stored.isRetired,
             retiredOptions: stored.retiredOptions, isBookmarked: try store.isBookmarked(id),
-            note: try store.note(of: id), corrections: stored.corrections, isSuspended: review?.isSuspended ?? false,
+            hasRelated: try store.hasRelatedQuestions(id), note: try store.note(of: id),
+            corrections: stored.corrections, isSuspended: review?.isSuspended ?? false,
             isBuried: review?.buriedUntil.map { $0 > clock().at } ?? false, isSeen: try store.isAnswered(id))
     }
 }

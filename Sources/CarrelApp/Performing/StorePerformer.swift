@@ -119,6 +119,8 @@ final class StorePerformer {
         case .summary(let id): return .summary(try summary(id))
         case .settings:
             return .settings(SettingsFacts(learner: try learnerSettings(), machine: machine.settings))
+        case .relatedQuestions(let id): return .relatedQuestions(try store.relatedQuestions(of: id))
+        case .answers(let id): return .answers(try answers(to: id))
         }
     }
 }

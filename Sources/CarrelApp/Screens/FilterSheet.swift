@@ -150,7 +150,7 @@ struct FilterSheet: Equatable, Sendable {
         let open = known.filter { !given.contains($0.label.lowercased()) && $0.label.lowercased() != typed }
         guard !typed.isEmpty else { return open }
         let beginning = open.filter { $0.label.lowercased().hasPrefix(typed) }
-        return beginning.isEmpty ? open.filter { $0.label.lowercased().contains(typed) } : beginning
+        return beginning.isEmpty ? open.filter { $0.label.lowercased().holds(typed) } : beginning
     }
 
     private mutating func complete() {

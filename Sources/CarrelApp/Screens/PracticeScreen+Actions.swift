@@ -10,7 +10,7 @@ extension PracticeScreen {
         return QuestionFacts(
             hasNext: neighbour(1) != nil, hasPrevious: neighbour(-1) != nil,
             isLast: nextOpen == nil, isOver: session.status != .active, fieldIsEmpty: field.isEmpty,
-            hasSuggestion: suggestedRating != nil, hasTwoGrades: session.settings.grades == .two)
+            hasSuggestion: suggestedRating != nil, hasTwoGrades: session.settings.grades == .two, depths: depths)
     }
 
     /// The item before or after; in a session that is over, the nearest that was answered: nothing is asked any more.
@@ -104,6 +104,7 @@ extension PracticeScreen {
         case .undo: return [.perform(.undo), .barrier]
         case .help: return [.push(.help(help))]
         case .back: return leave()
+        case .depth(let depth): return open(depth)
         case .label, .up, .down, .pageUp, .pageDown, .first, .last: break
         }
         return []

@@ -36,6 +36,7 @@ extension PracticeScreen {
         page.cursor = phase == .choosing ? cursor : nil
         page.answer = phase == .grading || phase == .answered ? standing : nil
         page.typed = typed
+        page.more = page.answer == nil ? [] : KeyTable.depthHints(in: facts)
         return page
     }
 
@@ -106,7 +107,7 @@ extension PracticeScreen {
         }
     }
 
-    private var crumbs: [String] {
+    var crumbs: [String] {
         guard let session else { return ["Practice"] }
         return [session.title, session.subtitle, "Practice"].compactMap { $0 }
     }

@@ -150,6 +150,7 @@ struct PracticeScreen: Screen {
             return [.say(UndoneThing.words(thing)), .perform(.fetch(.session(sessionId))), .barrier]
         case (.suggest(questionId, _), .suggestion(let grade)):
             typed = grade
+        case (.fetch(.answers(questionId)), .answers(let answers)): return show(answers, at: now)
         default: break
         }
         return []

@@ -216,10 +216,16 @@ enum QuestionRowView {
         return row
     }
 
+    /// Set aside, never answered, or how it went the last time.
     static func state(_ question: QuestionRow, glyphs: Glyphs) -> (String, Style) {
         if question.isSuspended || question.isBuried { return (glyphs.setAside, .muted) }
-        guard question.answers > 0 else { return (glyphs.unseen, .muted) }
-        switch question.lastCorrect {
+        if question.isPartly { return (glyphs.partly, .partly) }
+        return state(answers: question.answers, lastCorrect: question.lastCorrect, glyphs: glyphs)
+    }
+
+    static func state(answers: Int, lastCorrect: Bool?, glyphs: Glyphs) -> (String, Style) {
+        guard answers > 0 else { return (glyphs.unseen, .muted) }
+        switch lastCorrect {
         case true?: return (glyphs.right, .right)
         case false?: return (glyphs.wrong, .wrong)
         case nil: return (glyphs.seen, .muted)

@@ -1,21 +1,20 @@
 import CarrelCore
 import CarrelTerminal
 
-/// A text that is longer than the screen, to be read and left: help, or the faults of packs.
+/// A text that is longer than the screen, to be read, searched and left.
 struct ReaderScreen: Screen {
-    /// What is read.
-    enum Content: Equatable, Sendable {
-        case help(HelpTopic)
-        /// Plain paragraphs, each wrapped with a hanging indent.
-        case paragraphs([String])
-    }
-
     let crumbs: [String]
-    let content: Content
+    let content: ReaderContent
     private var scroll = ScrollPosition()
     private var size = (columns: 80, rows: 24)
+    /// Being typed into while it is there.
+    private var field: LineEditor?
+    /// What is marked; empty while nothing is.
+    private var words = ""
+    /// Which of the places found the learner is at.
+    private var place = 0
 
-    init(crumbs: [String], content: Content) {
+    init(crumbs: [String], content: ReaderContent) {
         self.crumbs = crumbs
         self.content = content
     }
@@ -24,66 +23,137 @@ struct ReaderScreen: Screen {
         switch event {
         case .resized(let columns, let rows):
             size = (columns, rows)
-            scroll.clamp(lines: lines(columns: columns, glyphs: .unicode).count, visible: rows - 4)
+            scroll.clamp(lines: lines.count, visible: visibleRows)
+        case .paste(let text): field?.insert(text)
+        case .key(let key): return field == nil ? read(key) : type(key)
         case .mouse(let mouse):
             if mouse.kind == .wheelUp { move(.up) }
             if mouse.kind == .wheelDown { move(.down) }
-        case .key(let key):
-            guard let action = KeyTable.reader.action(for: key, in: ()) else { return [] }
-            if action == .back { return [.pop] }
-            move(action)
         default: break
         }
         return []
     }
 
-    private mutating func move(_ action: ReaderAction) {
-        let count = lines(columns: size.columns, glyphs: .unicode).count
-        let visible = size.rows - 4
+    /// What `?` shows of keys, and drawing, is told by this.
+    private var facts: ReaderFacts { ReaderFacts(isHelp: content.isHelp, hasMatches: !words.isEmpty) }
+
+    private var lines: [StyledLine] { content.lines(columns: size.columns, glyphs: .unicode) }
+
+    private var visibleRows: Int { size.rows - 4 }
+
+    private mutating func read(_ key: Key) -> [Effect] {
+        guard let action = KeyTable.reader.action(for: key, in: facts) else { return [] }
         switch action {
-        case .up: scroll.move(-1, lines: count, visible: visible)
-        case .down: scroll.move(1, lines: count, visible: visible)
-        case .pageUp: scroll.page(-1, lines: count, visible: visible)
-        case .pageDown: scroll.page(1, lines: count, visible: visible)
+        case .back: return [.pop]
+        case .help: return [.push(.help(KeyTable.reader.help(in: facts)))]
+        case .find: field = LineEditor()
+        case .nextMatch: return step(1)
+        case .previousMatch: return step(-1)
+        default: move(action)
+        }
+        return []
+    }
+
+    private mutating func move(_ action: ReaderAction) {
+        let count = lines.count
+        switch action {
+        case .up: scroll.move(-1, lines: count, visible: visibleRows)
+        case .down: scroll.move(1, lines: count, visible: visibleRows)
+        case .pageUp: scroll.page(-1, lines: count, visible: visibleRows)
+        case .pageDown: scroll.page(1, lines: count, visible: visibleRows)
         case .first: scroll.home()
-        case .last: scroll.end(lines: count, visible: visible)
-        case .back: break
+        case .last: scroll.end(lines: count, visible: visibleRows)
+        default: break
         }
     }
 
-    private func lines(columns: Int, glyphs: Glyphs) -> [StyledLine] {
-        let width = max(10, min(columns, Frame.readableColumns) - 4)
-        switch content {
-        case .help(let topic):
-            let topics = [topic] + topic.further + [.everywhere]
-            let sections = topics.map { help($0, columns: width, isASCII: glyphs.isASCII) }
-            return Array(sections.joined(separator: [StyledLine("")]))
-        case .paragraphs(let paragraphs): return paragraphs.flatMap { TextLayout.wrap($0, columns: width) }
+    // MARK: Finding
+
+    private mutating func type(_ key: Key) -> [Effect] {
+        switch KeyTable.find.action(for: key, in: ()) {
+        case .find: return find()
+        case .cancel: field = nil
+        case nil: _ = field?.handle(key)
         }
+        return []
     }
 
-    private func help(_ topic: HelpTopic, columns: Int, isASCII: Bool) -> [StyledLine] {
-        let keys = topic.entries.map { entry in
-            entry.shown ?? entry.keys.map { $0.label(ascii: isASCII) }.joined(separator: " ")
+    /// Marks what is typed and goes to the first place from here on; nothing typed takes the marks off.
+    private mutating func find() -> [Effect] {
+        let wanted = field?.text ?? ""
+        guard wanted.contains(where: { !$0.isWhitespace }) else {
+            field = nil
+            words = ""
+            return []
         }
-        let width = min(14, (keys.map { Columns.width(of: $0) }.max() ?? 0) + 2)
-        return [StyledLine(topic.title, style: .heading), StyledLine("")]
-            + zip(keys, topic.entries).flatMap { keys, entry in
-                TextLayout.wrap(
-                    [Span(entry.text)], columns: columns, first: [Span(Columns.pad(keys, to: width), style: .key)],
-                    rest: [Span(String(repeating: " ", count: width))])
-            }
+        let matches = TextFinder.matches(of: wanted, in: lines)
+        // What was typed stays, to be corrected.
+        guard !matches.isEmpty else { return [.say("not found: \(wanted)")] }
+        field = nil
+        words = wanted
+        place = matches.firstIndex { $0.first.map { $0.line >= scroll.top } ?? false } ?? 0
+        reveal(matches)
+        return []
     }
+
+    private mutating func step(_ step: Int) -> [Effect] {
+        let matches = TextFinder.matches(of: words, in: lines)
+        guard !matches.isEmpty else { return [] }
+        let next = place + step
+        place = (next + matches.count) % matches.count
+        reveal(matches)
+        if next < 0 { return [.say("past the start: the last one")] }
+        return next == matches.count && next > 1 ? [.say("past the end: the first one")] : []
+    }
+
+    private mutating func reveal(_ matches: [TextFinder.Match]) {
+        guard let first = matches[place].first, let last = matches[place].last else { return }
+        let count = lines.count
+        let shown = scroll.range(lines: count, visible: visibleRows)
+        guard !shown.contains(first.line) || !shown.contains(last.line) else { return }
+        // With what it follows from above it.
+        scroll = ScrollPosition(top: first.line - visibleRows / 3)
+        scroll.clamp(lines: count, visible: visibleRows)
+    }
+
+    // MARK: Drawing
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
-        let text = lines(columns: canvas.columns, glyphs: surroundings.glyphs)
+        let text = content.lines(columns: canvas.columns, glyphs: surroundings.glyphs)
         let visible = scroll.range(lines: text.count, visible: canvas.rows - 4)
-        let isWhole = visible.count == text.count
-        let status = isWhole ? "" : "\(visible.upperBound)/\(text.count)"
-        let frame = Frame(crumbs: crumbs, status: status, hints: KeyTable.reader.hints(in: ()))
+        let matches = TextFinder.matches(of: words, in: text)
+        var status = visible.count == text.count ? "" : "\(visible.upperBound)/\(text.count)"
+        if !matches.isEmpty { status = "found \(min(place, matches.count - 1) + 1)/\(matches.count)  " + status }
+        let isTyping = field != nil && surroundings.message == nil
+        let frame = Frame(
+            crumbs: crumbs, status: status, hints: isTyping ? [] : KeyTable.reader.hints(in: facts))
         let area = frame.draw(on: &canvas, in: surroundings)
         for (offset, index) in visible.enumerated() {
             canvas.draw(text[index], x: 2, y: area.y + offset, limit: area.columns - 3)
         }
+        for (index, match) in matches.enumerated() {
+            for piece in match where visible.contains(piece.line) {
+                let y = area.y + piece.line - visible.lowerBound
+                canvas.restyle(
+                    x: 2 + piece.x, y: y, columns: piece.columns, style: index == place ? .selection : .match)
+                if index == place, piece == match.first { canvas.anchor = Position(x: 2 + piece.x, y: y) }
+            }
+        }
+        if isTyping { drawField(on: &canvas, glyphs: surroundings.glyphs) }
+    }
+
+    /// In the place of the hint bar, with its keys at the right.
+    private func drawField(on canvas: inout Canvas, glyphs: Glyphs) {
+        let y = canvas.rows - 1
+        var hints = StyledLine("")
+        for hint in KeyTable.find.hints(in: ()) {
+            hints.append("   ")
+            hints.append(hint.key.label(ascii: glyphs.isASCII), style: .key)
+            hints.append(" \(hint.label)", style: .muted)
+        }
+        let x = canvas.draw("/ ", x: 1, y: y, style: .key)
+        let room = canvas.columns - x - hints.width - 1
+        field?.draw(on: &canvas, x: x, y: y, columns: room, rows: 1, isFocused: true)
+        canvas.draw(hints, x: x + room, y: y)
     }
 }

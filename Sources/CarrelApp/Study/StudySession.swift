@@ -57,6 +57,8 @@ struct StudyItem: Equatable, Sendable {
     /// Options that have left the question since.
     var retiredOptions: [AnswerOption] = []
     var isBookmarked: Bool
+    /// Other questions belong with it.
+    var hasRelated = false
     /// The bookmark's note.
     var note: String?
     /// What the learner corrected, in the order a page shows it; `question` has it laid over.

@@ -35,7 +35,7 @@ struct KeyTableRulesTests {
         QuestionFacts(
             hasNext: bits & 1 != 0, hasPrevious: bits & 2 != 0, isLast: bits & 4 != 0, isOver: bits & 8 != 0,
             fieldIsEmpty: bits & 16 != 0, hasSuggestion: bits & 32 != 0,
-            hasTwoGrades: bits & 64 != 0)
+            hasTwoGrades: bits & 64 != 0, depths: bits & 64 != 0 ? Set(QuestionDepth.allCases) : [])
     }
 
     private static let listFacts: [ListFacts] = (0..<32).flatMap { bits in
@@ -57,6 +57,10 @@ struct KeyTableRulesTests {
         FilterFacts(isOnField: bits & 1 != 0, hasSuggestion: bits & 2 != 0, isEmpty: bits & 4 != 0)
     }
 
+    private static let readerFacts: [ReaderFacts] = (0..<4).map { bits in
+        ReaderFacts(isHelp: bits & 1 != 0, hasMatches: bits & 2 != 0)
+    }
+
     private static let questionTables: [KeyTable<QuestionFacts, QuestionAction>] = [
         .choice, .field, .fieldCommands, .grading, .answered, .missing, .confidence,
     ]
@@ -66,12 +70,12 @@ struct KeyTableRulesTests {
         + listFacts.map { BoundKeys(KeyTable.list, $0) }
         + searchFacts.map { BoundKeys(KeyTable.search, $0) } + filterFacts.map { BoundKeys(KeyTable.filter, $0) }
         + [
-            BoundKeys(KeyTable.dialog, ()), BoundKeys(KeyTable.setUp, ()), BoundKeys(KeyTable.reader, ()),
+            BoundKeys(KeyTable.dialog, ()), BoundKeys(KeyTable.setUp, ()), BoundKeys(KeyTable.find, ()),
             BoundKeys(KeyTable.summary, ()), BoundKeys(KeyTable.keyCorrection, ()),
             BoundKeys(KeyTable.settings, SettingsRowFacts()),
             BoundKeys(KeyTable.settings, SettingsRowFacts(isText: true)), BoundKeys(KeyTable.settingField, ()),
         ]
-        + ownLayer
+        + readerFacts.map { BoundKeys(KeyTable.reader, $0) } + ownLayer
 
     private static let ownLayer: [BoundKeys] = (0..<8).flatMap { bits in
         let (first, second, third) = (bits & 1 != 0, bits & 2 != 0, bits & 4 != 0)
@@ -135,7 +139,8 @@ struct KeyTableRulesTests {
 
     @Test("After the answer the letters of options are dead", arguments: [KeyTable.answered, .grading], questionFacts)
     func deadLetters(table: KeyTable<QuestionFacts, QuestionAction>, facts: QuestionFacts) {
-        #expect("abcdefghiABCDEFGHI".filter { table.action(for: .char($0), in: facts) != nil } == "")
+        #expect("abcdefghi".filter { table.action(for: .char($0), in: facts) != nil } == "")
+        #expect("ABCFGI".filter { table.action(for: .char($0), in: facts) != nil } == "")
     }
 
     @Test("While a text is written every printable key is its own", arguments: ownLayer)

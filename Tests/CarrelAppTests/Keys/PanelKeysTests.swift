@@ -3,7 +3,7 @@ import Testing
 
 @testable import CarrelApp
 
-@Suite("Keys of sheets, dialogs and texts")
+@Suite("Keys of sheets and dialogs")
 struct PanelKeysTests {
     @Test("A dialog is walked with arrows or Tab; Esc and q cancel")
     func dialog() {
@@ -20,14 +20,5 @@ struct PanelKeysTests {
             (.char(" "), .more), (.right, .more), (.left, .less), (.enter, .start), (.tab, .down), (.escape, .back),
         ]
         for (key, expected) in keys { #expect(KeyTable.setUp.action(for: key, in: ()) == expected) }
-    }
-
-    @Test("A text is read as in less, and every key that opened it closes it")
-    func reader() {
-        let keys: [(Key, ReaderAction?)] = [
-            (.char(" "), .pageDown), (.control("d"), .pageDown), (.char("G"), .last), (.char("?"), .back),
-            (.enter, .back), (.escape, .back), (.char("q"), .back),
-        ]
-        for (key, expected) in keys { #expect(KeyTable.reader.action(for: key, in: ()) == expected) }
     }
 }

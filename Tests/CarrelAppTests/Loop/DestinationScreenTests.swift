@@ -17,6 +17,8 @@ struct DestinationScreenTests {
             (.tags, "PagedScreen<TagsContent>", .tags(after: nil)),
             (.history, "PagedScreen<HistoryContent>", .history(after: nil)),
             (.text(crumbs: ["T"], paragraphs: ["P"]), "ReaderScreen", nil),
+            (.reader(crumbs: ["R"], .markdown("M")), "ReaderScreen", nil),
+            (.related(question: "q", crumbs: ["R"]), "RelatedScreen", .relatedQuestions("q")),
             (.questions(listing), "QuestionListScreen", .questions(Samples.topic.scope, after: nil)),
             (.bookmarks, "BookmarksScreen", .bookmarks), (.search, "SearchScreen", .recentSearches),
             (.setUp(Samples.topic), "SetUpScreen", .setUp(Samples.topic.scope)),
@@ -41,7 +43,10 @@ struct DestinationScreenTests {
             .confirm(.resume("s", answered: 0, total: 1, StudyRequest(topic: Samples.topic))),
         ]
         #expect(passing.allSatisfy { $0.screen().isTransient })
-        let lasting: [Destination] = [.home, .channels, .bookmarks, .paths, .history, .session("s"), .faults([])]
+        let lasting: [Destination] = [
+            .home, .channels, .bookmarks, .paths, .history, .session("s"), .faults([]),
+            .related(question: "q", crumbs: []),
+        ]
         #expect(!lasting.contains { $0.screen().isTransient })
     }
 }

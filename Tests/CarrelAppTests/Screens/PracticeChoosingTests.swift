@@ -133,7 +133,7 @@ struct PracticeChoosingTests {
                   Explanation
                   It sent the first FIN, so a waits; b goes through LAST-ACK.
 
-
+                  Read on   H history   z full screen
 
 
 

@@ -122,7 +122,7 @@ struct PracticeWritingTests {
                   Explanation
                   Each side announces its number and hears it confirmed.
 
-
+                  Read on   H history   z full screen
 
 
 

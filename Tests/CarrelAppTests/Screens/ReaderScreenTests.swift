@@ -48,7 +48,7 @@ struct ReaderScreenTests {
         #expect(!probe.title.contains("/50"))
     }
 
-    @Test("Every usual key closes it", arguments: ["esc", "q", "?", "enter", "h", "left", "^C"])
+    @Test("Every usual key closes it", arguments: ["esc", "q", "z", "enter", "h", "left", "^C"])
     func close(key: String) {
         var probe = ScreenProbe(.faults(["x"]), on: store)
         probe.press(key)

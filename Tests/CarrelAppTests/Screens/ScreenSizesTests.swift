@@ -12,6 +12,7 @@ enum AnyScreen: String, CaseIterable, Sendable {
     case choosing, writing, commanding, grading, answered, changed, missing, trouble
     case weighing, weighingText, twoGrades
     case summary, help, faults, confirm, settings, settingField
+    case short, found, sources, answers, whole, related
     case note, report, correction, refusedNote, questionMenu, questionMenuAside, corrections, openCorrections
     case keyCorrection, corrected
     case emptySearch, search, foundNothing, foundList, filterSheet, filterField, filtered, filteredOut
@@ -36,6 +37,9 @@ enum AnyScreen: String, CaseIterable, Sendable {
         }
         if [.weighing, .weighingText].contains(self) { store.session?.settings.asksConfidence = true }
         if self == .twoGrades { store.session?.settings.grades = .two }
+        if [.answers, .whole].contains(self) {
+            (store.session, store.items) = (Depths.session, [Depths.item])
+        }
         if [.writing, .commanding, .grading, .weighingText, .twoGrades].contains(self) {
             store.session?.place.cursor = 2
         }
@@ -55,6 +59,9 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .trouble:
             store.refusal = .locked
             probe.press("m")
+        case .found: probe.press("/ f i n enter")
+        case .answers: probe.press("H")
+        case .whole: probe.press("z")
         case .refusedNote:
             store.refusal = .locked
             probe.press("x esc")
@@ -117,6 +124,11 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .corrections: .corrections(QuestionMenu(question: "time-wait", place: .answeredQuestion))
         case .openCorrections: .corrections(QuestionMenu(question: "time-wait", place: .openQuestion))
         case .keyCorrection: .keyCorrection(QuestionMenu(question: "time-wait", place: .answeredQuestion))
+        case .short: .reader(crumbs: ["Networking", "In short"], .markdown(Depths.question.tldr ?? ""))
+        case .found: .reader(crumbs: ["Networking", "Diagram"], .diagram(Depths.question.diagram ?? ""))
+        case .sources: .reader(crumbs: ["Networking", "Sources"], .sources(Depths.question.sources))
+        case .related: .related(question: "time-wait", crumbs: ["Networking", "Related questions"])
+        case .answers, .whole: .session("s1")
         case .summary: .summary(session: "s1")
         case .help: .help(KeyTable.choice.help(in: QuestionFacts(hasNext: true, hasPrevious: true)))
         case .faults: .faults(["data/channels/net.yaml:3:1: error: questions[0].kind: expected one of free, single"])

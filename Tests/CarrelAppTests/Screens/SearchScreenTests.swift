@@ -155,7 +155,7 @@ struct SearchScreenTests {
         probe.press("tab j *")
         #expect(store.writes == [.bookmark(question: "handshake", isOn: true)])
         #expect(probe.hints == " bookmarked")
-        probe.press("?")
+        probe.press("? G")
         #expect(probe.text.contains("Keys while searching"))
         probe.press("esc tab x")
         #expect(try probe.top(as: SearchScreen.self).field.text == "ackx")

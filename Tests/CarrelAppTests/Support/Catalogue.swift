@@ -98,6 +98,8 @@ enum Catalogue {
         store.reply(to: .history(after: nil), with: .history(Pages.history))
         store.reply(
             to: .questions(Samples.topic.scope, after: nil), with: .questions(questions, total: questions.count))
+        store.reply(to: .relatedQuestions("time-wait"), with: .relatedQuestions(Depths.related))
+        store.reply(to: .answers(to: "time-wait"), with: .answers(Depths.answers))
         scriptFinding(store)
         store.reply(to: .bookmarks, with: .bookmarks(bookmarks))
         store.reply(

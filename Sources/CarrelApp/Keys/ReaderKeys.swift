@@ -1,0 +1,52 @@
+import CarrelTerminal
+
+enum ReaderAction: Hashable, Sendable {
+    case up, down, pageUp, pageDown, first, last, find, nextMatch, previousMatch, help, back
+}
+
+/// What decides which of them are possible.
+struct ReaderFacts: Equatable, Sendable {
+    /// The text is help itself: what opened it closes it.
+    var isHelp = false
+    /// Something was found and is marked.
+    var hasMatches = false
+}
+
+extension KeyTable where Facts == ReaderFacts, Action == ReaderAction {
+    static let reader = KeyTable(
+        context: "Keys in a text",
+        bindings: [
+            Binding([.char("/")], .find, "find", help: "find words in the text", isHinted: true),
+            Binding([.char("n")], .nextMatch, "next", help: "to the next place found", isHinted: true) {
+                $0.hasMatches
+            },
+            Binding([.char("N")], .previousMatch, "previous", help: "to the place found before") { $0.hasMatches },
+            Binding([.down, .char("j")], .down, "down", help: "a line down", isHinted: true),
+            Binding([.up, .char("k")], .up, "up", help: "a line up"),
+            Binding([.pageDown, .control("d"), .char(" ")], .pageDown, "page", help: "a page down", isHinted: true),
+            Binding([.pageUp, .control("u")], .pageUp, "page up", help: "a page up"),
+            Binding([.home, .char("g")], .first, "start", help: "to the start"),
+            Binding([.end, .char("G")], .last, "end", help: "to the end"),
+            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true) { !$0.isHelp },
+            Binding(
+                [.escape, .char("q"), .char("z"), .enter, .left, .char("h")], .back, "back", help: "back",
+                isHinted: true
+            ) { !$0.isHelp },
+            Binding(
+                [.escape, .char("q"), .char("?"), .char("z"), .enter, .left, .char("h")], .back, "back", help: "back",
+                isHinted: true
+            ) { $0.isHelp },
+        ])
+}
+
+enum FindAction: Hashable, Sendable { case find, cancel }
+
+extension KeyTable where Facts == Void, Action == FindAction {
+    /// Only keys that a field leaves over.
+    static let find = KeyTable(
+        context: "Keys while finding",
+        bindings: [
+            Binding([.enter], .find, "find", help: "mark every place, and go to the first", isHinted: true),
+            Binding([.escape], .cancel, "cancel", help: "close the field", isHinted: true),
+        ])
+}

@@ -1,0 +1,83 @@
+import CarrelCore
+import CarrelTerminal
+
+/// What can be read, as lines of text.
+enum ReaderContent: Equatable, Sendable {
+    case help(HelpTopic)
+    /// Plain paragraphs.
+    case paragraphs([String])
+    /// Text of an author, its option labels in place.
+    case markdown(String)
+    /// Mermaid source.
+    case diagram(String)
+    /// Addresses, in full.
+    case sources([String])
+    /// The learner's answers to a question, with when each was given.
+    case answers([AnswerFacts], at: Moment, order: [String])
+    case question(ReadQuestion)
+
+    var isHelp: Bool { if case .help = self { true } else { false } }
+
+    func lines(columns: Int, glyphs: Glyphs) -> [StyledLine] {
+        let width = max(10, min(columns, Frame.readableColumns) - 4)
+        switch self {
+        case .help(let topic):
+            let topics = [topic] + topic.further + [.everywhere]
+            let sections = topics.map { $0.lines(columns: width, isASCII: glyphs.isASCII) }
+            return Array(sections.joined(separator: [StyledLine("")]))
+        case .paragraphs(let paragraphs): return paragraphs.flatMap { TextLayout.wrap($0, columns: width) }
+        case .markdown(let source): return Markdown.lines(source, columns: width, ascii: glyphs.isASCII)
+        case .diagram(let source): return Diagram.lines(source, columns: max(10, columns - 4))
+        // An address that is not broken is one that a terminal can open: it has the whole width.
+        case .sources(let sources): return SourceList.lines(sources, columns: max(10, columns - 4))
+        case .answers(let answers, let now, let order):
+            let shown = answers.map { $0.lines(columns: width, glyphs: glyphs, now: now, order: order) }
+            return Array(shown.joined(separator: [StyledLine("")]))
+        case .question(let question): return question.lines(columns: width, glyphs: glyphs)
+        }
+    }
+}
+
+extension HelpTopic {
+    fileprivate func lines(columns: Int, isASCII: Bool) -> [StyledLine] {
+        let keys = entries.map { entry in
+            entry.shown ?? entry.keys.map { $0.label(ascii: isASCII) }.joined(separator: " ")
+        }
+        let width = min(14, (keys.map { Columns.width(of: $0) }.max() ?? 0) + 2)
+        return [StyledLine(title, style: .heading), StyledLine("")]
+            + zip(keys, entries).flatMap { keys, entry in
+                TextLayout.wrap(
+                    [Span(entry.text)], columns: columns, first: [Span(Columns.pad(keys, to: width), style: .key)],
+                    rest: [Span(String(repeating: " ", count: width))])
+            }
+    }
+}
+
+/// A diagram's source as it is read.
+enum Diagram {
+    /// Without the indentation all lines share and empty lines at its ends; what it is written in stands above.
+    static func lines(_ source: String, columns: Int) -> [StyledLine] {
+        var rows = source.split(separator: "\n", omittingEmptySubsequences: false)
+        while let last = rows.last, last.allSatisfy(\.isWhitespace) { rows.removeLast() }
+        while let first = rows.first, first.allSatisfy(\.isWhitespace) { rows.removeFirst() }
+        let written = rows.filter { !$0.allSatisfy(\.isWhitespace) }
+        let indent = written.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+        let words = "Mermaid source: any editor or page that draws Mermaid shows it as a picture."
+        return TextLayout.wrap(words, columns: min(columns, Frame.readableColumns - 4), style: .muted)
+            + [StyledLine("")]
+            + rows.flatMap { TextLayout.wrapVerbatim(String($0.dropFirst(indent)), columns: columns) }
+    }
+}
+
+/// Addresses under numbers.
+enum SourceList {
+    static func lines(_ sources: [String], columns: Int) -> [StyledLine] {
+        let width = "\(sources.count)".count
+        return sources.enumerated().flatMap { index, source in
+            TextLayout.wrapVerbatim(
+                source, columns: columns, style: .link,
+                first: [Span(Columns.padStart("\(index + 1)", to: width) + "  ", style: .muted)],
+                rest: [Span(String(repeating: " ", count: width + 2))])
+        }
+    }
+}
