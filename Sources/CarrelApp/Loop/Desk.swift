@@ -109,7 +109,7 @@ struct Desk {
     }
 
     private mutating func tell(_ index: Int, _ event: Event, at now: Moment) -> [Effect] {
-        PageLayout.$current.withValue(layout) { screens[index].handle(event, at: now) }
+        layout.inForce { screens[index].handle(event, at: now) }
     }
 
     /// Lets the screen on top fetch anew: packs were loaded, or another program wrote.
@@ -230,7 +230,7 @@ struct Desk {
             return
         }
         let surroundings = Surroundings(glyphs: glyphs, now: now, message: message, saved: saved, loading: loading)
-        PageLayout.$current.withValue(layout) { top?.draw(on: &canvas, in: surroundings) }
+        layout.inForce { top?.draw(on: &canvas, in: surroundings) }
     }
 }
 
