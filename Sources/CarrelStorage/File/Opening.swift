@@ -22,6 +22,7 @@ struct Opening {
             try Self.check(database)
             report.wasChecked = true
         }
+        database.restoreCacheSize()
         // WAL with FULL: under NORMAL a commit is not synced, and "saved" would be a promise only.
         // What a large load leaves of its WAL is cut back to 16 MiB.
         try database.execute(

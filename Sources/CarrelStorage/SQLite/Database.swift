@@ -65,10 +65,10 @@ final class Database {
         if code != SQLITE_OK { throw error(code, sql: script) }
     }
 
-    /// The page cache is again as large as SQLite makes it.
+    /// The page cache is as large as it usually is: 1 MiB, beneath which is the system's own.
     func restoreCacheSize() {
         // A cache that stays larger than it need be does no harm: nothing to tell.
-        _ = sqlite3_exec(handle, "PRAGMA cache_size = -2000", nil, nil, nil)
+        _ = sqlite3_exec(handle, "PRAGMA cache_size = -1024", nil, nil, nil)
         sqlite3_db_release_memory(handle)
     }
 
