@@ -40,6 +40,12 @@ public final class Store {
     /// A store that is let go without this is closed all the same.
     public func close() throws { try database.execute("PRAGMA analysis_limit = 400; PRAGMA optimize") }
 
+    /// Clears up after many answers, which takes some milliseconds: for a moment in which nobody waits.
+    ///
+    /// - Returns: Whether there was anything to do.
+    @discardableResult
+    public func clearUp() -> Bool { database.shortenLog() }
+
     /// Carries out several commands as one: all of it is written, or none, and nobody writes in between.
     public func together<T>(_ body: () throws -> T) throws -> T { try database.transaction(body) }
 

@@ -136,6 +136,9 @@ struct Bench {
             on: library.database, of: library.shape, scratch: directory.path + "/bare.db", commits: 500)
         report.add("one row, WAL, synchronous=FULL", Rounds([commits.bare]))
         report.add("an answer", Rounds([commits.answers]), note: Self.busy(commits.processor))
+        report.add(
+            "clearing up after one, once it is shown", Rounds([commits.clearingUp]),
+            note: "\(commits.clearingUp.values.count) times")
         for (name, share) in [("median", 0.5), ("p95", 0.95)] {
             report.add(
                 Figure(

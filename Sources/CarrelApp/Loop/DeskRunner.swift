@@ -127,6 +127,8 @@ struct DeskRunner {
         if isChanged, desk.message == nil { desk.say("another Carrel wrote to your file; this is how it stands now") }
         show()
         if metBarrier { terminal.discardInput() }
+        // While the learner reads.
+        store.clearUp()
     }
 
     /// Fetches anew what another program has changed. Our own writes do not count: SQLite's number leaves them out.

@@ -14,7 +14,7 @@ enum Event: Equatable, Sendable {
     case resumed
     /// The program is about to end: the last chance to ask for something to be kept.
     case closing
-    /// A batch of input is over: what is wanted once, however much was typed, is asked for now.
+    /// A batch of input is over: the moment to ask for what is wanted once, however much was typed.
     case settled
     /// The screen is on top: newly opened, or uncovered again.
     case appeared

@@ -3,12 +3,12 @@ import CarrelStorage
 import CarrelTerminal
 
 /// The questions a learner keeps for good, newest first, with their notes.
-struct BookmarksScreen: Screen {
+struct BookmarksScreen: Screen, FilteredList {
     private var bookmarks: [BookmarkRow]?
     private var list = ListView()
     /// Columns that a note may take beside its question.
     private var noteColumns = 26
-    private var filter = ListFilter()
+    var filter = ListFilter()
     /// Ids of those that the filter admits.
     private var admitted: Set<String> = []
     private var preview = QuestionPreview()
@@ -84,19 +84,10 @@ struct BookmarksScreen: Screen {
         }
     }
 
-    private mutating func pressInSheet(_ key: Key) -> [Effect] {
-        switch filter.press(key) {
-        case .chosen(let filter): return show(filter)
-        case .effects(let effects): return effects
-        }
-    }
-
-    private mutating func show(_ filter: QuestionFilter) -> [Effect] {
-        guard filter != self.filter.filter else { return [.barrier] }
-        self.filter.show(filter)
+    mutating func startOver() -> [Effect] {
         list.select(0, rows: rows(.unicode))
         fit()
-        return refetch() + [.barrier]
+        return refetch()
     }
 
     // MARK: What is shown

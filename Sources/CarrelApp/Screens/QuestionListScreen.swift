@@ -9,7 +9,7 @@ struct QuestionListing: Equatable, Sendable {
 }
 
 /// The questions of a topic, a page at a time, with how each was answered last.
-struct QuestionListScreen: Screen {
+struct QuestionListScreen: Screen, FilteredList {
     static let pageSize = 200
 
     let listing: QuestionListing
@@ -20,7 +20,7 @@ struct QuestionListScreen: Screen {
     private var whole: Int?
     /// The last page that came was a full one: where they are not counted to the end, there may be more.
     private var isLastPageFull = false
-    private var filter = ListFilter()
+    var filter = ListFilter()
     private(set) var sort = QuestionSort.catalogue
     private var list = ListView()
     private var preview = QuestionPreview()
@@ -121,19 +121,10 @@ struct QuestionListScreen: Screen {
         }
     }
 
-    private mutating func pressInSheet(_ key: Key) -> [Effect] {
-        switch filter.press(key) {
-        case .chosen(let filter): return show(filter)
-        case .effects(let effects): return effects
-        }
-    }
-
-    private mutating func show(_ filter: QuestionFilter) -> [Effect] {
-        guard filter != self.filter.filter else { return [.barrier] }
-        self.filter.show(filter)
+    mutating func startOver() -> [Effect] {
         list.select(0, rows: rows(.unicode))
         fit()
-        return refetch() + [.barrier]
+        return refetch()
     }
 
     // MARK: What is shown

@@ -42,7 +42,8 @@ struct ScopeQuery {
                 order: ["b.createdAt", "b.questionId"])
         case .wrong:
             self.init(
-                rows: "questionDocs d INDEXED BY docs_wrong", ["d.standing = \(Standing.wrong.rawValue)"],
+                rows: "questionDocs d INDEXED BY docs_answered",
+                ["d.lastAt IS NOT NULL", "d.standing = \(Standing.wrong.rawValue)"],
                 order: ["d.lastAt", "d.docid"])
         case .ids(let ids):
             self.init(
@@ -63,11 +64,14 @@ struct ScopeQuery {
         }
     }
 
-    /// Everything answered, the longest ago first.
-    init(answeredBy learner: String) {
-        self.init(
-            rows: "itemFacts f \(Self.joined) f.questionId", ["f.userId = ?"], [learner],
-            order: ["f.lastAt", "f.questionId"])
+    /// Everything answered, the longest ago first: one run of the index for each standing, merged.
+    static var answered: ScopeQuery {
+        let runs = Standing.allCases.filter { $0 != .unseen }.map {
+            "SELECT * FROM questionDocs INDEXED BY docs_answered WHERE lastAt IS NOT NULL AND standing = \($0.rawValue)"
+        }
+        var query = ScopeQuery(rows: "(\(runs.joined(separator: " UNION ALL "))) d", order: ["d.lastAt", "d.docid"])
+        query.isInOrder = false
+        return query
     }
 
     mutating func require(_ condition: String, _ values: any Bindable...) {

@@ -58,7 +58,7 @@ extension Store {
             return unseen
                 + (try draw(
                     scope, conditions + ["d.standing <> \(Standing.unseen.rawValue)"], order: Self.oldest,
-                    insteadOfAll: ScopeQuery(answeredBy: learner), limit: limit - unseen.count))
+                    insteadOfAll: .answered, limit: limit - unseen.count))
         }
     }
 
@@ -72,12 +72,13 @@ extension Store {
         var query = try FilteredQuery(scope, for: self).query(and: conditions, insteadOfAll: rows)
         if let due { query.require("d.due IS NOT NULL AND d.due <= ?", due) }
         let isInstead = rows.map { $0.rows == query.rows } ?? false
-        let order = (isInstead ? nil : order) ?? query.order
+        let order = ((isInstead ? nil : order) ?? query.order).joined(separator: ", ")
+        // SQLite merges runs that are in order already only by columns of the result.
         return try database.rows(
             """
-            SELECT d.questionId, d.subChannel, d.kind, d.standing FROM \(query.rows)
+            SELECT d.questionId, d.subChannel, d.kind, d.standing, \(order) FROM \(query.rows)
              WHERE \(query.condition) AND (d.asideUntil IS NULL OR d.asideUntil <= ?)
-             ORDER BY \(order.joined(separator: ", ")) LIMIT ?
+             ORDER BY \(order) LIMIT ?
             """, binding: query.values + [clock().at, limit] as [any Bindable]
         ) {
             Candidate(

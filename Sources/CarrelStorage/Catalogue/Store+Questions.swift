@@ -29,9 +29,9 @@ extension Store {
         _ filtered: FilteredQuery, _ part: ListPart, _ number: Int, after keys: [QuestionCursor.Key]?, limit: Int,
         reader: inout QuestionRowReader
     ) throws -> [QuestionRow] {
-        let answered = part.isByAnswer ? ScopeQuery(answeredBy: learner) : nil
+        let answered = part.isByAnswer ? ScopeQuery.answered : nil
         let query = try filtered.query(and: part.conditions, insteadOfAll: answered)
-        let isInOrder = answered?.rows == query.rows || part.order == nil && query.isInOrder
+        let isInOrder = part.order == nil && query.isInOrder
         let order = answered?.rows == query.rows ? query.order : part.order ?? query.order
         var condition = query.condition
         var values = query.values

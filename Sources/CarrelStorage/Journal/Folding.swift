@@ -57,7 +57,7 @@ final class Folding {
         for session in touched.sessions {
             if let id = try sessionRows.certification(session), !id.isEmpty { certifications.insert(id) }
         }
-        try foldProgress(certifications)
+        try foldProgress(certifications, sessionsStand: touched.heads.isEmpty)
     }
 
     /// Adds the questions that depend on what is touched though no entry names them.
@@ -160,9 +160,9 @@ final class Folding {
         try GlobalFold(entries).write(to: "goals", database, learner)
     }
 
-    func foldProgress(_ certifications: Set<String>) throws {
+    func foldProgress(_ certifications: Set<String>, sessionsStand: Bool = false) throws {
         let progress = ProgressFold(database: database, learner: learner)
-        for certification in certifications { try progress.write(certification) }
+        for certification in certifications { try progress.write(certification, sessionsStand: sessionsStand) }
     }
 }
 

@@ -28,16 +28,20 @@ struct ProgressFold {
     private static let weakBelow = 0.7
     private static let strongFrom = 0.85
 
-    func write(_ certification: String) throws {
-        let sessions = try sessions(certification)
+    /// - Parameter sessionsStand: No session of the learner began, ended or was scored since the row was written: an
+    ///   answer costs no more after a year of sessions.
+    func write(_ certification: String, sessionsStand: Bool = false) throws {
         let domains = try domains(certification)
         let days = try days(certification)
-        let touched = [sessions.last, days.last.map { StudyDay($0.day).start(zone: 0, start: 0) }].compactMap { $0 }
+        let kept = sessionsStand ? try kept(certification, firstDay: days.first) : nil
+        let sessions = try kept ?? sessions(certification)
+        let touched = [sessions.last, days.last.map { StudyDay($0).start(zone: 0, start: 0) }].compactMap { $0 }
         guard let lastActivity = touched.max() else {
             return try database.run("DELETE FROM userProgress WHERE id = ?", "\(learner)/\(certification)")
         }
-        let created = [sessions.first, days.first.map { StudyDay($0.day).start(zone: 0, start: 0) }]
+        let created = [sessions.first, days.first.map { StudyDay($0).start(zone: 0, start: 0) }]
             .compactMap { $0 }.min()
+        let answered = try answered(certification)
         let weak = domains.filter { $0.correctRate < Self.weakBelow }
         let strong = domains.filter { $0.correctRate >= Self.strongFrom }
         try database.run(
@@ -47,13 +51,10 @@ struct ProgressFold {
                 lastActivityAt, readyForExam, createdAt, updatedAt)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            "\(learner)/\(certification)", learner, certification, sessions.completed, try answered(certification).all,
-            try answered(certification).correct,
-            sessions.scores.isEmpty ? nil : sessions.scores.reduce(0, +) / Double(sessions.scores.count),
-            sessions.scores.max(), JSONText.encode(weak.sorted(by: Self.weakerFirst)),
-            JSONText.encode(strong.sorted(by: Self.weakerFirst).reversed()), streak(days.map(\.day)),
-            (days.reduce(0) { $0 + $1.elapsedMs } + 500) / 1000, lastActivity, try isReady(certification), created,
-            lastActivity)
+            "\(learner)/\(certification)", learner, certification, sessions.completed, answered.all, answered.correct,
+            sessions.averageScore, sessions.bestScore, JSONText.encode(weak.sorted(by: Self.weakerFirst)),
+            JSONText.encode(strong.sorted(by: Self.weakerFirst).reversed()), try streak(certification),
+            (days.elapsedMs + 500) / 1000, lastActivity, sessions.isReady, created, lastActivity)
     }
 
     private static func weakerFirst(_ left: Area, _ right: Area) -> Bool {
@@ -62,31 +63,50 @@ struct ProgressFold {
 
     private struct Sessions {
         var completed = 0
-        /// Of completed ones, by id.
-        var scores: [Double] = []
+        /// Of completed ones.
+        var averageScore: Double?
+        var bestScore: Double?
         var first: Timestamp?
         var last: Timestamp?
+        /// As the last prediction has it.
+        var isReady = false
+    }
+
+    /// As the row has them; nil where it may owe its beginning to a day that is studied no more.
+    private func kept(_ certification: String, firstDay: Int?) throws -> Sessions? {
+        guard let firstDay else { return nil }
+        let kept = try database.first(
+            """
+            SELECT totalSessions, averageScore, bestScore, createdAt, readyForExam,
+                   (SELECT max(lastAccessedAt) FROM userSessions WHERE userId = ?1 AND certificationId = ?2)
+              FROM userProgress WHERE userId = ?1 AND certificationId = ?2
+            """, learner, certification
+        ) {
+            Sessions(
+                completed: $0.int(0), averageScore: $0.optionalDouble(1), bestScore: $0.optionalDouble(2),
+                first: try $0.optionalTimestamp(3), last: try $0.optionalTimestamp(5), isReady: $0.bool(4))
+        }
+        guard let kept, let first = kept.first, StudyDay(firstDay).start(zone: 0, start: 0) <= first else { return nil }
+        return kept
     }
 
     private func sessions(_ certification: String) throws -> Sessions {
-        var out = Sessions()
-        try database.forEach(
+        // In an order that never changes, so that the scores always add up alike.
+        let scores = try database.rows(
             """
             SELECT score FROM userSessions
              WHERE userId = ? AND certificationId = ? AND status = 'completed' ORDER BY id
             """, learner, certification
-        ) { row in
-            out.completed += 1
-            if let score = row.optionalDouble(0) { out.scores.append(score) }
-        }
-        // Apart, and in SQL: every answer comes by here, and reading two moments a session is most of the work.
+        ) { $0.optionalDouble(0) }
+        let known = scores.compactMap { $0 }
         let span = try database.first(
-            """
-            SELECT min(startedAt), max(lastAccessedAt) FROM userSessions WHERE userId = ? AND certificationId = ?
-            """, learner, certification
+            "SELECT min(startedAt), max(lastAccessedAt) FROM userSessions WHERE userId = ? AND certificationId = ?",
+            learner, certification
         ) { (first: try $0.optionalTimestamp(0), last: try $0.optionalTimestamp(1)) }
-        (out.first, out.last) = (span?.first, span?.last)
-        return out
+        return Sessions(
+            completed: scores.count, averageScore: known.isEmpty ? nil : known.reduce(0, +) / Double(known.count),
+            bestScore: known.max(), first: span?.first, last: span?.last,
+            isReady: try isReady(certification))
     }
 
     private func answered(_ certification: String) throws -> (all: Int, correct: Int) {
@@ -111,17 +131,25 @@ struct ProgressFold {
         }
     }
 
-    private func days(_ certification: String) throws -> [(day: Int, elapsedMs: Int)] {
-        try database.rows(
-            "SELECT day, elapsedMs FROM studyDays WHERE userId = ? AND certificationId = ? ORDER BY day",
+    private func days(_ certification: String) throws -> (first: Int?, last: Int?, elapsedMs: Int) {
+        try database.first(
+            "SELECT min(day), max(day), ifnull(sum(elapsedMs), 0) FROM studyDays WHERE userId = ? AND certificationId = ?",
             learner, certification
-        ) { ($0.int(0), $0.int(1)) }
+        ) { ($0.optionalInt(0), $0.optionalInt(1), $0.int(2)) } ?? (nil, nil, 0)
     }
 
     /// Days in a row up to the last one.
-    private func streak(_ days: [Int]) -> Int {
-        guard let last = days.last else { return 0 }
-        return days.reversed().enumerated().prefix { $1 == last - $0 }.count
+    private func streak(_ certification: String) throws -> Int {
+        Int(
+            try database.integer(
+                """
+                WITH RECURSIVE streak(day) AS (
+                    SELECT max(day) FROM studyDays WHERE userId = ?1 AND certificationId = ?2
+                    UNION ALL
+                    SELECT d.day FROM streak CROSS JOIN studyDays d
+                        ON d.userId = ?1 AND d.certificationId = ?2 AND d.day = streak.day - 1)
+                SELECT count(day) FROM streak
+                """, learner, certification))
     }
 
     private func isReady(_ certification: String) throws -> Bool {

@@ -9,6 +9,7 @@ final class Database {
     let handle: OpaquePointer
     private var cache: [String: Statement] = [:]
     private var done: Set<String> = []
+    private var log: WriteAheadLog?
 
     init(path: String, access: Access = .readWriteCreate) throws(StoreError) {
         self.path = path
@@ -26,15 +27,18 @@ final class Database {
             throw StoreError(SQLiteError(extendedCode: code, message: message), path: path)
         }
         self.handle = handle
-        // The schema of a file is not trusted before it was compared with the program's own.
+        // The schema of a file is not trusted before it was compared with the program's own. And plans do not depend on
+        // what is bound: else some statements would be prepared anew whenever they are bound.
         for (option, on) in [
             (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0),
-            (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
+            (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0), (SQLITE_DBCONFIG_ENABLE_QPSG, 1),
         ] { csqlite_db_config_int(handle, option, Int32(on)) }
+        log = WriteAheadLog(of: handle)
     }
 
     deinit {
         cache.removeAll()
+        log = nil
         sqlite3_close_v2(handle)
     }
 
@@ -64,6 +68,10 @@ final class Database {
         let code = sqlite3_exec(handle, script, nil, nil, nil)
         if code != SQLITE_OK { throw error(code, sql: script) }
     }
+
+    /// Takes what the log of a WAL file has into the file, if that is worth while by now; says whether it was.
+    @discardableResult
+    func shortenLog() -> Bool { log?.shorten() ?? false }
 
     /// The page cache is as large as it usually is: 1 MiB, beneath which is the system's own.
     func restoreCacheSize() {

@@ -46,12 +46,9 @@ extension Schema {
         CREATE INDEX idx_user_sessions_user ON userSessions(userId, status, lastAccessedAt);
         CREATE INDEX sessions_recent ON userSessions(userId, lastAccessedAt);
         CREATE INDEX sessions_certification ON userSessions(
-            userId, certificationId, id, status, score, startedAt, lastAccessedAt);
+            userId, certificationId, lastAccessedAt, status, score, startedAt, id);
         CREATE INDEX answers_question ON userAnswers(questionId, userId);
         CREATE INDEX bookmarks_user ON bookmarks(userId, createdAt, questionId);
         CREATE INDEX feedback_user ON feedback(userId, createdAt);
-        CREATE INDEX reviews_due ON reviewStates(userId, due);
-        CREATE INDEX facts_last ON itemFacts(userId, lastCorrect, lastAt, questionId);
-        CREATE INDEX facts_oldest ON itemFacts(userId, lastAt, questionId);
         """
 }

@@ -27,9 +27,9 @@ extension Schema {
             channel, position, docid, subChannel, kind, level, standing, lastAt, due, asideUntil, marks);
         CREATE INDEX docs_standing ON questionDocs(
             standing, channel, position, docid, subChannel, kind, level, lastAt, due, asideUntil, marks);
-        CREATE INDEX docs_wrong ON questionDocs(
-            lastAt, docid, channel, position, subChannel, kind, level, standing, due, asideUntil, marks)
-            WHERE standing = 2;
+        CREATE INDEX docs_answered ON questionDocs(
+            standing, lastAt, docid, channel, position, subChannel, kind, level, due, asideUntil, marks)
+            WHERE lastAt IS NOT NULL;
         CREATE INDEX docs_due ON questionDocs(
             due, docid, asideUntil, channel, position, subChannel, kind, level, standing, marks)
             WHERE due IS NOT NULL;

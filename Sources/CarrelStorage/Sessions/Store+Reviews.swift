@@ -15,20 +15,19 @@ extension Store {
             try database.integer(
                 """
                 SELECT count(*) FROM (
-                    SELECT 1 FROM reviewStates r CROSS JOIN questions q ON q.id = r.questionId
-                     WHERE r.userId = ? AND r.due <= ? AND r.suspended = 0
-                       AND (r.buriedUntil IS NULL OR r.buriedUntil <= ?) AND q.status = 'active'
-                     LIMIT ?)
-                """, learner, moment, moment, limit))
+                    SELECT 1 FROM \(FilteredQuery.due)
+                     WHERE d.due IS NOT NULL AND d.due <= ? AND (d.asideUntil IS NULL OR d.asideUntil <= ?) LIMIT ?)
+                """, moment, moment, limit))
     }
 
     /// When the next question that is not due yet will be; nil for none.
     public func nextDue(after moment: Timestamp) throws -> Timestamp? {
         try database.first(
             """
-            SELECT r.due FROM reviewStates r CROSS JOIN questions q ON q.id = r.questionId
-             WHERE r.userId = ? AND r.due > ? AND r.suspended = 0 AND q.status = 'active' ORDER BY r.due LIMIT 1
-            """, learner, moment
+            SELECT d.due FROM \(FilteredQuery.due)
+             WHERE d.due IS NOT NULL AND d.due > ? AND d.marks & \(QuestionMarks.suspended.rawValue) = 0
+             ORDER BY d.due LIMIT 1
+            """, moment
         ) { try $0.timestamp(0) }
     }
 

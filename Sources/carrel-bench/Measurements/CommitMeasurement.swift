@@ -12,6 +12,8 @@ struct CommitMeasurement {
     private(set) var processor = Samples()
     /// Milliseconds for one row in a WAL file with `synchronous=FULL`: one sync.
     private(set) var bare = Samples()
+    /// Milliseconds, once the answer is shown, for what the program clears up when there is enough of it.
+    private(set) var clearingUp = Samples()
 
     /// - Parameters:
     ///   - database: A learner's file; the answers stay in it.
@@ -38,6 +40,9 @@ struct CommitMeasurement {
             }
             answers.add(timing.elapsed)
             processor.add(timing.processor)
+            var isCleared = false
+            let pause = Stopwatch.milliseconds { isCleared = store.clearUp() }
+            if isCleared { clearingUp.add(pause) }
         }
     }
 
