@@ -60,8 +60,8 @@ struct BookmarksScreen: Screen, FilteredList {
     private mutating func admit(_ page: [QuestionRow], isFirst: Bool) -> [Effect] {
         admitted = (isFirst ? [] : admitted).union(page.map(\.id))
         list.settle(rows: rows(.unicode))
-        guard page.count == QuestionListScreen.pageSize, let last = page.last else { return [] }
-        return [.perform(.fetch(.questions(scope, after: last.cursor)))]
+        guard page.count == QuestionListScreen.pageSize, let cursor = page.last?.cursor else { return [] }
+        return [.perform(.fetch(.questions(scope, after: cursor)))]
     }
 
     // MARK: Keys

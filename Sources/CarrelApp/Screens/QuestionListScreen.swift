@@ -13,7 +13,7 @@ struct QuestionListScreen: Screen, FilteredList {
     static let pageSize = 200
 
     let listing: QuestionListing
-    private var questions: [QuestionRow] = []
+    private var questions = PagedArray<QuestionRow>()
     private var total: Int?
     private var isTotalExact = true
     /// How many there are without a filter.
@@ -69,7 +69,8 @@ struct QuestionListScreen: Screen, FilteredList {
     }
 
     private mutating func take(_ page: [QuestionRow], after: QuestionCursor?, total: Int?, isExact: Bool) -> [Effect] {
-        questions = (after == nil ? [] : questions) + page
+        if after == nil { questions = PagedArray() }
+        questions.append(page)
         isLastPageFull = page.count == Self.pageSize
         if let total {
             (self.total, isTotalExact) = (total, isExact)
@@ -88,10 +89,10 @@ struct QuestionListScreen: Screen, FilteredList {
 
     /// Fetches the next page when the selection nears the end of what is here.
     private func more() -> [Effect] {
-        guard hasMore, list.selection + Self.pageSize / 2 > questions.count, let last = questions.last else {
+        guard hasMore, list.selection + Self.pageSize / 2 > questions.count, let cursor = questions.last?.cursor else {
             return []
         }
-        return [.perform(.fetch(.questions(scope, after: last.cursor, sort: sort)))]
+        return [.perform(.fetch(.questions(scope, after: cursor, sort: sort)))]
     }
 
     // MARK: Keys

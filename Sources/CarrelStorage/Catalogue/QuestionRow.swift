@@ -16,8 +16,8 @@ public struct QuestionRow: Equatable, Identifiable, Sendable {
     public var isSuspended: Bool
     /// Left out of draws until the learner's day ends.
     public var isBuried = false
-    /// Where the list goes on after this row.
-    public var cursor: QuestionCursor
+    /// Where the list goes on after this row: of the last one of a page.
+    public var cursor: QuestionCursor?
     /// The id of its channel or certification.
     public var channel: String = ""
     public var channelTitle: String = ""
@@ -83,19 +83,19 @@ struct QuestionRowReader {
         titles = TopicTitles(store.database)
     }
 
-    mutating func row(_ row: Row, cursor: QuestionCursor) throws -> QuestionRow {
-        let (id, channel, part) = (row.text(0), row.text(4), row.text(5))
+    mutating func row(_ row: Row) throws -> QuestionRow {
+        let id = row.text(0)
+        let topic = try titles.titles(of: row.text(4), row.text(5))
         let standing = Standing(rawValue: row.int(7)) ?? .unseen
         let marks = QuestionMarks(rawValue: row.int(12))
         let isAside = row.optionalText(11).map { $0 > now.text } ?? false
         let isDue = row.optionalText(10).map { $0 <= now.text } ?? false
         var out = QuestionRow(
             id: id, stem: row.text(1), kind: try row.value(2), difficulty: Difficulty(place: row.int(3)),
-            subChannel: part, answers: row.int(6), lastCorrect: standing.isRight,
-            isBookmarked: marks.contains(.bookmarked), isSuspended: marks.contains(.suspended), cursor: cursor)
+            subChannel: topic.part, answers: row.int(6), lastCorrect: standing.isRight,
+            isBookmarked: marks.contains(.bookmarked), isSuspended: marks.contains(.suspended))
         out.isBuried = row.optionalText(13).map { $0 > now.text } ?? false
-        out.channel = channel
-        (out.channelTitle, out.subChannelTitle) = try titles.titles(of: channel, part)
+        (out.channel, out.channelTitle, out.subChannelTitle) = (topic.id, topic.title, topic.partTitle)
         out.lastScore = row.optionalDouble(8)
         out.lastAt = try row.optionalTimestamp(9)
         out.hasNote = marks.contains(.noted)
@@ -106,32 +106,47 @@ struct QuestionRowReader {
     }
 }
 
-/// Titles of channels and certifications and of their parts, each read once.
+/// Titles of channels and certifications and of their parts, each read once: rows share their text.
 struct TopicTitles {
+    /// Ids and titles of a topic and a part of it.
+    typealias Titles = (id: String, title: String, part: String, partTitle: String)
+
+    private struct Topic {
+        var id: String
+        var title: String
+        var parts: [String: (id: String, title: String)] = [:]
+
+        init(_ id: String, _ title: String, parts: [(id: String, title: String)]) {
+            (self.id, self.title) = (id, title)
+            for part in parts where self.parts[part.id] == nil { self.parts[part.id] = part }
+        }
+    }
+
     private let database: Database
-    private var known: [String: (title: String, parts: [String: String])] = [:]
+    private var known: [String: Topic] = [:]
 
     init(_ database: Database) { self.database = database }
 
     /// The ids themselves where no pack names them.
-    mutating func titles(of topic: String, _ part: String) throws -> (String, String) {
+    mutating func titles(of topic: String, _ part: String) throws -> Titles {
         let found = try known[topic] ?? read(topic)
         known[topic] = found
-        return (found.title, found.parts[part] ?? part)
+        let foundPart = found.parts[part]
+        return (found.id, found.title, foundPart?.id ?? part, foundPart?.title ?? part)
     }
 
-    private func read(_ topic: String) throws -> (title: String, parts: [String: String]) {
-        let channel = try database.first("SELECT title FROM channels WHERE id = ?", topic) { $0.text(0) }
+    private func read(_ id: String) throws -> Topic {
+        let channel = try database.first("SELECT title FROM channels WHERE id = ?", id) { $0.text(0) }
         if let channel {
-            let parts = try database.rows("SELECT id, title FROM subChannels WHERE channelId = ?", topic) {
-                ($0.text(0), $0.text(1))
+            let parts = try database.rows("SELECT id, title FROM subChannels WHERE channelId = ?", id) {
+                (id: $0.text(0), title: $0.text(1))
             }
-            return (channel, Dictionary(parts) { first, _ in first })
+            return Topic(id, channel, parts: parts)
         }
-        return try database.first("SELECT name, domains FROM certifications WHERE id = ?", topic) { row in
+        return try database.first("SELECT name, domains FROM certifications WHERE id = ?", id) { row in
             let domains = try row.json(1, as: [Certification.Domain].self) ?? []
-            return (row.text(0), Dictionary(domains.map { ($0.id, $0.name) }) { first, _ in first })
-        } ?? (topic, [:])
+            return Topic(id, row.text(0), parts: domains.map { (id: $0.id, title: $0.name) })
+        } ?? Topic(id, id, parts: [])
     }
 }
 

@@ -26,7 +26,7 @@ extension Store {
     }
 
     private func page(
-        _ filtered: FilteredQuery, _ part: ListPart, _ number: Int, after keys: [QuestionCursor.Key]?, limit: Int,
+        _ filtered: FilteredQuery, _ part: ListPart, _ number: Int, after place: [QuestionCursor.Key]?, limit: Int,
         reader: inout QuestionRowReader
     ) throws -> [QuestionRow] {
         let answered = part.isByAnswer ? ScopeQuery.answered : nil
@@ -35,10 +35,10 @@ extension Store {
         let order = answered?.rows == query.rows ? query.order : part.order ?? query.order
         var condition = query.condition
         var values = query.values
-        if let keys {
-            let places = keys.map { _ in "?" }.joined(separator: ", ")
+        if let place {
+            let places = place.map { _ in "?" }.joined(separator: ", ")
             condition += " AND (\(order.joined(separator: ", "))) \(part.isDescending ? "<" : ">") (\(places))"
-            values += keys.map(\.value)
+            values += place.map(\.value)
         }
         let direction = part.isDescending ? " DESC" : ""
         let orderBy = order.map { $0 + direction }.joined(separator: ", ")
@@ -52,25 +52,28 @@ extension Store {
                 """
         } else {
             // Only the rows of the page are read whole: what is put in order are those of an index.
-            let keys = order.indices.map { "key\($0)" }
-            let named = zip(order, keys).map { "\($0) AS \($1)" }.joined(separator: ", ")
+            let columns = order.indices.map { "key\($0)" }
+            let named = zip(order, columns).map { "\($0) AS \($1)" }.joined(separator: ", ")
             select = """
-                SELECT \(QuestionRowReader.columns), \(keys.joined(separator: ", "))
+                SELECT \(QuestionRowReader.columns), \(columns.joined(separator: ", "))
                   FROM (SELECT d.docid AS document, \(named) FROM \(query.rows)
                          WHERE \(condition) ORDER BY \(orderBy) LIMIT ?) page
                        CROSS JOIN questionDocs d ON d.docid = document
                        CROSS JOIN questions q ON q.id = d.questionId
-                 ORDER BY \(keys.map { $0 + direction }.joined(separator: ", "))
+                 ORDER BY \(columns.map { $0 + direction }.joined(separator: ", "))
                 """
         }
-        return try database.rows(
+        var keys: [QuestionCursor.Key] = []
+        var rows = try database.rows(
             select, binding: values + [limit] as [any Bindable]
         ) { row in
-            let keys = (first..<(first + order.count)).map { column in
-                row.isText(column) ? QuestionCursor.Key.text(row.text(column)) : .number(row.int(column))
+            keys = (first..<(first + order.count)).map { column in
+                row.isText(column) ? .text(row.text(column)) : .number(row.int(column))
             }
-            return try reader.row(row, cursor: QuestionCursor(part: number, keys: keys))
+            return try reader.row(row)
         }
+        if !rows.isEmpty { rows[rows.count - 1].cursor = QuestionCursor(part: number, keys: keys) }
+        return rows
     }
 
     // MARK: Counts

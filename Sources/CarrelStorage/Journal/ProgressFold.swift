@@ -42,6 +42,9 @@ struct ProgressFold {
         let created = [sessions.first, days.first.map { StudyDay($0).start(zone: 0, start: 0) }]
             .compactMap { $0 }.min()
         let answered = try answered(certification)
+        let streak = try days.last.map {
+            try StudyStreak(database: database, learner: learner).days(endingOn: $0, certification: certification)
+        }
         let weak = domains.filter { $0.correctRate < Self.weakBelow }
         let strong = domains.filter { $0.correctRate >= Self.strongFrom }
         try database.run(
@@ -53,7 +56,7 @@ struct ProgressFold {
             """,
             "\(learner)/\(certification)", learner, certification, sessions.completed, answered.all, answered.correct,
             sessions.averageScore, sessions.bestScore, JSONText.encode(weak.sorted(by: Self.weakerFirst)),
-            JSONText.encode(strong.sorted(by: Self.weakerFirst).reversed()), try streak(certification),
+            JSONText.encode(strong.sorted(by: Self.weakerFirst).reversed()), streak ?? 0,
             (days.elapsedMs + 500) / 1000, lastActivity, sessions.isReady, created, lastActivity)
     }
 
@@ -136,20 +139,6 @@ struct ProgressFold {
             "SELECT min(day), max(day), ifnull(sum(elapsedMs), 0) FROM studyDays WHERE userId = ? AND certificationId = ?",
             learner, certification
         ) { ($0.optionalInt(0), $0.optionalInt(1), $0.int(2)) } ?? (nil, nil, 0)
-    }
-
-    /// Days in a row up to the last one.
-    private func streak(_ certification: String) throws -> Int {
-        Int(
-            try database.integer(
-                """
-                WITH RECURSIVE streak(day) AS (
-                    SELECT max(day) FROM studyDays WHERE userId = ?1 AND certificationId = ?2
-                    UNION ALL
-                    SELECT d.day FROM streak CROSS JOIN studyDays d
-                        ON d.userId = ?1 AND d.certificationId = ?2 AND d.day = streak.day - 1)
-                SELECT count(day) FROM streak
-                """, learner, certification))
     }
 
     private func isReady(_ certification: String) throws -> Bool {

@@ -30,7 +30,7 @@ extension Store {
                     """, id
                 ) { row in
                     let document = row.int64(QuestionRowReader.columnCount)
-                    return (try reader.row(row, cursor: QuestionCursor(keys: [.number(Int(document))])), document)
+                    return (try reader.row(row), document)
                 }
                 guard let (row, document) = found else { return nil }
                 return try marker.hit(row, document)

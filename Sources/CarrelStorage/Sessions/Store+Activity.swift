@@ -11,20 +11,10 @@ extension Store {
     /// Study days in a row, up to today or, while nothing was answered today, up to yesterday.
     public func studyStreak(today: StudyDay) throws -> Int {
         try database.snapshot {
-            // One day at a time: a streak ends long before the learner's history does.
-            var day = try hasStudied(today.number) ? today.number : today.number - 1
-            var streak = 0
-            while try hasStudied(day) {
-                streak += 1
-                day -= 1
-            }
-            return streak
+            let streak = StudyStreak(database: database, learner: learner)
+            let upToToday = try streak.days(endingOn: today.number)
+            return upToToday > 0 ? upToToday : try streak.days(endingOn: today.number - 1)
         }
-    }
-
-    private func hasStudied(_ day: Int) throws -> Bool {
-        try database.integer(
-            "SELECT count(*) FROM studyDays WHERE userId = ? AND certificationId = '' AND day = ?", learner, day) > 0
     }
 
     /// Answers by study day, from `first` to `last`, both included; days without any are missing.
@@ -39,5 +29,28 @@ extension Store {
             """, learner, certification ?? "", first.number, last.number
         ) { (StudyDay($0.int(0)), DayActivity(answers: $0.int(1), correct: $0.int(2), elapsedMs: $0.int(3))) }
         return Dictionary(days) { first, _ in first }
+    }
+}
+
+/// Days in a row on which something was answered.
+struct StudyStreak {
+    let database: Database
+    let learner: String
+
+    /// - Parameters:
+    ///   - last: The day it ends on; 0 days where nothing was answered then.
+    ///   - certification: Empty for all there is.
+    func days(endingOn last: Int, certification: String = "") throws -> Int {
+        // One day at a time: a streak ends long before the learner's history does.
+        Int(
+            try database.integer(
+                """
+                WITH RECURSIVE streak(day) AS (
+                    SELECT day FROM studyDays WHERE userId = ?1 AND certificationId = ?2 AND day = ?3
+                    UNION ALL
+                    SELECT d.day FROM streak CROSS JOIN studyDays d
+                        ON d.userId = ?1 AND d.certificationId = ?2 AND d.day = streak.day - 1)
+                SELECT count(*) FROM streak
+                """, learner, certification, last))
     }
 }

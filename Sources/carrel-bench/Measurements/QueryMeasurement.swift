@@ -68,9 +68,9 @@ struct QueryMeasurement {
     private func cursors(_ scope: QuestionScope, _ sort: QuestionSort = .catalogue) throws -> [QuestionCursor] {
         var cursors: [QuestionCursor] = []
         while cursors.count < 50,
-            let last = try store.questions(in: scope, sort: sort, after: cursors.last, limit: Self.page).last
+            let next = try store.questions(in: scope, sort: sort, after: cursors.last, limit: Self.page).last?.cursor
         {
-            cursors.append(last.cursor)
+            cursors.append(next)
         }
         return cursors
     }
