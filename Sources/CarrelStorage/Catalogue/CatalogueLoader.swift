@@ -71,6 +71,7 @@ final class CatalogueLoader {
         try relations.settle()
         try facets.apply(changes)
         try LearningPathWriter(database: database, now: now).resolve()
+        try facets.recomputePaths()
         try database.run(
             """
             UPDATE certifications SET questionCount = total

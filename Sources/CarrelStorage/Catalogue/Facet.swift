@@ -11,6 +11,9 @@ enum Facet: Hashable {
     case domain(String, of: String)
     case tag(String)
     case company(String)
+    /// A question that several milestones have counts once.
+    case path(String)
+    case milestone(String, of: String)
 
     /// As in `facetCounts.facet`.
     var name: String {
@@ -23,6 +26,8 @@ enum Facet: Hashable {
         case .domain: "domain"
         case .tag: "tag"
         case .company: "company"
+        case .path: "path"
+        case .milestone: "milestone"
         }
     }
 
@@ -30,8 +35,9 @@ enum Facet: Hashable {
     var key: String {
         switch self {
         case .all, .wrong: ""
-        case .channel(let id), .certification(let id), .tag(let id), .company(let id): id
-        case .subChannel(let id, let parent), .domain(let id, let parent): "\(parent)/\(id)"
+        case .channel(let id), .certification(let id), .tag(let id), .company(let id), .path(let id): id
+        case .subChannel(let id, let parent), .domain(let id, let parent), .milestone(let id, let parent):
+            "\(parent)/\(id)"
         }
     }
 
@@ -41,7 +47,7 @@ enum Facet: Hashable {
             domain: question.domain, tags: question.tags, companies: question.companies)
     }
 
-    /// What a question lies in, whatever its answers.
+    /// What a question lies in by itself, whatever its answers.
     static func facets(
         channel: String, subChannel: String, certification: String?, domain: String?, tags: [String],
         companies: [String]

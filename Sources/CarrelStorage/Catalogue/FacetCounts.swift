@@ -12,14 +12,16 @@ struct FacetCounts {
     func adjust(question: String, from old: ItemStanding, to new: ItemStanding) throws {
         guard old != new else { return }
         var changes = Changes()
-        for facet in try facets(of: question) {
+        let facets = try facets(of: question)
+        guard !facets.isEmpty else { return }
+        for facet in try facets + paths(of: question) {
             changes.move(facet, old, by: -1)
             changes.move(facet, new, by: 1)
         }
         try apply(changes)
     }
 
-    /// What the counts are about for an active question; nothing for any other.
+    /// What the counts are about for an active question, paths apart; nothing for any other.
     func facets(of question: String) throws -> [Facet] {
         let tags = try labels("questionTags", "tag", of: question)
         let companies = try labels("questionCompanies", "company", of: question)
@@ -32,6 +34,15 @@ struct FacetCounts {
                 channel: $0.text(0), subChannel: $0.text(1), certification: $0.optionalText(2),
                 domain: $0.optionalText(3), tags: tags, companies: companies)
         } ?? []
+    }
+
+    private func paths(of question: String) throws -> Set<Facet> {
+        var facets: Set<Facet> = []
+        try database.forEach("SELECT path, milestone FROM pathQuestions WHERE questionId = ?", question) {
+            facets.insert(.path($0.text(0)))
+            facets.insert(.milestone($0.text(1), of: $0.text(0)))
+        }
+        return facets
     }
 
     private func labels(_ table: String, _ column: String, of question: String) throws -> [String] {
@@ -67,18 +78,7 @@ struct FacetCounts {
     func recompute() throws {
         try database.transaction {
             try database.run("DELETE FROM facetCounts")
-            for (facet, source) in Self.sources {
-                try database.run(
-                    """
-                    INSERT INTO facetCounts(userId, facet, key, total, seen, correct)
-                    SELECT ?1, '\(facet)', \(source.key), COUNT(*),
-                           COALESCE(SUM(f.answers > 0), 0), COALESCE(SUM(f.lastCorrect), 0)
-                      FROM \(source.rows)
-                      LEFT JOIN itemFacts f ON f.userId = ?1 AND f.questionId = q.id
-                     WHERE q.status = 'active' AND \(source.condition)
-                     GROUP BY 3
-                    """, learner)
-            }
+            try count(Self.sources + Self.pathSources)
             try database.run(
                 """
                 INSERT INTO facetCounts(userId, facet, key, total, seen, correct)
@@ -90,12 +90,50 @@ struct FacetCounts {
         }
     }
 
+    /// Makes the counts of learning paths anew: loads change what lies in them in many ways.
+    func recomputePaths() throws {
+        try database.run("DELETE FROM facetCounts WHERE userId = ? AND facet IN ('path', 'milestone')", learner)
+        try count(Self.pathSources)
+    }
+
+    private func count(_ sources: [(facet: String, source: Source)]) throws {
+        for (facet, source) in sources {
+            try database.run(
+                """
+                INSERT INTO facetCounts(userId, facet, key, total, seen, correct)
+                SELECT ?1, '\(facet)', \(source.key), COUNT(*),
+                       COALESCE(SUM(f.answers > 0), 0), COALESCE(SUM(f.lastCorrect), 0)
+                  FROM \(source.rows)
+                  LEFT JOIN itemFacts f ON f.userId = ?1 AND f.questionId = q.id
+                 WHERE q.status = 'active' AND \(source.condition)
+                 GROUP BY 3
+                """, learner)
+        }
+    }
+
     private static let documents = """
         CROSS JOIN questionDocs d ON d.docid = t.docid CROSS JOIN questions q ON q.id = d.questionId
         """
 
-    /// For each facet: the key, the rows counted, and which of them.
-    private static let sources: [(String, (key: String, rows: String, condition: String))] = [
+    /// The key, the rows counted, and which of them.
+    private typealias Source = (key: String, rows: String, condition: String)
+
+    private static let pathSources: [(facet: String, source: Source)] = [
+        (
+            "path",
+            (
+                "p.path",
+                "(SELECT DISTINCT questionId, path FROM pathQuestions) p CROSS JOIN questions q ON q.id = p.questionId",
+                "1"
+            )
+        ),
+        (
+            "milestone",
+            ("p.path || '/' || p.milestone", "pathQuestions p CROSS JOIN questions q ON q.id = p.questionId", "1")
+        ),
+    ]
+
+    private static let sources: [(facet: String, source: Source)] = [
         ("all", ("''", "questions q", "1")),
         ("channel", ("q.channel", "questions q", "q.certificationId IS NULL")),
         ("subChannel", ("q.channel || '/' || q.subChannel", "questions q", "q.certificationId IS NULL")),

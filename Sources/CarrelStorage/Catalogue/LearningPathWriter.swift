@@ -63,8 +63,27 @@ struct LearningPathWriter {
         return questionIds((milestones ?? []).filter { milestone == nil || $0.id == milestone })
     }
 
-    /// Brings every milestone with a `select` to the questions there are now.
+    /// Brings every milestone with a `select` to the questions there are now, and what is looked up of the milestones
+    /// to what they hold.
     func resolve() throws {
+        try resolveSelections()
+        try database.run("DELETE FROM pathMilestones")
+        try database.run("DELETE FROM pathQuestions")
+        try database.run(
+            """
+            INSERT INTO pathMilestones(path, place, id, title, estimatedHours)
+            SELECT p.id, m.key, m.value ->> 'id', m.value ->> 'title', m.value ->> 'estimatedHours'
+              FROM learningPaths p CROSS JOIN json_each(p.milestones) m
+            """)
+        try database.run(
+            """
+            INSERT OR IGNORE INTO pathQuestions(questionId, path, milestone)
+            SELECT q.value, p.id, m.value ->> 'id'
+              FROM learningPaths p CROSS JOIN json_each(p.milestones) m CROSS JOIN json_each(m.value, '$.questionIds') q
+            """)
+    }
+
+    private func resolveSelections() throws {
         let paths = try database.rows(
             "SELECT id, milestones FROM learningPaths WHERE instr(milestones, '\"select\":') > 0"
         ) { (id: $0.text(0), milestones: try $0.json(1, as: [StoredMilestone].self) ?? []) }

@@ -27,48 +27,28 @@ extension Store {
 
     private func pathRows(which condition: String, binding values: [any Bindable]) throws -> [PathRow] {
         try database.snapshot {
-            let standings = try standings(onPaths: condition, binding: values)
-            func tally(_ questions: some Sequence<String>) -> Tally {
-                questions.reduce(into: Tally()) { tally, question in
-                    guard let standing = standings[question] else { return }
-                    tally.total += 1
-                    if standing.isSeen { tally.seen += 1 }
-                    if standing.lastCorrect == true { tally.correct += 1 }
-                }
-            }
-            return try database.rows(
+            try database.rows(
                 """
-                SELECT p.id, p.title, p.pathType, p.targetCompany, p.targetJobTitle, p.difficulty, p.milestones
+                SELECT p.id, p.title, p.pathType, p.targetCompany, p.targetJobTitle, p.difficulty
                   FROM learningPaths p WHERE \(condition) ORDER BY p.title COLLATE NOCASE, p.id
                 """, binding: values
             ) { row in
-                let milestones = try row.json(6, as: [LearningPathWriter.StoredMilestone].self) ?? []
+                let id = row.text(0)
                 return PathRow(
-                    id: row.text(0), title: row.text(1), kind: try row.value(2), targetCompany: row.optionalText(3),
-                    targetJobTitle: row.optionalText(4), difficulty: try row.value(5),
-                    tally: tally(Set(milestones.flatMap(\.questionIds))),
-                    milestones: milestones.map {
-                        MilestoneRow(
-                            id: $0.id, title: $0.title, estimatedHours: $0.estimatedHours,
-                            tally: tally($0.questionIds))
-                    })
+                    id: id, title: row.text(1), kind: try row.value(2), targetCompany: row.optionalText(3),
+                    targetJobTitle: row.optionalText(4), difficulty: try row.value(5), tally: try tally(.path(id)),
+                    milestones: try milestones(of: id))
             }
         }
     }
 
-    /// How the active questions of paths stand, by id: each is looked up once, whatever milestones it is in.
-    private func standings(
-        onPaths condition: String, binding values: [any Bindable]
-    ) throws -> [String: ItemStanding] {
-        let standings = try database.rows(
-            """
-            SELECT q.id, f.answers > 0, f.lastCorrect
-              FROM learningPaths p CROSS JOIN json_each(p.questionIds) j
-             CROSS JOIN questions q ON q.id = j.value AND q.status = 'active'
-              LEFT JOIN itemFacts f ON f.userId = ? AND f.questionId = q.id
-             WHERE \(condition)
-            """, binding: [learner] + values
-        ) { ($0.text(0), ItemStanding(isSeen: $0.bool(1), lastCorrect: $0.optionalBool(2))) }
-        return Dictionary(standings) { first, _ in first }
+    private func milestones(of path: String) throws -> [MilestoneRow] {
+        try database.rows(
+            "SELECT id, title, estimatedHours FROM pathMilestones WHERE path = ? ORDER BY place", path
+        ) {
+            let id = $0.text(0)
+            return MilestoneRow(
+                id: id, title: $0.text(1), estimatedHours: $0.int(2), tally: try tally(.milestone(id, of: path)))
+        }
     }
 }

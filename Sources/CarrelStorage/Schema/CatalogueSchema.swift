@@ -174,6 +174,23 @@ extension Schema {
             contentHash TEXT NOT NULL
         ) STRICT;
 
+        -- What the milestones of learningPaths hold, to look up by question and to count.
+        CREATE TABLE pathMilestones(
+            path TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            title TEXT NOT NULL,
+            estimatedHours INTEGER NOT NULL,
+            PRIMARY KEY (path, place)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE pathQuestions(
+            questionId TEXT NOT NULL,
+            path TEXT NOT NULL,
+            milestone TEXT NOT NULL,
+            PRIMARY KEY (questionId, path, milestone)
+        ) STRICT, WITHOUT ROWID;
+
         CREATE TABLE voiceSessions(
             id TEXT PRIMARY KEY,
             topic TEXT NOT NULL,

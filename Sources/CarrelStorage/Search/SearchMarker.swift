@@ -1,44 +1,36 @@
 import CarrelCore
 
-/// Marks the words a question was found by.
+/// Marks the words a question was found by: in the beginning of the stem, else in a piece of the first field that has
+/// any.
+///
+/// On the text of the index rather than by FTS5's `highlight`, which finds each row's matches anew in its lists: three
+/// times the work.
 struct SearchMarker {
     private let database: Database
     /// Nil where no words were searched for.
-    private let expression: String?
+    private let matcher: WordMatcher?
 
     init(database: Database, query: SearchQuery) throws {
         self.database = database
-        expression = try SearchExpression(SearchQuery(terms: query.terms), in: database).text
-        try Closeness.register(in: database)
+        matcher = query.terms.isEmpty ? nil : WordMatcher(query.terms, tokenizer: try IndexTokenizer(database))
     }
 
     func hit(_ row: QuestionRow, _ document: Int64) throws -> SearchHit {
-        let plain = SearchHit(row: row, stem: MarkedText(row.stem))
-        guard let expression else { return plain }
-        let found = try database.first(
-            Self.select, String(MarkedText.opening), String(MarkedText.closing), expression, document
-        ) { (fields: $0.int(0), text: MarkedText(markedUp: $0.text(1), limit: 200)) }
-        guard let found, !found.text.marks.isEmpty else { return plain }
-        if found.fields & 1 != 0 { return SearchHit(row: row, stem: found.text) }
-        let field = Self.columns.first { found.fields & 1 << $0.column != 0 }?.field
-        return SearchHit(
-            row: row, stem: plain.stem, excerpt: field.map { SearchHit.Excerpt(field: $0, text: found.text) })
+        guard let matcher else { return SearchHit(row: row, stem: MarkedText(row.stem)) }
+        let stem = matcher.mark(row.stem)
+        guard stem.marks.isEmpty else { return SearchHit(row: row, stem: stem) }
+        let fields = SearchHit.Excerpt.Field.asLookedThrough
+        let names = fields.map(\.rawValue).joined(separator: ", ")
+        let excerpt = try database.first("SELECT \(names) FROM questionSearch WHERE rowid = ?", document) { text in
+            fields.indices.lazy.compactMap { number in
+                matcher.excerpt(of: text.text(number)).map { SearchHit.Excerpt(field: fields[number], text: $0) }
+            }.first
+        }
+        return SearchHit(row: row, stem: stem, excerpt: excerpt ?? nil)
     }
+}
 
-    /// By where they stand in the index; a learner looks for matches in this order.
-    private static let columns: [(column: Int, field: SearchHit.Excerpt.Field)] = [
-        (1, .answer), (4, .options), (2, .explanation), (3, .tags),
-    ]
-
-    /// The stem where it matches, else a piece of the first field that does: marking text costs more than all else.
-    private static let select = """
-        SELECT fields(questionSearch),
-               CASE WHEN fields(questionSearch) & 1 THEN highlight(questionSearch, 0, ?1, ?2)
-                    \(columns.map(snippet).joined(separator: " ")) END
-          FROM questionSearch WHERE questionSearch MATCH ?3 AND rowid = ?4
-        """
-
-    private static func snippet(_ column: Int, _ field: SearchHit.Excerpt.Field) -> String {
-        "WHEN fields(questionSearch) & \(1 << column) THEN snippet(questionSearch, \(column), ?1, ?2, '…', 16)"
-    }
+extension SearchHit.Excerpt.Field {
+    /// Where a learner looks for matches first. The cases are called as the columns of the index are.
+    fileprivate static let asLookedThrough: [Self] = [.answer, .options, .explanation, .tags]
 }

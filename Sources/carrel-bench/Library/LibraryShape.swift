@@ -15,6 +15,14 @@ struct LibraryShape: Sendable {
         var isCertification = false
     }
 
+    /// A learning path: questions of several groups, milestone by milestone.
+    struct Path: Sendable {
+        var id: String
+        var title: String
+        var milestones: Int
+        var questionsEach: Int
+    }
+
     let seed: UInt64 = 20_260_101
     let sessionLength = 20
     let bookmarks = 300
@@ -25,6 +33,7 @@ struct LibraryShape: Sendable {
     let answers: Int
     /// The longest channel first, the certifications last.
     let groups: [Group]
+    let paths: [Path]
 
     /// 10,000 questions and 100,000 answers: a diligent learner's year.
     static let standard = LibraryShape(
@@ -33,7 +42,8 @@ struct LibraryShape: Sendable {
             + [
                 "networks", "databases", "storage", "security", "compilers", "graphics", "operations", "languages",
             ].map { group($0, $0.prefix(1).uppercased() + $0.dropFirst(), questions: 600, parts: 6) }
-            + [certification("bench-associate", "Bench Associate", questions: 1_200)])
+            + [certification("bench-associate", "Bench Associate", questions: 1_200)],
+        paths: (1...6).map { Path(id: "way-\($0)", title: "Way \($0)", milestones: 5, questionsEach: 40) })
 
     /// 100,000 questions and 500,000 answers: the most that is to be held. The longest channel is as long as a pack
     /// file of 16 MiB may make it.
@@ -41,7 +51,8 @@ struct LibraryShape: Sendable {
         answers: 500_000,
         groups: [group("systems", "Systems", questions: 8_000, parts: 10)]
             + (1...84).map { group("subject-\($0)", "Subject \($0)", questions: 1_000, parts: 8) }
-            + (1...8).map { certification("exam-\($0)", "Exam \($0)", questions: 1_000) })
+            + (1...8).map { certification("exam-\($0)", "Exam \($0)", questions: 1_000) },
+        paths: (1...12).map { Path(id: "way-\($0)", title: "Way \($0)", milestones: 8, questionsEach: 125) })
 
     var longest: Group { groups[0] }
     var certification: Group { groups[groups.count - 1] }

@@ -15,12 +15,15 @@ struct PackWriter {
     }
 
     mutating func write() throws {
-        for folder in ["", "/channels", "/certifications"] where mkdir(root + folder, 0o755) != 0 {
+        for folder in ["", "/channels", "/certifications", "/paths"] where mkdir(root + folder, 0o755) != 0 {
             throw BenchError.system("cannot make \(root + folder)")
         }
         for group in shape.groups {
             let folder = group.isCertification ? "certifications" : "channels"
             try TextFile.write(pack(group), to: "\(root)/\(folder)/\(group.id).yaml")
+        }
+        for (number, path) in shape.paths.enumerated() {
+            try TextFile.write(pack(path, number), to: "\(root)/paths/\(path.id).yaml")
         }
     }
 
@@ -43,6 +46,23 @@ struct PackWriter {
             "difficulty: intermediate", "description: A generated certification.", "domains:",
         ] + group.parts.map { "  - {id: \($0.id), name: \"\($0.title)\", weight: \(weight)}" }
             + ["rules: {questions: 65, minutes: 90, pass: 70}"]
+    }
+
+    private mutating func pack(_ path: LibraryShape.Path, _ number: Int) -> String {
+        var lines = [
+            "path: \(path.id)", "title: \(path.title)", "description: \(prose.sentence())", "pathType: skill",
+            "difficulty: intermediate", "estimatedHours: \(path.milestones * 5)", "channels: [\(shape.longest.id)]",
+            "milestones:",
+        ]
+        for milestone in 0..<path.milestones {
+            let group = shape.groups[(number + milestone) % shape.groups.count]
+            let ids = (0..<path.questionsEach).map { Self.id(of: ($0 * 3 + number) % group.questions, in: group) }
+            lines += [
+                "  - id: stage-\(milestone + 1)", "    title: Stage \(milestone + 1)", "    estimatedHours: 5",
+                "    questions: [\(ids.joined(separator: ", "))]",
+            ]
+        }
+        return lines.joined(separator: "\n") + "\n"
     }
 
     private mutating func question(_ index: Int, of group: LibraryShape.Group) -> [String] {
@@ -68,7 +88,14 @@ struct PackWriter {
                 lines.append("        why: \(prose.sentence())")
             }
         }
-        return lines + ["    explanation: |", "      " + prose.paragraph(5), "", "      " + prose.paragraph(3)]
+        lines += ["    explanation: |", "      " + prose.paragraph(5), "", "      " + prose.paragraph(3)]
+        if index % 3 == 0, group.questions > 2 {
+            lines += ["    related:"]
+            lines += [(index + 1, "related"), (index + 2, "follow_up")].map { other, relation in
+                "      - {id: \(Self.id(of: other % group.questions, in: group)), as: \(relation), strength: 60}"
+            }
+        }
+        return lines
     }
 
     // MARK: What the journal's generator has to know too

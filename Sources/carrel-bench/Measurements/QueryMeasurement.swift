@@ -12,11 +12,11 @@ struct QueryMeasurement {
     }
 
     private(set) var timed: [Timed] = []
-    private let store: Store
-    private let shape: LibraryShape
+    let store: Store
+    let shape: LibraryShape
     private let repetitions: Int
     private var prose: ProseGenerator
-    private var longest: LibraryShape.Group { shape.longest }
+    var longest: LibraryShape.Group { shape.longest }
 
     /// - Parameter repetitions: In each of five rounds.
     init(on database: String, of shape: LibraryShape, repetitions: Int) throws {
@@ -30,13 +30,13 @@ struct QueryMeasurement {
         try filterCounts()
         try searches()
         try sessions()
+        try paths()
+        try ownWork()
         try candidates()
     }
 
     /// Rows a question list fetches at a time.
-    private static let page = 200
-    /// Candidates a session's draw looks at, at most.
-    private static let reach = 500
+    static let page = 200
 
     // MARK: The queries, by screen
 
@@ -100,7 +100,7 @@ struct QueryMeasurement {
         }
     }
 
-    private static func filter(_ text: String) -> QuestionFilter { SearchQuery.read(text + " ").query.filter }
+    static func filter(_ text: String) -> QuestionFilter { SearchQuery.read(text + " ").query.filter }
 
     private static let filters = [
         "difficulty:advanced", "kind:free", "kind:simulation", "kind:free difficulty:beginner", "is:wrong", "is:unseen",
@@ -164,42 +164,7 @@ struct QueryMeasurement {
         }
     }
 
-    private mutating func sessions() throws {
-        let rows = try store.recentSessions(limit: 500)
-        let (shape, longest) = (shape, longest)
-        try time("a session") { store, prose in _ = try store.session(prose.pick(rows).id) }
-        try time("a session's review states") { store, prose in
-            let ids = (0..<shape.sessionLength).map { _ in
-                PackWriter.id(of: prose.number(0..<longest.questions), in: longest)
-            }
-            _ = try store.reviewStates(of: ids)
-        }
-        try time("what is due") { store, _ in _ = try store.dueCount(at: SystemMoment.now().at) }
-        try time("settings") { store, _ in _ = try store.settings() }
-    }
-
-    private mutating func candidates() throws {
-        let selections: [(String, CandidateSelection)] = [
-            ("unseen first", .unseenFirst), ("all", .all), ("wrong", .wrong), ("due", .due(SystemMoment.now().at)),
-        ]
-        let scopes: [(String, QuestionScope)] = [
-            ("of \(longest.questions)", .channel(longest.id)),
-            ("of a sub-channel", .channel(longest.id, subChannel: longest.parts[0].id)),
-            ("of a certification", .certification(shape.certification.id)), ("of everything", .all),
-            ("of a tag", .tag("topic-7")), ("of all bookmarks", .bookmarks),
-            ("of all wrong ones", .wrong), ("of a search", .search(SearchQuery.read("router rejects").query)),
-            ("of a filtered list", .filtered(.channel(longest.id), Self.filter("difficulty:advanced is:wrong"))),
-        ]
-        for (scopeName, scope) in scopes {
-            for (selectionName, selection) in selections {
-                try time("candidates \(scopeName), \(selectionName)") { store, _ in
-                    _ = try store.candidates(in: scope, what: selection, limit: Self.reach)
-                }
-            }
-        }
-    }
-
-    private mutating func time(_ name: String, _ query: (Store, inout ProseGenerator) throws -> Void) throws {
+    mutating func time(_ name: String, _ query: (Store, inout ProseGenerator) throws -> Void) throws {
         try query(store, &prose)
         let once = try Stopwatch.milliseconds { try query(store, &prose) }
         // What is far too slow is known to be after a few.
