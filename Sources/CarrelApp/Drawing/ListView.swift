@@ -38,6 +38,8 @@ struct ListView: Equatable, Sendable {
     private var height = 20
 
     var selection: Int { cursor.index }
+    /// The last row that is looked at: the selected one, or the lowest in sight.
+    var furthest: Int { max(cursor.index, cursor.top + height - 1) }
 
     /// Carries out a move; false when `action` is none.
     mutating func move(_ action: ListAction, rows: some ListRows) -> Bool {

@@ -26,6 +26,9 @@ struct ListFacts: Equatable, Sendable {
     var isFiltered = false
     /// The list belongs to a field that is typed into.
     var hasField = false
+
+    /// Esc does something else than going back, which takes a hint more.
+    var hasOwnEscape: Bool { isFiltered || hasField }
 }
 
 extension KeyTable where Facts == ListFacts, Action == ListAction {
@@ -47,14 +50,14 @@ extension KeyTable where Facts == ListFacts, Action == ListAction {
             Binding(
                 [.char("*")], .bookmark, "bookmark", help: "bookmark the question, or take the bookmark off",
                 isHinted: true
-            ) { $0.isOnQuestion },
-            Binding([.char(";")], .note, "note", help: "write a note; it bookmarks the question", isHinted: true) {
+            ) { $0.isOnQuestion && !$0.hasOwnEscape },
+            Binding([.char("*")], .bookmark, "bookmark", help: "bookmark the question, or take the bookmark off") {
+                $0.isOnQuestion && $0.hasOwnEscape
+            },
+            Binding([.char(";")], .note, "note", help: "write a note; it bookmarks the question") { $0.isOnQuestion },
+            Binding([.char("!")], .thisQuestion, "more", help: "this question: report, correct, suspend, bury") {
                 $0.isOnQuestion
             },
-            Binding(
-                [.char("!")], .thisQuestion, "more", help: "this question: report, correct, suspend, bury",
-                isHinted: true
-            ) { $0.isOnQuestion },
             Binding([.char("x")], .endSession, "end it", help: "end the session; its answers stay", isHinted: true) {
                 $0.isOnSession
             },
@@ -64,7 +67,12 @@ extension KeyTable where Facts == ListFacts, Action == ListAction {
             },
             Binding([.tab, .char("/")], .enterField, "type", help: "back to the field", isHinted: true) { $0.hasField },
             Binding([.char("f")], .filter, "filter", help: "show only some of them", isHinted: true) { $0.canFilter },
-            Binding([.char("s")], .sort, "sort", help: "another order", isHinted: true) { $0.canSort },
+            Binding([.char("s")], .sort, "sort", help: "another order", isHinted: true) {
+                $0.canSort && !$0.isOnQuestion && !$0.hasOwnEscape
+            },
+            Binding([.char("s")], .sort, "sort", help: "another order") {
+                $0.canSort && ($0.isOnQuestion || $0.hasOwnEscape)
+            },
             Binding([.escape], .clearFilter, "show all", help: "show all of them again", isHinted: true) {
                 !$0.isRoot && !$0.hasField && $0.isFiltered
             },

@@ -47,17 +47,17 @@ extension KeyTable where Facts == QuestionMenuFacts, Action == QuestionMenuActio
         context: "Keys in this question's menu",
         bindings: [
             Binding([.enter], .choose, "choose", help: "do what the selected row says", isHinted: true),
-            Binding([.char("r")], .report, "report", help: "report a problem", isHinted: true),
-            Binding([.char("c")], .correct, "correct", help: "correct it for yourself", isHinted: true),
-            Binding([.char("x")], .clear, "take off", help: "take your corrections off", isHinted: true) {
+            Binding([.char("r")], .report, "report", help: "report a problem"),
+            Binding([.char("c")], .correct, "correct", help: "correct it for yourself"),
+            Binding([.char("x")], .clear, "take off", help: "take your corrections off") {
                 $0.isCorrected
             },
-            Binding([.char("s")], .suspend, "suspend", help: "draw it no more", isHinted: true) { !$0.isSuspended },
-            Binding([.char("s")], .suspend, "bring back", help: "draw it again", isHinted: true) { $0.isSuspended },
-            Binding([.char("b")], .bury, "bury", help: "do not draw it before tomorrow", isHinted: true) {
+            Binding([.char("s")], .suspend, "suspend", help: "draw it no more") { !$0.isSuspended },
+            Binding([.char("s")], .suspend, "bring back", help: "draw it again") { $0.isSuspended },
+            Binding([.char("b")], .bury, "bury", help: "do not draw it before tomorrow") {
                 !$0.isBuried && !$0.isSuspended
             },
-            Binding([.char("b")], .bury, "dig up", help: "draw it again today", isHinted: true) {
+            Binding([.char("b")], .bury, "dig up", help: "draw it again today") {
                 $0.isBuried && !$0.isSuspended
             },
             Binding([.down, .char("j")], .down, "down", help: "the row below"),

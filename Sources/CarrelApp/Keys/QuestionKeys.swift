@@ -70,7 +70,8 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.down, .char("j")], .down, "down", help: "scroll down"),
         ] + scrolling + item + leaving)
 
-    /// The model answer of a free question is shown and its grade is open.
+    /// The model answer of a free question is shown and its grade is open. The grades' keys stand beside them on the
+    /// screen.
     static let grading = KeyTable(
         context: "Keys to grade your answer",
         bindings: [
@@ -78,19 +79,19 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.enter], .accept, "grade", help: "nothing was typed to go by: the numbers grade it") {
                 !$0.hasSuggestion
             },
-            Binding([.char("1")], .again, "again", help: "grade it: forgotten or wrong", isHinted: true),
-            Binding([.char("2")], .good, "good", help: "grade it: right", isHinted: true) { $0.hasTwoGrades },
-            Binding([.char("2")], .hard, "hard", help: "grade it: right, with effort", isHinted: true) {
+            Binding([.char("1")], .again, "again", help: "grade it: forgotten or wrong"),
+            Binding([.char("2")], .good, "good", help: "grade it: right") { $0.hasTwoGrades },
+            Binding([.char("2")], .hard, "hard", help: "grade it: right, with effort") {
                 !$0.hasTwoGrades
             },
-            Binding([.char("3")], .good, "good", help: "grade it: right", isHinted: true) { !$0.hasTwoGrades },
-            Binding([.char("4")], .easy, "easy", help: "grade it: right at once", isHinted: true) {
+            Binding([.char("3")], .good, "good", help: "grade it: right") { !$0.hasTwoGrades },
+            Binding([.char("4")], .easy, "easy", help: "grade it: right at once") {
                 !$0.hasTwoGrades
             },
             Binding([.up, .char("k")], .up, "up", help: "scroll up"),
             Binding([.down, .char("j")], .down, "down", help: "scroll down"),
-            Binding([.char(" ")], .pageDown, "page", help: "a page down"),
-        ] + scrolling + depth + marks + leaving)
+            Binding([.char(" ")], .pageDown, "page", help: "a page down", isHinted: true),
+        ] + scrolling + depth + marks(areHinted: true) + leaving)
 
     static let answered = KeyTable(
         context: "Keys after the answer",
@@ -109,7 +110,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.up, .char("k")], .up, "up", help: "scroll up"),
             Binding([.down, .char("j")], .down, "down", help: "scroll down"),
             Binding([.char(" ")], .pageDown, "page", help: "a page down", isHinted: true),
-        ] + scrolling + depth + marks + leaving)
+        ] + scrolling + depth + marks(areHinted: true) + leaving)
 
     private static let scrolling: [Binding<QuestionFacts, QuestionAction>] = [
         Binding([.pageUp, .control("u")], .pageUp, "page up", help: "scroll a page up"),
@@ -122,18 +123,22 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
         [
             Binding([.char("n"), .right], .next, "next", help: "the next question, leaving this one") { $0.hasNext },
             Binding([.char("p"), .left], .previous, "previous", help: "the question before") { $0.hasPrevious },
-        ] + marks
+        ] + marks(areHinted: false)
 
-    private static let marks: [Binding<QuestionFacts, QuestionAction>] = [
-        Binding([.char("m")], .flag, "flag", help: "flag for this session, or take the flag off", isHinted: true),
-        Binding(
-            [.char("*")], .bookmark, "bookmark", help: "bookmark for good, or take the bookmark off", isHinted: true),
-        Binding([.char(";")], .note, "note", help: "write a note; it bookmarks the question", isHinted: true),
-        Binding(
-            [.char("!")], .thisQuestion, "more", help: "this question: report, correct, suspend, bury", isHinted: true),
-        Binding([.char("t")], .clock, "clock", help: "show the time spent, or hide it"),
-        Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
-    ]
+    /// - Parameter areHinted: Nothing waits for an answer: there is room for them in the hint bar.
+    private static func marks(areHinted: Bool) -> [Binding<QuestionFacts, QuestionAction>] {
+        [
+            Binding(
+                [.char("m")], .flag, "flag", help: "flag for this session, or take the flag off", isHinted: areHinted),
+            Binding(
+                [.char("*")], .bookmark, "bookmark", help: "bookmark for good, or take the bookmark off",
+                isHinted: areHinted),
+            Binding([.char(";")], .note, "note", help: "write a note; it bookmarks the question"),
+            Binding([.char("!")], .thisQuestion, "more", help: "this question: report, correct, suspend, bury"),
+            Binding([.char("t")], .clock, "clock", help: "show the time spent, or hide it"),
+            Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
+        ]
+    }
 
     private static let leaving: [Binding<QuestionFacts, QuestionAction>] = [
         Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),

@@ -48,8 +48,10 @@ extension StorePerformer {
         let choices = request.choices
         // Asked for by name, it comes even where the learner set it aside.
         if case .test(let id) = request.topic.key { return try drawn([id]) }
+        // Where the most urgent come first, none is looked at beyond those asked for.
+        let reach = [.wrong, .due].contains(choices.what) ? 0 : Self.reach
         var candidates = try candidates(
-            in: request.topic.scope, choices.what, limit: max(Self.reach, choices.count ?? .max))
+            in: request.topic.scope, choices.what, limit: max(reach, choices.count ?? .max))
         if choices.what == .unseenFirst {
             // Any of the new ones may come, but all of them before those seen already; on a path the next ones do.
             var unseen = candidates.filter(\.isUnseen)
@@ -114,8 +116,9 @@ extension StorePerformer {
             facts.total = try store.count(in: scope, matching: QuestionFilter()).number
             facts.unseen = try store.count(in: scope, matching: unseen).number
         }
-        facts.wrong = try candidates(in: scope, .wrong, limit: Self.reach).count
-        facts.due = try candidates(in: scope, .due, limit: Self.reach).count
+        facts.wrong = try store.candidateCount(in: scope, what: .wrong, kinds: Self.askable, atMost: Self.reach)
+        facts.due = try store.candidateCount(
+            in: scope, what: .due(clock().at), kinds: Self.askable, atMost: Self.reach)
         let settings = try store.settings()
         facts.last = settings[Self.choicesKey].flatMap(StudyChoices.init(text:)) ?? StudyChoices()
         facts.last.showsClock = LearnerSettings(settings).showsTimer

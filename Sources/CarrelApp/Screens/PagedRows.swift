@@ -1,6 +1,6 @@
 /// The rows of a list that is fetched a page at a time.
 struct PagedRows<Row: Sendable>: Sendable {
-    static var pageSize: Int { 200 }
+    static var pageSize: Int { 100 }
 
     /// Fetched so far; nil before the first page is here.
     private(set) var rows: [Row]?
@@ -13,9 +13,9 @@ struct PagedRows<Row: Sendable>: Sendable {
         isWhole = page.count < Self.pageSize
     }
 
-    /// The row to fetch on after, when the selection nears the end of what is here; nil when that is not needed.
-    func last(nearing selection: Int) -> Row? {
-        guard !isWhole, let rows, selection + Self.pageSize / 2 > rows.count else { return nil }
+    /// The row to fetch on after, when what is looked at nears the end of what is here; nil when that is not needed.
+    func last(nearing furthest: Int) -> Row? {
+        guard !isWhole, let rows, furthest + Self.pageSize / 2 > rows.count else { return nil }
         return rows.last
     }
 }

@@ -68,7 +68,7 @@ struct PagedScreen<Content: PagedContent>: Screen {
         return [.perform(.fetch(query))]
     }
 
-    private mutating func more() -> [Effect] { pages.last(nearing: list.selection).map { fetch(after: $0) } ?? [] }
+    private mutating func more() -> [Effect] { pages.last(nearing: list.furthest).map { fetch(after: $0) } ?? [] }
 
     private mutating func carryOut(_ action: ListAction) -> [Effect] {
         if list.move(action, rows: rows(.unicode)) { return more() }

@@ -10,7 +10,7 @@ struct QuestionListing: Equatable, Sendable {
 
 /// The questions of a topic, a page at a time, with how each was answered last.
 struct QuestionListScreen: Screen, FilteredList {
-    static let pageSize = 200
+    static let pageSize = 100
 
     let listing: QuestionListing
     private var questions = PagedArray<QuestionRow>()
@@ -79,7 +79,7 @@ struct QuestionListScreen: Screen, FilteredList {
         // Coming back far down a long list: the rows up to the selection are to be there again first.
         if list.selection > questions.count, hasMore { return more() }
         list.settle(rows: rows(.unicode))
-        return []
+        return more()
     }
 
     private var hasMore: Bool {
@@ -89,7 +89,7 @@ struct QuestionListScreen: Screen, FilteredList {
 
     /// Fetches the next page when the selection nears the end of what is here.
     private func more() -> [Effect] {
-        guard hasMore, list.selection + Self.pageSize / 2 > questions.count, let cursor = questions.last?.cursor else {
+        guard hasMore, list.furthest + Self.pageSize / 2 > questions.count, let cursor = questions.last?.cursor else {
             return []
         }
         return [.perform(.fetch(.questions(scope, after: cursor, sort: sort)))]

@@ -40,7 +40,7 @@ struct FilteredQuery {
     ///   - rows: What to go through where there is no smaller choice than everything.
     func query(and more: [String] = [], insteadOfAll rows: ScopeQuery? = nil) throws -> ScopeQuery {
         var query = try driver() ?? (base == .all ? rows : nil) ?? scope()
-        for filter in filters { narrow(&query, by: filter) }
+        narrow(&query)
         query.conditions += more
         return query
     }
@@ -62,6 +62,7 @@ struct FilteredQuery {
             var query = ScopeQuery(
                 rows: "\(labelled.table) t CROSS JOIN questionDocs d ON d.docid = t.docid",
                 ["t.\(labelled.column) = ?"], [labelled.value], order: ["t.channel", "t.position", "t.docid"])
+            query.document = "t.docid"
             if let place { query.require(place.condition, place.value) }
             if case .channel(_, let part?) = base { query.require("d.subChannel = ?", part) }
             if case .certification(_, let part?) = base { query.require("d.subChannel = ?", part) }
@@ -166,7 +167,7 @@ struct FilteredQuery {
         var query = ScopeQuery(
             rows: "\(rows) CROSS JOIN questionSearch ON questionSearch.rowid = d.docid", [condition], values,
             order: ["d.docid"])
-        for filter in filters { narrow(&query, by: filter) }
+        narrow(&query)
         query.require("questionSearch MATCH ?", expression)
         return query
     }
@@ -176,23 +177,33 @@ struct FilteredQuery {
 
     // MARK: The conditions
 
+    private func narrow(_ query: inout ScopeQuery) {
+        for filter in filters { narrow(&query, by: filter) }
+    }
+
     private func narrow(_ query: inout ScopeQuery, by filter: QuestionFilter) {
         for (sign, conditions) in [("", filter.wanted), ("NOT ", filter.excluded)] {
             isOne(&query, sign, "d.kind", conditions.kinds.map(\.rawValue))
             isOne(&query, sign, "d.level", conditions.difficulties.map(\.place))
             isOne(&query, sign, "d.channel", Array(conditions.channels.union(conditions.certifications)))
-            for tag in conditions.tags.sorted() {
-                query.require("\(sign)EXISTS (\(Self.labels("questionTags", "tag")))", tag)
-            }
-            for company in conditions.companies.sorted() {
-                query.require("\(sign)EXISTS (\(Self.labels("questionCompanies", "company")))", company)
-            }
+            labels(&query, sign, "questionTags", "tag", conditions.tags)
+            labels(&query, sign, "questionCompanies", "company", conditions.companies)
             stands(&query, sign, conditions.statuses)
         }
     }
 
-    private static func labels(_ table: String, _ column: String) -> String {
-        "SELECT 1 FROM \(table) x WHERE x.docid = d.docid AND x.\(column) = ?"
+    private func labels(
+        _ query: inout ScopeQuery, _ sign: String, _ table: String, _ column: String, _ values: Set<String>
+    ) {
+        for value in values.sorted() {
+            // What is gone through has this one.
+            if sign.isEmpty, query.document == "t.docid", let driving = labelled(), driving == (table, column, value) {
+                continue
+            }
+            query.require(
+                "\(sign)EXISTS (SELECT 1 FROM \(table) x WHERE x.docid = \(query.document) AND x.\(column) = ?)",
+                value)
+        }
     }
 
     private func isOne<Value: Bindable & Comparable>(

@@ -15,6 +15,8 @@ struct ScopeQuery {
     var order: [String]
     /// False where the rows have to be put in order.
     var isInOrder = true
+    /// The question's document where it is known before `d` is read.
+    var document = "d.docid"
 
     static let everywhere = ["d.channel", "d.position", "d.docid"]
     private static let joined = "CROSS JOIN questionDocs d ON d.questionId ="
@@ -48,9 +50,20 @@ struct ScopeQuery {
         case .ids(let ids):
             self.init(
                 rows: "json_each(?) j \(Self.joined) j.value", [], [try JSONText.encode(ids)], order: ["j.key"])
-        case .path(let id, let milestone):
-            let ids = try LearningPathWriter.questions(of: id, milestone: milestone, in: database)
-            try self.init(.ids(ids), in: database, learner: learner)
+        case .path(let id, nil):
+            self.init(
+                rows: """
+                    (SELECT j.key, j.value FROM learningPaths p CROSS JOIN json_each(p.questionIds) j WHERE p.id = ?) j
+                    \(Self.joined) j.value
+                    """, [], [id], order: ["j.key"])
+        case .path(let id, let milestone?):
+            self.init(
+                rows: """
+                    (SELECT j.key, j.value FROM pathMilestones m CROSS JOIN learningPaths p ON p.id = m.path
+                      CROSS JOIN json_each(p.milestones, '$[' || m.place || '].questionIds') j
+                      WHERE m.path = ? AND m.id = ?) j
+                    \(Self.joined) j.value
+                    """, [], [id, milestone], order: ["j.key"])
         case .search(let query):
             guard let expression = try SearchExpression(query, in: database).text else {
                 self.init(["0"], order: ["d.docid"])
@@ -62,6 +75,13 @@ struct ScopeQuery {
         case .all, .filtered:
             self.init(order: Self.everywhere)
         }
+    }
+
+    /// Documents in the order they are listed.
+    init(documents: [Int64]) throws {
+        self.init(
+            rows: "json_each(?) j CROSS JOIN questionDocs d ON d.docid = j.value", [],
+            [try JSONText.encode(documents)], order: ["j.key"])
     }
 
     /// Everything answered, the longest ago first: one run of the index for each standing, merged.

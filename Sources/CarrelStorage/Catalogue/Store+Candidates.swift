@@ -24,16 +24,13 @@ public struct Candidate: Equatable, Identifiable, Sendable {
 extension Store {
     /// Active questions of a scope to draw a session from; suspended and buried ones are left out.
     ///
-    /// Of a search's matches the first 1,000 are considered.
+    /// Of a search's matches the first 500 are considered.
     public func candidates(
         in scope: QuestionScope, what selection: CandidateSelection,
         kinds: Set<QuestionKind> = Set(QuestionKind.allCases), limit: Int
     ) throws -> [Candidate] {
         var scope = scope
         var conditions = Self.isOne(of: kinds).map { [$0] } ?? []
-        if case .search(let query) = scope {
-            scope = .ids(query.isEmpty ? [] : try Matches(of: query, for: self).first(Matches.drawn))
-        }
         switch (selection, scope) {
         case (.due(let moment), _):
             if scope == .wrong {
@@ -43,43 +40,99 @@ extension Store {
             }
             let order = ["d.due", "d.docid"]
             let due = ScopeQuery(rows: FilteredQuery.due, order: order)
-            return try draw(scope, conditions, due: moment, order: order, insteadOfAll: due, limit: limit)
+            return try draw(pool(scope, conditions, insteadOfAll: due), due: moment, order: order, limit: limit)
         case (.all, _), (_, .wrong):
             // All of the wrong ones have been answered, and they come longest ago first already.
-            return try draw(scope, conditions, limit: limit)
+            return try draw(pool(scope, conditions), limit: limit)
         case (.wrong, _):
-            return try draw(
-                scope, conditions + ["d.standing = \(Standing.wrong.rawValue)"], order: Self.oldest,
-                insteadOfAll: ScopeQuery(.wrong, in: database, learner: learner), limit: limit)
-        case (.unseenFirst, _):
-            let unseen = try draw(
-                scope, conditions + ["d.standing = \(Standing.unseen.rawValue)"], limit: limit)
+            let wrong = try ScopeQuery(.wrong, in: database, learner: learner)
+            conditions.append("d.standing = \(Standing.wrong.rawValue)")
+            return try draw(pool(scope, conditions, insteadOfAll: wrong), order: Self.oldest, limit: limit)
+        case (.unseenFirst, .channel), (.unseenFirst, .certification), (.unseenFirst, .all):
+            // Along an index that is in order: the first page of new ones ends the search.
+            let isUnseen = "d.standing = \(Standing.unseen.rawValue)"
+            let unseen = try draw(pool(scope, conditions + [isUnseen]), limit: limit)
             guard unseen.count < limit else { return unseen }
-            return unseen
-                + (try draw(
-                    scope, conditions + ["d.standing <> \(Standing.unseen.rawValue)"], order: Self.oldest,
-                    insteadOfAll: .answered, limit: limit - unseen.count))
+            let seen = try pool(scope, conditions + ["NOT \(isUnseen)"], insteadOfAll: .answered)
+            return unseen + (try draw(seen, order: Self.oldest, limit: limit - unseen.count))
+        case (.unseenFirst, _):
+            let pool = try pool(scope, conditions)
+            return try draw(pool, order: Self.newFirst + pool.order, limit: limit)
         }
     }
 
-    private static let oldest = ["d.lastAt", "d.docid"]
+    /// How many candidates there are, counted up to `bound`.
+    ///
+    /// - Parameter selection: Not `unseenFirst`, which leaves nothing out.
+    public func candidateCount(
+        in scope: QuestionScope, what selection: CandidateSelection,
+        kinds: Set<QuestionKind> = Set(QuestionKind.allCases), atMost bound: Int
+    ) throws -> Int {
+        var conditions = Self.isOne(of: kinds).map { [$0] } ?? []
+        var rows: ScopeQuery?
+        var moment: Timestamp?
+        switch selection {
+        case .due(let due):
+            rows = ScopeQuery(rows: FilteredQuery.due, order: [])
+            moment = due
+        case .wrong:
+            rows = try ScopeQuery(.wrong, in: database, learner: learner)
+            conditions.append("d.standing = \(Standing.wrong.rawValue)")
+        case .unseenFirst, .all: break
+        }
+        var pool = try pool(scope, conditions, insteadOfAll: rows)
+        pool.keepDue(at: moment)
+        pool.require(Self.isNotAside, clock().at)
+        return try database.rows(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM \(pool.rows) WHERE \(pool.condition) LIMIT ?)",
+            binding: pool.values + [bound] as [any Bindable]
+        ) { $0.int(0) }.first ?? 0
+    }
 
+    private static let isNotAside = "(d.asideUntil IS NULL OR d.asideUntil <= ?)"
+    private static let oldest = ["d.lastAt", "d.docid"]
+    /// What was never answered, then the rest by their last answers.
+    private static let newFirst = [
+        "d.standing <> \(Standing.unseen.rawValue)",
+        "CASE d.standing WHEN \(Standing.unseen.rawValue) THEN '' ELSE d.lastAt END",
+        "CASE d.standing WHEN \(Standing.unseen.rawValue) THEN 0 ELSE d.docid END",
+    ]
+
+    /// What candidates are looked for in.
+    ///
     /// - Parameter rows: What to go through instead of everything, in its own order.
+    private func pool(
+        _ scope: QuestionScope, _ conditions: [String], insteadOfAll rows: ScopeQuery? = nil
+    ) throws -> ScopeQuery {
+        guard case .search(let query) = scope else {
+            return try FilteredQuery(scope, for: self).query(and: conditions, insteadOfAll: rows)
+        }
+        let found = query.isEmpty ? [] : try Matches(of: query, for: self).first(Matches.drawn)
+        var pool = try ScopeQuery(documents: found)
+        pool.conditions += conditions
+        return pool
+    }
+
+    /// - Parameter order: Nil for the pool's own.
     private func draw(
-        _ scope: QuestionScope, _ conditions: [String], due: Timestamp? = nil, order: [String]? = nil,
-        insteadOfAll rows: ScopeQuery? = nil, limit: Int
+        _ pool: ScopeQuery, due: Timestamp? = nil, order: [String]? = nil, limit: Int
     ) throws -> [Candidate] {
-        var query = try FilteredQuery(scope, for: self).query(and: conditions, insteadOfAll: rows)
-        if let due { query.require("d.due IS NOT NULL AND d.due <= ?", due) }
-        let isInstead = rows.map { $0.rows == query.rows } ?? false
-        let order = ((isInstead ? nil : order) ?? query.order).joined(separator: ", ")
-        // SQLite merges runs that are in order already only by columns of the result.
+        var query = pool
+        query.keepDue(at: due)
+        query.require(Self.isNotAside, clock().at)
+        let order = order ?? query.order
+        let keys = order.indices.map { "key\($0)" }.joined(separator: ", ")
+        let named = order.enumerated().map { "\($1) AS key\($0)" }.joined(separator: ", ")
+        // An index holds all that is looked at but the ids: those are read of the ones drawn. SQLite merges runs that
+        // are in order already only by columns of the result.
         return try database.rows(
             """
-            SELECT d.questionId, d.subChannel, d.kind, d.standing, \(order) FROM \(query.rows)
-             WHERE \(query.condition) AND (d.asideUntil IS NULL OR d.asideUntil <= ?)
-             ORDER BY \(order) LIMIT ?
-            """, binding: query.values + [clock().at, limit] as [any Bindable]
+            SELECT q.questionId, q.subChannel, q.kind, q.standing
+              FROM (SELECT d.docid AS document, \(named) FROM \(query.rows)
+                     WHERE \(query.condition) ORDER BY \(order.joined(separator: ", ")) LIMIT ?) drawn
+                   CROSS JOIN questionDocs q ON q.docid = document
+             ORDER BY \(keys)
+            """, binding: query.values + [limit] as [any Bindable]
         ) {
             Candidate(
                 id: $0.text(0), subChannel: $0.text(1), kind: try $0.value(2),
@@ -91,5 +144,12 @@ extension Store {
     private static func isOne(of kinds: Set<QuestionKind>) -> String? {
         guard kinds.count < QuestionKind.allCases.count else { return nil }
         return "d.kind IN (" + kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ") + ")"
+    }
+}
+
+extension ScopeQuery {
+    /// - Parameter moment: Nil keeps all.
+    fileprivate mutating func keepDue(at moment: Timestamp?) {
+        if let moment { require("d.due IS NOT NULL AND d.due <= ?", moment) }
     }
 }

@@ -11,7 +11,7 @@ struct Matches {
     private let small: ScopeQuery?
 
     /// Matches a session is drawn from.
-    static let drawn = 1_000
+    static let drawn = 500
 
     /// Questions among which a search as it is typed looks for what the learner did.
     private static let window: Int64 = 20_000
@@ -27,14 +27,14 @@ struct Matches {
     }
 
     /// The first `limit` matches, as they came into the catalogue.
-    func first(_ limit: Int) throws -> [String] {
+    func first(_ limit: Int) throws -> [Int64] {
         let scope = small ?? scope
         return try database.rows(
             """
-            SELECT d.questionId FROM \(scope.rows) WHERE \(scope.condition)
+            SELECT d.docid FROM \(scope.rows) WHERE \(scope.condition)
              ORDER BY \(scope.order.joined(separator: ", ")) LIMIT ?
             """, binding: scope.values + [limit] as [any Bindable]
-        ) { $0.text(0) }
+        ) { $0.int64(0) }
     }
 
     /// The first `limit` matches, the closest first, and whether there may be more.

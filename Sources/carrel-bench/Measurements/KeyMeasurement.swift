@@ -30,7 +30,7 @@ struct KeyMeasurement {
         try Self.openLongestList(on: terminal, shape)
         try withinScreen(terminal, \.moves)
         try beyondScreen(terminal, \.scrolls)
-        try press("G", times: 14, on: terminal)
+        try press("G", times: 28, on: terminal)
         try press("k", times: 6, on: terminal)
         try withinScreen(terminal, \.deepMoves, first: "k", then: "j")
         try press("G", on: terminal)

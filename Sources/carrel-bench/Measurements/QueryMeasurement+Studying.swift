@@ -70,8 +70,15 @@ extension QueryMeasurement {
         ]
         for (scopeName, scope) in scopes {
             for (selectionName, selection) in selections {
+                // As the program does: where the most urgent come first, no more are looked at than a session has.
+                let isUrgent = ["wrong", "due"].contains(selectionName)
+                let reach = isUrgent ? shape.sessionLength : Self.reach
                 try time("candidates \(scopeName), \(selectionName)") { store, _ in
-                    _ = try store.candidates(in: scope, what: selection, limit: Self.reach)
+                    _ = try store.candidates(in: scope, what: selection, limit: reach)
+                }
+                guard isUrgent else { continue }
+                try time("count of candidates \(scopeName), \(selectionName)") { store, _ in
+                    _ = try store.candidateCount(in: scope, what: selection, atMost: Self.reach)
                 }
             }
         }

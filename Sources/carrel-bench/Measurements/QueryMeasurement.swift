@@ -36,7 +36,7 @@ struct QueryMeasurement {
     }
 
     /// Rows a question list fetches at a time.
-    static let page = 200
+    static let page = 100
 
     // MARK: The queries, by screen
 
@@ -78,10 +78,10 @@ struct QueryMeasurement {
     private mutating func lists() throws {
         let longest = longest
         let cursors = try cursors(.channel(longest.id))
-        try time("questions, first page of 200") { store, _ in
+        try time("questions, first page of 100") { store, _ in
             _ = try store.questions(in: .channel(longest.id), limit: Self.page)
         }
-        try time("questions, any page of 200") { store, prose in
+        try time("questions, any page of 100") { store, prose in
             _ = try store.questions(in: .channel(longest.id), after: prose.pick(cursors), limit: Self.page)
         }
         try time("questions of a sub-channel") { store, prose in

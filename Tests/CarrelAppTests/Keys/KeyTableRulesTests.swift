@@ -48,6 +48,8 @@ struct KeyTableRulesTests {
             return facts
         }
     }
+    // Sessions to go on with are among themselves: on Home.
+    .filter { !$0.isOnSession || !$0.isOnQuestion && !$0.canFilter }
 
     private static let searchFacts: [SearchFacts] = (0..<8).map { bits in
         SearchFacts(hasRows: bits & 1 != 0, hasHits: bits & 2 != 0, fieldIsEmpty: bits & 4 != 0)
@@ -108,6 +110,12 @@ struct KeyTableRulesTests {
         #expect(["back", "quit", "cancel", "commands", "save", "clear"].contains(hints.last?.label))
         guard bound.keys.contains(.char("?")), bound.context != "Keys in a text" else { return }
         #expect(hints.dropLast().last?.keys == [.char("?")])
+    }
+
+    @Test("The hint bar names the few keys that matter: six at most", arguments: all)
+    func few(bound: BoundKeys) {
+        let hints = bound.rows.filter(\.isHinted)
+        #expect(hints.count <= 6, "\(hints.map(\.label))")
     }
 
     @Test("Keys that terminals and learners need for other things are never bound", arguments: all)

@@ -41,7 +41,7 @@ struct PracticeChoosingTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ␣ choose   ↵ answer   x strike out   0 don't know   m flag   ? help   esc back
+                 ␣ choose   ↵ answer   x strike out   0 don't know   ? help   esc back
                 """)
     }
 
@@ -142,7 +142,7 @@ struct PracticeChoosingTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ next   ␣ page   m flag   * bookmark   ; note   ! more   ? help   esc back
+                 ↵ next   ␣ page   m flag   * bookmark   ? help   esc back
                 """)
     }
 

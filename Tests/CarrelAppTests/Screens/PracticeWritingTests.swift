@@ -128,7 +128,7 @@ struct PracticeWritingTests {
 
                   How well did you know it?   1 again ▸2 hard  3 good  4 easy
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ accept   1 again   2 hard   3 good   4 easy   m flag   ? help   esc back
+                 ↵ accept   ␣ page   m flag   * bookmark   ? help   esc back
                 """)
     }
 

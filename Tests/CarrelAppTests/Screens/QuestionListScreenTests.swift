@@ -116,6 +116,19 @@ struct QuestionListScreenTests {
         #expect(probe.lines.contains { $0.hasPrefix(" ▸ ·   Question 341") })
     }
 
+    @Test("A tall screen is filled at once")
+    func tall() throws {
+        let rows = (0..<300).map { Catalogue.question("q\(1000 + $0)", stem: "Question \($0)") }
+        let scope = Samples.topic.scope
+        for start in [0, 100, 200] {
+            let cursor = start == 0 ? nil : rows[start - 1].cursor
+            let page = Array(rows[start..<start + 100])
+            store.reply(to: .questions(scope, after: cursor), with: .questions(page, total: 300))
+        }
+        let probe = ScreenProbe(.questions(listing), columns: 80, rows: 160, on: store)
+        #expect(probe.lines.contains { $0.contains("Question 149") })
+    }
+
     @Test(
         "A stem in a list is one line of plain text",
         arguments: [

@@ -122,6 +122,8 @@ struct QueriesTests {
     func candidates(scope: QuestionScope, selection: CandidateSelection, expected: [String]) throws {
         #expect(try store.candidates(in: scope, what: selection, limit: 100).map(\.id) == expected)
         #expect(try store.candidates(in: scope, what: selection, limit: 1).map(\.id) == Array(expected.prefix(1)))
+        #expect(try store.candidateCount(in: scope, what: selection, atMost: 100) == expected.count)
+        #expect(try store.candidateCount(in: scope, what: selection, atMost: 1) == min(1, expected.count))
     }
 
     @Test("A batch comes in the order asked for, without those that are not here")
@@ -172,6 +174,7 @@ struct QueriesTests {
             _ = try store.count(in: scope)
             for selection in [CandidateSelection.all, .unseenFirst, .wrong, .due(Timestamp(milliseconds: 0))] {
                 _ = try store.candidates(in: scope, what: selection, limit: 100)
+                _ = try store.candidateCount(in: scope, what: selection, atMost: 100)
             }
         }
         _ = try store.channels()
