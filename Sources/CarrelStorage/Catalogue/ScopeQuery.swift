@@ -17,6 +17,8 @@ struct ScopeQuery {
     var isInOrder = true
     /// The question's document where it is known before `d` is read.
     var document = "d.docid"
+    /// Whether an index of `questionDocs` alone is gone through, which holds all but the questions' ids.
+    var isOnIndex: Bool { rows.hasPrefix("questionDocs d") || rows == Self.answered.rows }
 
     static let everywhere = ["d.channel", "d.position", "d.docid"]
     private static let joined = "CROSS JOIN questionDocs d ON d.questionId ="

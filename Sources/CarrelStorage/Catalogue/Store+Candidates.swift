@@ -48,7 +48,8 @@ extension Store {
             let wrong = try ScopeQuery(.wrong, in: database, learner: learner)
             conditions.append("d.standing = \(Standing.wrong.rawValue)")
             return try draw(pool(scope, conditions, insteadOfAll: wrong), order: Self.oldest, limit: limit)
-        case (.unseenFirst, .channel), (.unseenFirst, .certification), (.unseenFirst, .all):
+        case (.unseenFirst, .channel(_, subChannel: nil)), (.unseenFirst, .certification(_, domain: nil)),
+            (.unseenFirst, .all):
             // Along an index that is in order: the first page of new ones ends the search.
             let isUnseen = "d.standing = \(Standing.unseen.rawValue)"
             let unseen = try draw(pool(scope, conditions + [isUnseen]), limit: limit)
@@ -121,19 +122,25 @@ extension Store {
         query.keepDue(at: due)
         query.require(Self.isNotAside, clock().at)
         let order = order ?? query.order
+        let columns = ["questionId", "subChannel", "kind", "standing"]
+        let columnsOf = { (table: String) in columns.map { "\(table).\($0)" }.joined(separator: ", ") }
         let keys = order.indices.map { "key\($0)" }.joined(separator: ", ")
         let named = order.enumerated().map { "\($1) AS key\($0)" }.joined(separator: ", ")
-        // An index holds all that is looked at but the ids: those are read of the ones drawn. SQLite merges runs that
-        // are in order already only by columns of the result.
-        return try database.rows(
+        // SQLite merges runs that are in order already only by columns of the result.
+        func select(_ columns: String) -> String {
             """
-            SELECT q.questionId, q.subChannel, q.kind, q.standing
-              FROM (SELECT d.docid AS document, \(named) FROM \(query.rows)
-                     WHERE \(query.condition) ORDER BY \(order.joined(separator: ", ")) LIMIT ?) drawn
-                   CROSS JOIN questionDocs q ON q.docid = document
-             ORDER BY \(keys)
-            """, binding: query.values + [limit] as [any Bindable]
-        ) {
+            SELECT \(columns), \(named) FROM \(query.rows)
+             WHERE \(query.condition) ORDER BY \(order.joined(separator: ", ")) LIMIT ?
+            """
+        }
+        // The ids are read of the ones drawn only.
+        let sql =
+            query.isOnIndex
+            ? """
+            SELECT \(columnsOf("q")) FROM (\(select("d.docid AS document"))) drawn
+              CROSS JOIN questionDocs q ON q.docid = document ORDER BY \(keys)
+            """ : select(columnsOf("d"))
+        return try database.rows(sql, binding: query.values + [limit] as [any Bindable]) {
             Candidate(
                 id: $0.text(0), subChannel: $0.text(1), kind: try $0.value(2),
                 isUnseen: $0.int(3) == Standing.unseen.rawValue)

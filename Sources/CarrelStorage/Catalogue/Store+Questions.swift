@@ -86,11 +86,11 @@ extension Store {
 
     /// How many questions of a scope a filter admits, counted up to `bound`.
     ///
-    /// - Parameter bound: As many as a long topic has, or 1,000 of everything, where more are no list to read.
+    /// - Parameter bound: As many as a long topic has, or 500 of everything, where more are no list to read.
     public func count(
         in scope: QuestionScope, matching filter: QuestionFilter, atMost bound: Int? = nil
     ) throws -> BoundedCount {
-        let bound = bound ?? (scope == .all ? 1_000 : 5_000)
+        let bound = bound ?? (scope == .all ? 500 : 5_000)
         if filter.isEmpty, let tally = try tally(in: scope) { return BoundedCount(number: tally.total, isExact: true) }
         let filtered = FilteredQuery(scope, filter, for: self)
         let found = try filtered.countOfKinds(atMost: bound + 1) ?? counted(filtered.query(), atMost: bound + 1)
