@@ -32,6 +32,14 @@ struct FilteredQuery {
         self.filters = filters
     }
 
+    /// All of a channel or a certification.
+    var isWholeTopic: Bool {
+        switch base {
+        case .channel(_, subChannel: nil), .certification(_, domain: nil): filters.isEmpty
+        default: false
+        }
+    }
+
     /// So few rows are put in order quickly.
     static let few = 2_000
 

@@ -30,7 +30,11 @@ extension Store {
         reader: inout QuestionRowReader
     ) throws -> [QuestionRow] {
         let answered = part.isByAnswer ? ScopeQuery.answered : nil
-        let query = try filtered.query(and: part.conditions, insteadOfAll: answered)
+        var query = try filtered.query(and: part.conditions, insteadOfAll: answered)
+        if part.isDescending, filtered.isWholeTopic {
+            query.rows = "questionDocs d INDEXED BY docs_newest"
+            query.require("d.channel <> ''")
+        }
         let isInOrder = part.order == nil && query.isInOrder
         let order = answered?.rows == query.rows ? query.order : part.order ?? query.order
         var condition = query.condition
