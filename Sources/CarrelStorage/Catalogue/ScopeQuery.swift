@@ -18,7 +18,9 @@ struct ScopeQuery {
     /// The question's document where it is known before `d` is read.
     var document = "d.docid"
     /// Whether an index of `questionDocs` alone is gone through, which holds all but the questions' ids.
-    var isOnIndex: Bool { rows.hasPrefix("questionDocs d") || rows == Self.answered.rows }
+    var isOnIndex: Bool {
+        rows.hasPrefix("questionDocs d") && !rows.hasSuffix("docs_part") || rows == Self.answered.rows
+    }
 
     static let everywhere = ["d.channel", "d.position", "d.docid"]
     private static let joined = "CROSS JOIN questionDocs d ON d.questionId ="
@@ -33,9 +35,13 @@ struct ScopeQuery {
     /// - Parameter scope: None that is filtered.
     init(_ scope: QuestionScope, in database: Database, learner: String) throws {
         switch scope {
-        case .channel(let id, let part), .certification(let id, let part):
+        case .channel(let id, nil), .certification(let id, nil):
             self.init(["d.channel = ?"], [id], order: ["d.position", "d.docid"])
-            if let part { require("d.subChannel = ?", part) }
+        case .channel(let id, let part?), .certification(let id, let part?):
+            self.init(
+                rows: "questionDocs d INDEXED BY docs_part",
+                ["d.subChannel <> ''", "d.channel = ?", "d.subChannel = ?"], [id, part],
+                order: ["d.position", "d.docid"])
         case .tag(let tag):
             self.init(
                 rows: "questionTags t CROSS JOIN questionDocs d ON d.docid = t.docid", ["t.tag = ?"], [tag],

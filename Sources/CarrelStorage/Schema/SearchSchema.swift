@@ -33,8 +33,10 @@ extension Schema {
         CREATE INDEX docs_due ON questionDocs(
             due, docid, asideUntil, channel, position, subChannel, kind, level, standing, marks)
             WHERE due IS NOT NULL;
-        -- By document: SQLite puts it last. Of use for nothing else, which the condition sees to.
+        -- Of these SQLite puts the document last. They are of use where they are named only, which the conditions see
+        -- to, and an answer changes nothing in them.
         CREATE INDEX docs_newest ON questionDocs(channel) WHERE channel <> '';
+        CREATE INDEX docs_part ON questionDocs(channel, subChannel, position) WHERE subChannel <> '';
         CREATE INDEX docs_marked ON questionDocs(channel, position, docid, marks) WHERE marks > 0;
 
         CREATE TABLE questionTags(
