@@ -3,13 +3,14 @@ struct PagedRows<Row: Sendable>: Sendable {
     static var pageSize: Int { 100 }
 
     /// Fetched so far; nil before the first page is here.
-    private(set) var rows: [Row]?
+    private(set) var rows: PagedArray<Row>?
     /// Whether there is no page after these.
     private(set) var isWhole = false
 
     /// - Parameter isFirst: The list is fetched anew from its start.
     mutating func take(_ page: [Row], isFirst: Bool) {
-        rows = (isFirst ? [] : rows ?? []) + page
+        if isFirst || rows == nil { rows = PagedArray() }
+        rows?.append(page)
         isWhole = page.count < Self.pageSize
     }
 
