@@ -73,17 +73,22 @@ struct DeskRunner {
     mutating func run(opening first: [Destination] = [], starting start: SessionStart? = nil, saying words: String?)
         throws -> Int32
     {
-        let found = try PackLoading(store: store, roots: roots)
         seenVersion = try store.dataVersion()
-        if found.isNeeded { loading = DeskLoading(found, version: seenVersion, at: clock().at) }
-        performer.isLoading = loading != nil
         self.start = start
+        // What is known is shown first, and the packs are looked at while it is read: unless nothing is known yet, or a
+        // session waits that may be in one of them.
+        let isKnown = try start == nil && store.hasCatalogue()
+        if !isKnown { try survey() }
         terminal.setTitle("Carrel")
         desk.open(.home, at: clock())
         for destination in first { desk.open(destination, at: clock()) }
         try begin()
         if let words { desk.say(words) }
         show()
+        if isKnown {
+            try survey()
+            if loading != nil { show() }
+        }
         while desk.exitStatus == nil {
             if loading != nil {
                 stepLoading()
@@ -97,6 +102,13 @@ struct DeskRunner {
             }
         }
         return desk.exitStatus ?? 0
+    }
+
+    /// Finds out whether packs changed since they were taken in.
+    private mutating func survey() throws {
+        let found = try PackLoading(store: store, roots: roots)
+        if found.isNeeded { loading = DeskLoading(found, version: seenVersion, at: clock().at) }
+        performer.isLoading = loading != nil
     }
 
     /// Begins the session that was asked for, if it waits no more for its packs.

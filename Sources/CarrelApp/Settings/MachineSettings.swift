@@ -16,6 +16,17 @@ struct MachineSettings: Equatable, Sendable {
             }
         }
 
+        /// What it is until somebody chooses.
+        var usual: String {
+            switch self {
+            case .theme: Theme.terminal.name
+            case .density: "comfortable"
+            case .ascii: "auto"
+            case .mouse, .bell: "off"
+            case .textWidth: "\(PageLayout().readableColumns)"
+            }
+        }
+
         /// Whether `value` may stand in the file; a width may also lie between those that are offered.
         func allows(_ value: String) -> Bool {
             guard self == .textWidth else { return values.contains(value) }
@@ -32,15 +43,20 @@ struct MachineSettings: Equatable, Sendable {
     static let themes = [Theme.terminal, .monochrome]
     static let textWidths = 60...120
 
-    /// By key; each is one that is allowed.
-    private var values: [Key: String] = [
-        .theme: Theme.terminal.name, .density: "comfortable", .ascii: "auto", .mouse: "off",
-        .textWidth: "\(PageLayout().readableColumns)", .bell: "off",
-    ]
+    /// What differs from the usual; each is one that is allowed.
+    private var chosen: [(key: Key, value: String)] = []
 
     subscript(key: Key) -> String {
-        get { values[key] ?? "" }
-        set { if key.allows(newValue) { values[key] = newValue } }
+        get { chosen.first { $0.key == key }?.value ?? key.usual }
+        set {
+            guard key.allows(newValue) else { return }
+            chosen.removeAll { $0.key == key }
+            if newValue != key.usual { chosen.append((key, newValue)) }
+        }
+    }
+
+    static func == (one: MachineSettings, other: MachineSettings) -> Bool {
+        Key.allCases.allSatisfy { one[$0] == other[$0] }
     }
 
     /// The value `step` places after the one in force; past the last comes the first.

@@ -47,6 +47,9 @@ extension Store {
         try database.first("SELECT value FROM meta WHERE key = 'loadedRoots'") { try $0.json(0) ?? [] }
     }
 
+    /// Whether packs were ever taken in.
+    public func hasCatalogue() throws -> Bool { try database.integer("SELECT EXISTS (SELECT 1 FROM packFiles)") == 1 }
+
     /// The pack files as they were when last read, by path. Those an older loader read are left out: they are to be
     /// read again.
     public func recordedPackFiles() throws -> [PackFile] {

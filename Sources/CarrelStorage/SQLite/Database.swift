@@ -20,6 +20,7 @@ final class Database {
             case .readWrite: SQLITE_OPEN_READWRITE
             case .readOnly: SQLITE_OPEN_READONLY
             }
+        _ = Self.isConfigured
         let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
         guard code == SQLITE_OK, let handle else {
             let message = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
@@ -35,6 +36,9 @@ final class Database {
         ] { csqlite_db_config_int(handle, option, Int32(on)) }
         log = WriteAheadLog(of: handle)
     }
+
+    /// Whether SQLite took what has to be said before its first use.
+    private static let isConfigured = csqlite_leave_memory_uncounted() == SQLITE_OK
 
     deinit {
         cache.removeAll()

@@ -5,26 +5,34 @@
 public struct KeySequences: Sendable {
     enum Match: Equatable { case key(Key, length: Int), prefix, none }
 
-    private var named: [[UInt8]: Key] = [:]
+    /// A key, and the bytes a terminal sends for it.
+    public typealias Named = (bytes: [UInt8], key: Key)
 
-    /// - Parameter named: Sequences of this terminal, which go before the common ones.
-    public init(_ named: [[UInt8]: Key] = [:]) {
+    // A list, not a dictionary: with two dozen entries it is as fast, and costs nothing to make at every start.
+    private var named: [Named] = []
+
+    /// - Parameter named: Sequences of this terminal, which go before the common ones; of two that are equal, the later.
+    public init(_ named: [Named] = []) {
         // A single byte, a Backspace for example, is decided by the decoder.
-        self.named = named.filter { $0.key.count > 1 && $0.key[0] == 0x1B }
+        self.named = named.filter { $0.bytes.count > 1 && $0.bytes[0] == 0x1B }
+    }
+
+    private func key(for bytes: ArraySlice<UInt8>) -> Key? {
+        named.last { $0.bytes.count == bytes.count && bytes.elementsEqual($0.bytes) }?.key
     }
 
     /// Whether `bytes` start with a named sequence, or could become one.
     func match(_ bytes: ArraySlice<UInt8>) -> Match {
         for length in stride(from: min(bytes.count, 16), to: 1, by: -1) {
-            if let key = named[Array(bytes.prefix(length))] { return .key(key, length: length) }
+            if let key = key(for: bytes.prefix(length)) { return .key(key, length: length) }
         }
-        let isPrefix = named.keys.contains { $0.count > bytes.count && $0.starts(with: bytes) }
+        let isPrefix = named.contains { $0.bytes.count > bytes.count && $0.bytes.starts(with: bytes) }
         return isPrefix ? .prefix : .none
     }
 
     /// What a whole sequence, from its Esc on, says; nil when nothing this program knows.
     func event(for sequence: ArraySlice<UInt8>) -> TerminalEvent? {
-        if let key = named[Array(sequence)] { return .key(key) }
+        if let key = key(for: sequence) { return .key(key) }
         guard let final = sequence.last, sequence.count > 2 else { return nil }
         let parameters = sequence.dropFirst(2).dropLast()
         if sequence[sequence.startIndex + 1] == 0x5B {

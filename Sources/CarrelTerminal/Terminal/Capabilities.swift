@@ -3,7 +3,7 @@ import CNcurses
 /// What this program asks terminfo about a terminal, beyond what ncurses draws with.
 struct Capabilities {
     /// Sequences the terminal's entry names for keys.
-    var keys: [[UInt8]: Key] = [:]
+    var keys: [KeySequences.Named] = []
     var keypadOn: [UInt8]
     var keypadOff: [UInt8]
     var movesCursor: Bool
@@ -28,7 +28,7 @@ struct Capabilities {
             ] + (1...12).map { ("kf\($0)", .function($0)) }
         for (name, key) in names {
             let sequence = Self.string(name)
-            if !sequence.isEmpty { keys[sequence] = key }
+            if !sequence.isEmpty { keys.append((sequence, key)) }
         }
     }
 
