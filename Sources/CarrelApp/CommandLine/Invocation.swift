@@ -54,10 +54,8 @@ extension Invocation {
     ) throws(UsageError) {
         let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let name = parts[0] == "-h" ? "--help" : parts[0]
-        // An option may stand before its command: any command's is known until the command is.
-        let own = command.isEmpty ? table.commands.flatMap(\.options) : table.command(command)?.options ?? []
-        guard let option = (table.common + own).first(where: { $0.name == name }) else {
-            let names = (table.common + own).map(\.name)
+        guard let option = find(name, table) else {
+            let names = (table.common + own(table)).map(\.name)
             throw UsageError("unknown option \"\(name)\"" + Self.suggestion(for: name, among: names))
         }
         guard let value = option.value else {
@@ -71,19 +69,42 @@ extension Invocation {
         options[name] = given
     }
 
+    private func find(_ name: String, _ table: CommandTable) -> CommandTable.Option? {
+        table.common.first { $0.name == name } ?? own(table).first { $0.name == name }
+    }
+
+    /// An option may stand before its command: any command's is known until the command is.
+    private func own(_ table: CommandTable) -> [CommandTable.Option] {
+        command.isEmpty ? table.commands.flatMap(\.options) : table.command(command)?.options ?? []
+    }
+
     private func check(_ table: CommandTable) throws(UsageError) {
         guard let spec = table.command(command), !has("--help"), !has("--version") else { return }
         let known = Set((table.common + spec.options).map(\.name))
         for name in options.keys.sorted() where !known.contains(name) {
             throw UsageError("\(name) is not an option of \"\(command.isEmpty ? "carrel" : command)\"")
         }
-        let usage = (["carrel", spec.name] + spec.operands).filter { !$0.isEmpty }.joined(separator: " ")
+        if has("--db"), has("--profile") { throw UsageError("--db and --profile both name a file: give one of them") }
         guard operands.count >= spec.required else {
-            throw UsageError("\(spec.operands[operands.count]) is missing: \(usage)")
+            throw UsageError("\(spec.operands[operands.count].name) is missing: \(spec.usage)")
         }
         guard operands.count <= spec.allowed else {
-            throw UsageError("\"\(operands[spec.allowed])\" is one operand too many: \(usage)")
+            throw UsageError("\"\(operands[spec.allowed])\" is one operand too many: \(spec.usage)")
         }
+        for (index, given) in operands.enumerated() {
+            guard let operand = spec.operand(at: index), case .choice(let words) = operand.takes else { continue }
+            try Self.check(given, isOneOf: words, as: operand.name)
+        }
+        for option in spec.options {
+            guard case .choice(let words) = option.takes, let given = options[option.name] else { continue }
+            try Self.check(given, isOneOf: words, as: option.name)
+        }
+    }
+
+    private static func check(_ given: String, isOneOf words: [String], as name: String) throws(UsageError) {
+        guard !words.contains(given) else { return }
+        let near = NearestName.to(given, among: words).map { "did you mean \($0)?" }
+        throw UsageError("\(name) \(given): " + (near ?? "expected one of \(words.joined(separator: ", "))"))
     }
 
     private static func suggestion(for name: String, among names: [String]) -> String {

@@ -30,6 +30,12 @@ struct Places: Equatable, Sendable {
         isDirectory: (String) -> Bool = Places.isDirectory
     ) {
         database = StoreLocation.usual(option: invocation.options["--db"].map(Self.absolute), environment: environment)
+            .map { location in
+                guard case .file(let path) = location, let profile = invocation.options["--profile"] else {
+                    return location
+                }
+                return .file(Self.parent(path) + "/carrel-\(profile).db")
+            }
         ownPacks = StoreLocation.usual(option: nil, environment: environment.filter { $0.key != "CARREL_DB" })
             .flatMap { location in
                 guard case .file(let path) = location else { return nil }
@@ -44,6 +50,16 @@ struct Places: Equatable, Sendable {
         }
         searched = executable.map(Self.candidates) ?? []
         builtInPacks = searched.first(where: isDirectory)
+    }
+
+    /// - Throws: `UsageError` where `profile` cannot be part of a file's name.
+    static func check(profile: String) throws(UsageError) {
+        let isGood = profile.unicodeScalars.allSatisfy {
+            ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
+        }
+        guard isGood, (1...64).contains(profile.count), !profile.hasPrefix("-") else {
+            throw UsageError("--profile \(profile): expected 1 to 64 letters, digits, - and _")
+        }
     }
 
     private static func configuration(_ environment: [String: String]) -> String? {

@@ -24,7 +24,9 @@ enum OptionLabels {
     }
 
     /// `text` with every `{{id}}` replaced by the label under which that option stands in `order`.
-    static func resolve(_ text: String, order: [String]) -> String {
+    static func resolve(
+        _ text: String, order: [String], label: (Int) -> String = { OptionLabels.label(at: $0) }
+    ) -> String {
         guard text.holds("{{") else { return text }
         var out = ""
         var rest = Substring(text)
@@ -33,7 +35,7 @@ enum OptionLabels {
             let id = rest[start.upperBound..<end.lowerBound].trimmingSpaces
             out += rest[..<start.lowerBound]
             if let place = order.firstIndex(of: id) {
-                out += "**\(label(at: place))**"
+                out += "**\(label(place))**"
             } else {
                 out += rest[start.lowerBound..<end.upperBound]
             }

@@ -66,7 +66,9 @@ struct Matches {
     }
 
     /// Of all matches the `limit` best (bm25), the best first.
-    func best(_ limit: Int) throws -> SearchResult {
+    func best(_ wanted: Int) throws -> SearchResult {
+        // One more than is wanted says whether there are more.
+        let limit = min(wanted, .max - 1)
         let scope = small ?? scope
         let weights = Closeness.weights.map { "\($0)" }.joined(separator: ", ")
         let order = query.terms.isEmpty ? "questionSearch.rowid" : "bm25(questionSearch, \(weights)), d.docid"

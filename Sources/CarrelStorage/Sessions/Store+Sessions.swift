@@ -37,6 +37,16 @@ extension Store {
             """, learner, bound.0, bound.1, limit, map: SessionRow.init)
     }
 
+    /// How many sessions `pastSessions` pages through.
+    public func sessionCount() throws -> Int {
+        Int(
+            try database.integer(
+                """
+                SELECT count(*) FROM userSessions
+                 WHERE userId = ? AND (completedItems > 0 OR status = 'active' AND sessionType <> 'test')
+                """, learner))
+    }
+
     /// The active session of a key; of several, which only a merge makes, the one last used.
     public func activeSession(key: SessionKey) throws -> SessionRow? {
         try database.first(

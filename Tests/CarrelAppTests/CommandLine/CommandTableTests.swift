@@ -6,11 +6,10 @@ import Testing
 struct CommandTableTests {
     @Test("Help names every command with its operands and every option with its value")
     func help() {
-        let help = CommandTable.carrel.help
+        let help = HelpText().program
         for command in CommandTable.carrel.commands {
-            let usage = (["carrel", command.name] + command.operands).filter { !$0.isEmpty }.joined(separator: " ")
-            #expect(help.contains("  \(usage) "))
-            #expect(help.contains(command.help))
+            #expect(help.contains("  \(command.usage) "))
+            #expect(unwrapped(help).contains(command.help))
             for option in command.options { expectRow(option, in: help) }
         }
         for option in CommandTable.carrel.common { expectRow(option, in: help) }
@@ -18,13 +17,34 @@ struct CommandTableTests {
     }
 
     private func expectRow(_ option: CommandTable.Option, in help: String) {
-        let spelled = option.value.map { "\(option.name) \($0)" } ?? option.name
-        #expect(help.split(separator: "\n").contains { $0.contains(spelled) && $0.hasSuffix(option.help) })
+        #expect(help.split(separator: "\n").contains { $0.contains(option.usage) && $0.hasSuffix(option.help) })
+    }
+
+    private func unwrapped(_ text: String) -> String {
+        text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
     }
 
     @Test("Help fits a terminal of a hundred columns")
     func width() {
-        #expect(CommandTable.carrel.help.split(separator: "\n").filter { $0.count > 100 } == [])
+        #expect(HelpText().program.split(separator: "\n").filter { $0.count > 100 } == [])
+    }
+
+    @Test("Each command has help of its own, as wide as a terminal of a hundred columns")
+    func own() {
+        for command in CommandTable.carrel.commands {
+            let help = HelpText().text(of: command)
+            #expect(help.hasPrefix("Usage: \(command.usage)"))
+            for option in command.options { expectRow(option, in: help) }
+            #expect(help.split(separator: "\n").filter { $0.count > 100 && !$0.contains("{") } == [])
+        }
+    }
+
+    @Test("Every command of the table is one of its own")
+    func carriedOut() {
+        for command in CommandTable.carrel.commands {
+            let isDesk = CommandLineEntry.command(command.name) == DeskCommand.self
+            #expect(isDesk == ["", "practice", "resume"].contains(command.name), "\(command.name)")
+        }
     }
 
     @Test("No option is spelled twice for one command")
@@ -35,7 +55,7 @@ struct CommandTableTests {
         }
     }
 
-    @Test("Brackets make an operand optional, dots allow more")
+    @Test("Operands may be optional, or more than one")
     func operands() {
         #expect(CommandTable.carrel.command("practice").map { [$0.required, $0.allowed] } == [1, 1])
         #expect(CommandTable.carrel.command("load").map { [$0.required, $0.allowed] } == [0, .max])

@@ -71,6 +71,13 @@ struct StoreSearchTests {
         #expect(try ids("tcp", mode) == ["tcp", "syn", "mss"])
     }
 
+    @Test("As many as there are can be asked for")
+    func unlimited() throws {
+        let found = try store.search(SearchQuery.read("tcp").query, mode: .all, limit: .max)
+        #expect(found.ids.count == 3)
+        #expect(!found.hasMore)
+    }
+
     @Test("More matches than are ranked are said to be there")
     func bounded() throws {
         let result = try store.search(SearchQuery.read("rfc").query, mode: .asYouType, limit: 3)

@@ -3,7 +3,7 @@ import CarrelJSON
 import CarrelStorage
 
 /// `carrel load`: brings the catalogue up to date and says what changed.
-struct LoadCommand {
+struct LoadCommand: CommandLineCommand {
     private let invocation: Invocation
     private let places: Places
 
@@ -31,11 +31,11 @@ struct LoadCommand {
         guard !roots.isEmpty else {
             throw UsageError("no packs found in \(places.searched.joined(separator: ", ")): carrel load DIRECTORY")
         }
-        let store = try CommandLineEntry.openStore(places)
+        let store = try LearnerFile(places).open()
         let outcome = try PackLoading(store: store, roots: roots).run(into: store)
-        CommandLineEntry.close(store)
+        LearnerFile.close(store)
         if invocation.has("--json") {
-            Console.say(try JSONText.encode(Output(report: outcome.report, faults: outcome.faults), layout: .indented))
+            try Console.json(Output(report: outcome.report, faults: outcome.faults))
         } else {
             for fault in outcome.faults { Console.complain(fault.description) }
             Console.say(Self.words(outcome.report))

@@ -4,12 +4,12 @@ import Testing
 @testable import CarrelApp
 
 @Suite("Opening the learner's file")
-struct CommandLineEntryTests {
+struct LearnerFileTests {
     @Test("Without a place for it, the learner is told how to name one")
     func noPlace() {
         let places = Places(Invocation(command: ""), environment: [:], executable: nil) { _ in false }
         #expect(throws: UsageError("no place for the learner's file: set HOME, or name a file with --db")) {
-            try CommandLineEntry.openStore(places)
+            try LearnerFile(places).open()
         }
     }
 
@@ -18,7 +18,7 @@ struct CommandLineEntryTests {
         let places = Places(
             Invocation(command: "", options: ["--db": Library.root]), environment: [:], executable: nil
         ) { _ in false }
-        #expect(throws: UsageError.self) { try CommandLineEntry.openStore(places) }
+        #expect(throws: UsageError.self) { try LearnerFile(places).open() }
     }
 
     @Test("The version is one")

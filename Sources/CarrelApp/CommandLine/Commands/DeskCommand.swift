@@ -4,7 +4,7 @@ import CarrelTerminal
 import Glibc
 
 /// `carrel`, `carrel practice` and `carrel resume`: the full screen.
-struct DeskCommand {
+struct DeskCommand: CommandLineCommand {
     private let invocation: Invocation
     private let places: Places
 
@@ -18,7 +18,7 @@ struct DeskCommand {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             throw UsageError("Carrel needs a terminal on standard input and output")
         }
-        let store = try CommandLineEntry.openStore(places)
+        let store = try LearnerFile(places).open()
         // An id that names nothing is said before the screen is taken over.
         var destinations: [Destination] = []
         var start: DeskRunner.SessionStart?
@@ -52,7 +52,7 @@ struct DeskCommand {
         let status = try runner.run(
             opening: destinations, starting: start, saying: words.isEmpty ? nil : words.joined(separator: "; "))
         terminal.close()
-        CommandLineEntry.close(store)
+        LearnerFile.close(store)
         return status
     }
 

@@ -3,7 +3,7 @@ import CarrelStorage
 import Glibc
 
 /// `carrel doctor`: looks at the learner's file and says what it holds and what is wrong with it.
-struct DoctorCommand {
+struct DoctorCommand: CommandLineCommand {
     private let invocation: Invocation
     private let places: Places
 
@@ -18,7 +18,7 @@ struct DoctorCommand {
         if case .file(let path)? = places.database, !PathProbe.exists(path) {
             throw UsageError("\(path): no such file; carrel makes it when it is first started")
         }
-        let store = try CommandLineEntry.openStore(places)
+        let store = try LearnerFile(places).open()
         if invocation.has("--rebuild") { try rebuild(store) }
         let report = store.openReport
         var lines = [

@@ -1,7 +1,7 @@
 import CarrelContent
 
 /// `carrel lint`: checks packs as their authors want to know it.
-struct LintCommand {
+struct LintCommand: CommandLineCommand {
     private let invocation: Invocation
     private let places: Places
 

@@ -1,0 +1,96 @@
+import CarrelCore
+import CarrelStorage
+
+/// `carrel errata`: what the learner corrected, for the learner or for the packs' authors.
+struct ErrataCommand: CommandLineCommand {
+    private let invocation: Invocation
+    private let places: Places
+
+    init(_ invocation: Invocation, _ places: Places) {
+        self.invocation = invocation
+        self.places = places
+    }
+
+    static let shape = "[{question, pack?, field, authorsValue?, value, reason?, isChangedByAuthor}]"
+
+    struct Entry: Encodable {
+        var question: String
+        /// The pack's file.
+        var pack: String?
+        var field: String
+        var authorsValue: String?
+        var value: String
+        var reason: String?
+        var isChangedByAuthor: Bool
+    }
+
+    func run() throws -> Int32 {
+        let store = try LearnerFile(places).openLibrary()
+        let entries = try store.correctedQuestions().flatMap { question, pack in
+            question.corrections.map {
+                Entry(
+                    question: question.id, pack: pack, field: $0.field.name, authorsValue: $0.authorsValue,
+                    value: $0.value, reason: $0.reason, isChangedByAuthor: $0.isChangedByAuthor)
+            }
+        }
+        LearnerFile.close(store)
+        if invocation.has("--json") {
+            try Console.json(entries)
+        } else if invocation.has("--export") {
+            Console.say(Self.patch(entries))
+        } else if entries.isEmpty {
+            Console.complain("no corrections: on a question, ! corrects its text or key for you")
+        } else {
+            let rows = entries.map { entry in
+                [
+                    entry.question, entry.field, entry.isChangedByAuthor ? "changed by the author" : "mine",
+                    PlainStem.line(entry.value),
+                ]
+            }
+            let headings: [(String, TextTable.Alignment)] = [
+                ("QUESTION", .start), ("FIELD", .start), ("STATE", .start), ("VALUE", .start),
+            ]
+            Console.say(
+                TextTable(headings: headings, rows: rows).lines(columns: Console.columns).joined(separator: "\n"))
+        }
+        return 0
+    }
+
+    /// YAML an author can read and apply: for each correction what stands there, and what should.
+    static func patch(_ entries: [Entry]) -> String {
+        var lines = ["# Corrections made with Carrel \(CommandLineEntry.version), for the authors of the packs."]
+        if entries.isEmpty { return lines[0] + "\n[]" }
+        for entry in entries {
+            lines.append("- question: \(entry.question)")
+            if let pack = entry.pack { lines.append("  pack: " + quoted(pack)) }
+            lines.append("  field: \(entry.field)")
+            if let authors = entry.authorsValue { lines.append("  from: " + quoted(authors)) }
+            lines.append("  to: " + quoted(entry.value))
+            if let reason = entry.reason { lines.append("  reason: " + quoted(reason)) }
+            if entry.isChangedByAuthor { lines.append("  changedSince: true") }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Text of any kind as a YAML scalar: double quotes, in which every character can stand.
+    private static func quoted(_ text: String) -> String {
+        var out = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": out += "\\\""
+            case "\\": out += "\\\\"
+            case "\n": out += "\\n"
+            case "\t": out += "\\t"
+            default:
+                let isPlain = scalar.value >= 0x20 && scalar.value != 0x7F && !(0x80..<0xA0).contains(scalar.value)
+                out += isPlain ? String(scalar) : hex(scalar)
+            }
+        }
+        return out + "\""
+    }
+
+    private static func hex(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16)
+        return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}

@@ -1,0 +1,55 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+/// `carrel stats`: how far the learner is, in words or as JSON.
+struct StatsCommand: CommandLineCommand {
+    private let invocation: Invocation
+    private let places: Places
+
+    init(_ invocation: Invocation, _ places: Places) {
+        self.invocation = invocation
+        self.places = places
+    }
+
+    func run() throws -> Int32 {
+        let store = try LearnerFile(places).openExisting()
+        let now = SystemClock.now()
+        let stats = try StudyStats(of: store, at: now)
+        LearnerFile.close(store)
+        if invocation.has("--json") {
+            try Console.json(stats)
+        } else {
+            Console.say(Self.lines(stats, columns: Console.columns).joined(separator: "\n"))
+        }
+        return 0
+    }
+
+    static let shape = """
+        {name, answers, right, seconds, days, streak, today, due, bookmarks, corrections, \
+        sessions: {active, past}, topics: [{id, title, type, questions, seen, right}], \
+        activity: [{day, answers, right, seconds}]}
+        """
+
+    static func lines(_ stats: StudyStats, columns: Int?) -> [String] {
+        guard stats.answers > 0 else { return ["Nothing answered yet: carrel starts the desk."] }
+        func share(_ right: Int, _ answers: Int) -> String { "\(Share(part: right, whole: answers).percent) % right" }
+        func row(_ name: String, _ words: String) -> String { Columns.pad(name, to: 10) + words }
+        var lines = stats.name.isEmpty ? [] : [row("learner", stats.name)]
+        lines.append(
+            row(
+                "answered",
+                "\(stats.answers), \(share(stats.right, stats.answers)), on \(RelativeTime.count(stats.days, "day"))"))
+        lines.append(row("time", RelativeTime.clock(milliseconds: stats.seconds * 1000)))
+        lines.append(row("streak", RelativeTime.count(stats.streak, "day")))
+        lines.append(row("today", stats.today == 0 ? "nothing yet" : "\(stats.today) answered"))
+        lines.append(row("due", "\(stats.due)" + (stats.due >= StudyStats.countedDue ? " or more" : "")))
+        lines.append(row("sessions", "\(stats.sessions.active) to go on with, \(stats.sessions.past) in all"))
+        let table = TextTable(
+            headings: [("TOPIC", .start), ("QUESTIONS", .end), ("SEEN", .end), ("RIGHT", .end), ("TITLE", .start)],
+            rows: stats.topics.filter { $0.seen > 0 }.map {
+                [$0.id, "\($0.questions)", "\($0.seen)", "\($0.right)", $0.title]
+            })
+        return lines + (table.rows.isEmpty ? [] : [""] + table.lines(columns: columns))
+    }
+}

@@ -1,0 +1,95 @@
+// The commands, by what a learner wants of them.
+
+extension CommandTable {
+    private static let topic = Operand(name: "ID", takes: .topic)
+
+    static let studying = [
+        Command(name: "", help: "open the desk"),
+        Command(
+            name: "practice", operands: [topic],
+            options: [Option("--count", "N", .text, help: "questions to draw, or all (default 10)")],
+            help: "practise what ID names (see below)",
+            details: """
+                Starts a session, or goes on with the one that is active on the same topic. Without a terminal, and \
+                with --plain, it asks line by line.
+                """),
+        Command(
+            name: "resume", operands: [Operand(name: "SESSION", takes: .session, isOptional: true)],
+            help: "go on with a session, the one left last by default"),
+    ]
+
+    static let looking = [
+        Command(
+            name: "list",
+            operands: [Operand(name: "WHAT", takes: .choice(Listing.allCases.map(\.rawValue)))],
+            options: [
+                Option("--in", "ID", .topic, help: "only the questions of what ID names"),
+                Option("--limit", "N", .text, help: "rows of a long list, or all (default 100)"),
+                Option("--ids", help: "print ids only, one a line"), json,
+            ],
+            help: "list channels, certifications, paths, sessions, bookmarks or questions",
+            details: """
+                WHAT is one of channels, certifications, paths, sessions, bookmarks, questions. RIGHT counts questions \
+                whose last answer was right. Sessions and bookmarks come newest first.
+                """,
+            json: Listing.allCases.map { "\($0.rawValue): \($0.shape)" }.joined(separator: "\n")),
+        Command(
+            name: "show", operands: [Operand(name: "QUESTION", takes: .question)],
+            options: [Option("--answer", help: "with the answer, also before you gave one"), json],
+            help: "print a question, and what you answered",
+            details: """
+                The answer and its explanation are printed once you have answered the question, or with --answer; \
+                JSON always has them.
+                """,
+            json: ShowCommand.shape),
+        Command(
+            name: "search", operands: [Operand(name: "WORDS", isRepeated: true)],
+            options: [Option("--limit", "N", .text, help: "results to print, or all (default 20)"), json],
+            help: "find questions by words, phrases and fields",
+            details: """
+                Fields as on the search screen: tag: kind: channel: cert: difficulty: is:wrong, unseen, right, \
+                bookmarked, flagged, noted or mine, "a phrase", and -word for what must not be there. After -- words \
+                may begin with a dash.
+                """,
+            json: SearchCommand.shape),
+        Command(
+            name: "stats", options: [json], help: "say how far you are",
+            details: "Answers, time, streak and what is due; how you stand with each channel and certification.",
+            json: StatsCommand.shape),
+    ]
+
+    static let keeping = [
+        Command(
+            name: "errata",
+            options: [Option("--export", help: "print a patch for the packs' authors"), json],
+            help: "list what you corrected",
+            details: """
+                --export prints, as YAML, each correction with the author's text, yours and your reason: to be sent \
+                to whoever keeps the pack.
+                """,
+            json: ErrataCommand.shape),
+        Command(
+            name: "doctor",
+            options: [Option("--rebuild", help: "fold the learner's tables anew from the journal"), json],
+            help: "check the learner's file and say what it holds"),
+    ]
+
+    static let packs = [
+        Command(
+            name: "load", operands: [Operand(name: "DIRECTORY", takes: .directory, isOptional: true, isRepeated: true)],
+            options: [json], help: "read the packs that changed, and those under DIRECTORY"),
+        Command(
+            name: "lint", operands: [Operand(name: "PATH", takes: .file, isOptional: true, isRepeated: true)],
+            options: [json, Option("--fix", help: "write missing option ids into the files")],
+            help: "check packs; the built-in ones by default"),
+    ]
+
+    static let shells = [
+        Command(
+            name: "completions",
+            operands: [Operand(name: "SHELL", takes: .choice(CompletionsCommand.Shell.allCases.map(\.rawValue)))],
+            help: "print completions for bash, zsh or fish",
+            details: "Installed with the program; else: eval \"$(carrel completions bash)\"."),
+        Command(name: "manual", help: "print the manual page, to be read with man -l -"),
+    ]
+}

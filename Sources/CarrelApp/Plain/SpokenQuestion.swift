@@ -1,0 +1,89 @@
+import CarrelCore
+import CarrelTerminal
+
+/// A question as lines of plain text: numbered options, states in words, nothing that needs colour or a glyph.
+struct SpokenQuestion {
+    let item: StudyItem
+    /// Option ids in the order they are numbered.
+    let order: [String]
+    var columns = 80
+
+    /// The stem, and the options with their numbers.
+    var asked: [String] {
+        var lines = text(item.question.stem) + mine(.stem)
+        if item.question.kind == .multiple {
+            lines.append("(choose \(item.question.choose.map { "\($0)" } ?? "all that apply"))")
+        }
+        if !order.isEmpty { lines.append("") }
+        for (index, option) in options.enumerated() { lines += numbered(index, option.text) + mine(option, .text) }
+        return lines
+    }
+
+    /// The verdict, the right answer, why each option is right or wrong, and the explanation.
+    ///
+    /// - Parameter answer: Nil for an answer that is shown without one having been given.
+    func answered(_ answer: StandingAnswer?, typed: TypedAnswerGrade? = nil) -> [String] {
+        var lines: [String] = []
+        if let answer { lines += verdict(answer) + [""] }
+        if item.question.kind == .free {
+            if let response = answer?.response, !response.isEmpty {
+                lines += ["Your answer:"] + TextLayout.wrap(response, columns: columns).map(\.text) + [""]
+            }
+            if let typed, !typed.keywords.isEmpty {
+                lines.append("Key points:")
+                lines += typed.keywords.map {
+                    "- \($0.text): \($0.isMatched ? "in your answer" : "missing")\($0.isRequired ? " (needed)" : "")"
+                }
+                lines.append("")
+            }
+            lines += ["Model answer:"] + text(item.question.answer) + mine(.answer) + [""]
+        }
+        for (index, option) in options.enumerated() {
+            let isChosen = answer?.selected.contains(option.id) == true
+            let state = [option.isCorrect ? "right" : "wrong", isChosen ? "your choice" : nil].compactMap { $0 }
+            lines += numbered(index, "\(state.joined(separator: ", ")): \(option.text)") + mine(option, .isCorrect)
+            if let why = option.why { lines += indented(text(why, columns: columns - 3)) }
+        }
+        if !options.isEmpty { lines.append("") }
+        lines += ["Explanation:"] + text(item.question.explanation) + mine(.explanation)
+        if let note = item.note { lines += ["", "My note:"] + TextLayout.wrap(note, columns: columns).map(\.text) }
+        return lines
+    }
+
+    /// Right, wrong or partly right, with the numbers of what would have been right.
+    func verdict(_ answer: StandingAnswer) -> [String] {
+        guard let grade = answer.grade else { return ["Not graded yet."] }
+        if grade.isCorrect { return ["Right."] }
+        let word = grade.isPartial ? "Partly right." : "Wrong."
+        let right = options.indices.filter { options[$0].isCorrect }.map { "\($0 + 1)" }
+        guard !right.isEmpty else { return [word] }
+        return ["\(word) Right \(right.count == 1 ? "is" : "are") \(right.joined(separator: ", "))."]
+    }
+
+    private var options: [AnswerOption] {
+        let all = item.question.options + item.retiredOptions
+        return order.compactMap { id in all.first { $0.id == id } }
+    }
+
+    private func numbered(_ index: Int, _ markdown: String) -> [String] {
+        let lines = text(markdown, columns: columns - 3)
+        let number = Columns.pad("\(index + 1).", to: 3)
+        return [number + (lines.first ?? "")] + indented(Array(lines.dropFirst()))
+    }
+
+    private func indented(_ lines: [String]) -> [String] { lines.map { $0.isEmpty ? "" : "   " + $0 } }
+
+    private func text(_ markdown: String, columns: Int? = nil) -> [String] {
+        // Labels in explanations are the letters of a screen: here options have numbers.
+        let numbered = OptionLabels.resolve(markdown, order: order) { "\($0 + 1)" }
+        return Markdown.lines(numbered, columns: columns ?? self.columns, ascii: false).map(\.text)
+    }
+
+    private func mine(_ field: QuestionField) -> [String] {
+        item.correction(of: field).map { ["(\(Correction.state(of: [$0]) ?? ""))"] } ?? []
+    }
+
+    private func mine(_ option: AnswerOption, _ part: QuestionField.OptionPart) -> [String] {
+        mine(.option(id: option.id, part)).map { "   " + $0 }
+    }
+}
