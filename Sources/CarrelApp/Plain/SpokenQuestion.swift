@@ -24,7 +24,7 @@ struct SpokenQuestion {
     /// - Parameter answer: Nil for an answer that is shown without one having been given.
     func answered(_ answer: StandingAnswer?, typed: TypedAnswerGrade? = nil) -> [String] {
         var lines: [String] = []
-        if let answer { lines += verdict(answer) + [""] }
+        if let answer, answer.grade != nil { lines += verdict(answer) + [""] }
         if item.question.kind == .free {
             if let response = answer?.response, !response.isEmpty {
                 lines += ["Your answer:"] + TextLayout.wrap(response, columns: columns).map(\.text) + [""]
@@ -51,8 +51,8 @@ struct SpokenQuestion {
     }
 
     /// Right, wrong or partly right, with the numbers of what would have been right.
-    func verdict(_ answer: StandingAnswer) -> [String] {
-        guard let grade = answer.grade else { return ["Not graded yet."] }
+    private func verdict(_ answer: StandingAnswer) -> [String] {
+        guard let grade = answer.grade else { return [] }
         if grade.isCorrect { return ["Right."] }
         let word = grade.isPartial ? "Partly right." : "Wrong."
         let right = options.indices.filter { options[$0].isCorrect }.map { "\($0 + 1)" }

@@ -192,10 +192,7 @@ extension PracticeScreen {
 
     private func finish() -> [Effect] {
         guard let session else { return [] }
-        let scored = session.items.filter(\.isScored)
-        let points = scored.reduce(0.0) { $0 + (session.answers[$1.questionId]?.grade?.score ?? 0) }
-        let score = scored.isEmpty ? nil : 100 * points / Double(scored.count)
-        let event = JournalEvent.sessionCompleted(SessionCompleted(score: score))
+        let event = JournalEvent.sessionCompleted(session.completed)
         return [.perform(.record([NewEvent(event, sessionId: sessionId)], place: nil)), .barrier]
     }
 

@@ -52,9 +52,7 @@ extension PracticeScreen {
         guard let question = item?.question, let weighed else { return [] }
         if phase != .weighing { self.weighed = nil }
         if question.kind == .free { return give(response: field.text, confidence: confidence, at: weighed.at) }
-        let grade = ChoiceGrade.grade(
-            selected: chosen, options: question.options, allowsPartialCredit: question.kind == .multiple)
-        return give(selection: .chosen(chosen), grade: grade, confidence: confidence, at: weighed.at)
+        return give(selection: .chosen(chosen), grade: item?.grade(chosen), confidence: confidence, at: weighed.at)
     }
 
     private static func chooseWords(_ question: Question) -> String {
@@ -67,12 +65,9 @@ extension PracticeScreen {
         confidence: Confidence? = nil, at now: Moment
     ) -> [Effect] {
         guard let item, session != nil else { return [] }
-        let elapsed = max(0, min(now.at.milliseconds - shownAt.milliseconds, 24 * 3_600_000))
-        let event = AnswerGiven(
-            selection: selection, response: response.flatMap { $0.isEmpty ? nil : $0 }, isCorrect: grade?.isCorrect,
-            score: grade?.score, grade: grade.map { Rating(isCorrect: $0.isCorrect, confidence: confidence) },
-            confidence: confidence, contentHash: item.contentHash, certificationId: item.question.certification,
-            domainId: item.question.domain, elapsedMs: Int(elapsed))
+        let event = item.answer(
+            selection: selection, response: response, grade: grade, confidence: confidence, shownAt: shownAt,
+            at: now.at)
         var place = currentPlace
         place.chosen[questionId] = nil
         place.drafts[questionId] = nil
@@ -80,9 +75,7 @@ extension PracticeScreen {
     }
 
     mutating func grade(_ rating: Rating) -> [Effect] {
-        let isCorrect = rating != .again
-        let event = AnswerGraded(isCorrect: isCorrect, score: isCorrect ? 1 : 0, grade: rating)
-        return [.perform(record(.answerGraded(event))), .barrier]
+        [.perform(record(.answerGraded(AnswerGraded(rating)))), .barrier]
     }
 
     /// What a typed answer suggests; nil where nothing was typed: then only the learner knows.

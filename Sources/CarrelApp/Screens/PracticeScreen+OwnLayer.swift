@@ -27,9 +27,6 @@ extension PracticeScreen {
         guard let item, item.question.kind.isChoice, let standing, let grade = standing.grade,
             item.corrections.contains(where: { $0.field.isKey && $0.isApplied })
         else { return false }
-        let now = ChoiceGrade.grade(
-            selected: standing.selected, options: item.question.options,
-            allowsPartialCredit: item.question.kind == .multiple)
-        return now != grade
+        return item.grade(standing.selected) != grade
     }
 }

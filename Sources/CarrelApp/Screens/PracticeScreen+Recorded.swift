@@ -15,15 +15,7 @@ extension PracticeScreen {
         let question = new.questionId ?? ""
         switch new.event {
         case .answerGiven(let given):
-            var answer = StandingAnswer()
-            answer.selected = Set(given.selection.ids)
-            answer.response = given.response
-            answer.rating = given.grade
-            answer.contentHash = given.contentHash
-            answer.elapsedMs = given.elapsedMs
-            if let isCorrect = given.isCorrect {
-                answer.grade = AnswerGrade(isCorrect: isCorrect, score: given.score ?? 0)
-            }
+            let answer = StandingAnswer(given)
             session?.answers[question] = answer
             session?.place.chosen[question] = nil
             session?.place.drafts[question] = nil

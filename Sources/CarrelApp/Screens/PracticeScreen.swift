@@ -191,7 +191,7 @@ struct PracticeScreen: Screen {
             missing.insert(questionId)
             return
         }
-        order = Self.optionOrder(found.question, drawn: session.items[position].options)
+        order = found.question.optionOrder(drawn: session.items[position].options)
         chosen = (session.place.chosen[questionId] ?? []).intersection(order)
         field.replace(with: session.place.drafts[questionId] ?? "")
         hasUnsavedDraft = false
@@ -221,12 +221,5 @@ struct PracticeScreen: Screen {
     var suggestion: [Effect] {
         guard item?.question.kind == .free, let standing else { return [] }
         return [.perform(.suggest(question: questionId, answer: standing.response ?? ""))]
-    }
-
-    /// The drawn order, without options that have left the question since and with new ones at the end.
-    static func optionOrder(_ question: Question, drawn: [String]) -> [String] {
-        let here = Set(question.options.map(\.id))
-        let known = Set(drawn)
-        return drawn.filter(here.contains) + question.options.map(\.id).filter { !known.contains($0) }
     }
 }

@@ -201,14 +201,14 @@ struct PracticeChoosingTests {
     @Test("Options stand in the drawn order; one that left is gone, one that is new comes last")
     func order() {
         #expect(
-            PracticeScreen.optionOrder(Samples.single, drawn: ["both", "passive", "active"]) == [
+            Samples.single.optionOrder(drawn: ["both", "passive", "active"]) == [
                 "both", "passive", "active",
             ])
         #expect(
-            PracticeScreen.optionOrder(Samples.single, drawn: ["both", "gone", "active"]) == [
+            Samples.single.optionOrder(drawn: ["both", "gone", "active"]) == [
                 "both", "active", "passive",
             ])
-        #expect(PracticeScreen.optionOrder(Samples.single, drawn: []) == ["active", "passive", "both"])
+        #expect(Samples.single.optionOrder(drawn: []) == ["active", "passive", "both"])
     }
 
     @Test("Labels follow the screen: references in the text are drawn as the current label")

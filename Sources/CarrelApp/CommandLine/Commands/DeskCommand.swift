@@ -3,7 +3,7 @@ import CarrelStorage
 import CarrelTerminal
 import Glibc
 
-/// `carrel`, `carrel practice` and `carrel resume`: the full screen.
+/// `carrel`, `carrel practice` and `carrel resume`: the full screen, or lines where there is none.
 struct DeskCommand: CommandLineCommand {
     private let invocation: Invocation
     private let places: Places
@@ -15,9 +15,7 @@ struct DeskCommand: CommandLineCommand {
 
     func run() throws -> Int32 {
         let count = try wantedCount()
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-            throw UsageError("Carrel needs a terminal on standard input and output")
-        }
+        if isPlain { return try runPlain(count) }
         let store = try LearnerFile(places).open()
         // An id that names nothing is said before the screen is taken over.
         var destinations: [Destination] = []
@@ -38,7 +36,13 @@ struct DeskCommand: CommandLineCommand {
         default: break
         }
         let machine = MachineConfiguration(path: places.configuration)
-        let terminal = try openTerminal(machine.settings)
+        let terminal: Terminal
+        do {
+            terminal = try openTerminal(machine.settings)
+        } catch {
+            Console.complain(Self.words(error) + "; going on line by line")
+            return try runPlain(count)
+        }
         defer { terminal.close() }
         var random = SystemRandomNumberGenerator()
         var runner = DeskRunner(
@@ -56,20 +60,44 @@ struct DeskCommand: CommandLineCommand {
         return status
     }
 
-    private func openTerminal(_ machine: MachineSettings) throws -> Terminal {
-        let options = Terminal.Options(
-            noColor: invocation.has("--no-color"), forceASCII: invocation.has("--ascii"),
-            usesMouse: machine.usesMouse, theme: machine.theme)
-        do {
-            return try Terminal(options)
-        } catch {
-            throw UsageError(Self.words(error))
-        }
+    /// Whether lines are wanted, or there is nothing a screen could be drawn on.
+    private var isPlain: Bool {
+        let name = getenv("TERM").map { String(cString: $0) } ?? ""
+        return invocation.has("--plain") || name.isEmpty || name == "dumb" || isatty(STDIN_FILENO) == 0
+            || isatty(STDOUT_FILENO) == 0
+    }
+
+    private func runPlain(_ count: Int?) throws -> Int32 {
+        let store = try LearnerFile(places).openLibrary()
+        for path in store.openReport.tightened { Console.complain("others could read \(path): now only you can") }
+        var random = SystemRandomNumberGenerator()
+        let performer = StorePerformer(store: store, clock: SystemClock.now, seed: random.next())
+        performer.searchedPaths = places.searched
+        let opening: PlainDesk.Opening =
+            switch invocation.command {
+            case "practice":
+                .start(
+                    StudyRequest(
+                        topic: try TopicName(invocation.operands[0]).topic(in: store),
+                        choices: StudyChoices(count: count)))
+            case "resume": .session(try session(in: store))
+            default: .home
+            }
+        try PlainDesk(performer: performer, dialogue: .console, clock: SystemClock.now).run(opening)
+        LearnerFile.close(store)
+        return 0
+    }
+
+    private func openTerminal(_ machine: MachineSettings) throws(Terminal.Failure) -> Terminal {
+        try Terminal(
+            Terminal.Options(
+                noColor: invocation.has("--no-color"), forceASCII: invocation.has("--ascii"),
+                usesMouse: machine.usesMouse, theme: machine.theme))
     }
 
     private static func words(_ failure: Terminal.Failure) -> String {
         switch failure {
-        case .notATerminal: "Carrel needs a terminal on standard input and output"
+        case .notATerminal: "a full screen needs a terminal on standard input and output"
         case .unknownTerminal(let name): "terminal \"\(name)\" is not known here: set TERM to one that is, e.g. xterm"
         case .cannotMoveCursor(let name): "terminal \"\(name)\" cannot show a full screen: set TERM to one that can"
         case .system(let reason): "the terminal cannot be used: \(reason)"

@@ -1,0 +1,46 @@
+import CarrelTerminal
+
+/// Lines out and lines in: all that studying without a screen needs of the world.
+struct Dialogue {
+    /// Nil at the end of input.
+    let read: () -> String?
+    let write: (String) -> Void
+    /// Lines of text are not longer.
+    var columns = 80
+
+    func say(_ line: String) { write(line + "\n") }
+
+    func say(_ lines: [String]) { for line in lines { say(line) } }
+
+    /// Asks for a line.
+    ///
+    /// - Returns: Without spaces around it; nil at the end of input.
+    func ask(_ prompt: String) -> String? {
+        write(prompt + " ")
+        guard let line = read() else {
+            // What comes after stands on a line of its own.
+            write("\n")
+            return nil
+        }
+        return String(Substring(line).trimmed)
+    }
+}
+
+extension Dialogue {
+    /// Standard input and output.
+    static var console: Dialogue {
+        Dialogue(
+            read: { readLine() }, write: { Console.put(Sanitiser.sanitised($0)) },
+            columns: min(Console.columns ?? 80, 80))
+    }
+}
+
+extension Substring {
+    /// Without spaces and tabs at both ends.
+    var trimmed: Substring {
+        var text = self
+        while let first = text.first, first.isWhitespace { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return text
+    }
+}

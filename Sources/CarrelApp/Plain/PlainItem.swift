@@ -1,0 +1,266 @@
+import CarrelCore
+import CarrelStorage
+
+/// One question of a session: asked, answered, graded, explained.
+struct PlainItem {
+    /// Where it leads.
+    enum Outcome: Equatable {
+        case next, previous, leave
+        /// It cannot be asked here.
+        case missing
+        /// To the question something was taken back of.
+        case at(String)
+    }
+
+    let desk: PlainDesk
+    var session: StudySession
+    let position: Int
+    private var item: StudyItem?
+    private var typed: TypedAnswerGrade?
+    private var shownAt: Timestamp
+
+    init(desk: PlainDesk, session: StudySession, position: Int) {
+        self.desk = desk
+        self.session = session
+        self.position = position
+        shownAt = desk.clock().at
+    }
+
+    private var dialogue: Dialogue { desk.dialogue }
+    private var questionId: String { session.items[position].questionId }
+
+    mutating func run() throws -> Outcome {
+        guard case .item(let found?) = try desk.fetch(.item(questionId)),
+            found.question.kind.isChoice || found.question.kind == .free
+        else {
+            dialogue.say("Question \(position + 1): \(questionId) cannot be asked here.")
+            return .missing
+        }
+        item = found
+        show(found)
+        if session.answers[questionId] == nil {
+            if let outcome = try found.question.kind == .free ? write(found) : choose(found) { return outcome }
+        } else if let answer = session.answers[questionId], answer.grade != nil {
+            dialogue.say([""] + page(found).answered(answer))
+        } else {
+            // Left between the answer and its grade.
+            try suggest(found)
+        }
+        if session.answers[questionId]?.grade == nil, let outcome = try gradeIt(found) { return outcome }
+        return try afterwards()
+    }
+
+    private func page(_ item: StudyItem) -> SpokenQuestion {
+        SpokenQuestion(
+            item: item, order: item.question.optionOrder(drawn: session.items[position].options),
+            columns: dialogue.columns)
+    }
+
+    private func show(_ item: StudyItem) {
+        let states = [
+            item.isBookmarked ? "bookmarked" : nil,
+            session.marks.flagged.contains(questionId) ? "flagged" : nil,
+        ]
+        let words = ["Question \(position + 1) of \(session.items.count)"] + states.compactMap { $0 }
+        dialogue.say(["", words.joined(separator: ", ") + "."] + page(item).asked)
+    }
+
+    // MARK: Choosing
+
+    /// - Returns: Nil once it is answered.
+    private mutating func choose(_ item: StudyItem) throws -> Outcome? {
+        let order = page(item).order
+        var confirmed: Int?
+        let what = item.question.kind == .single ? "a number" : "numbers, e.g. 1 3"
+        while let typed = dialogue.ask("Your answer (\(what), 0 if you don't know, ? for more):") {
+            if typed == "0" {
+                if give(.none, grade: .wrong) { return nil }
+                continue
+            }
+            guard let places = Self.numbers(typed, upTo: order.count) else {
+                if let outcome = try command(typed) { return outcome }
+                continue
+            }
+            if item.question.kind == .single, places.count != 1 {
+                dialogue.say("Choose one.")
+                continue
+            }
+            if let count = item.question.choose, item.question.kind == .multiple, places.count != count,
+                confirmed != places.count
+            {
+                confirmed = places.count
+                dialogue.say("\(places.count) chosen, \(count) asked for: the same number again answers all the same.")
+                continue
+            }
+            let chosen = Set(places.map { order[$0] })
+            guard let confidence = weigh() else { return .leave }
+            if give(.chosen(chosen), grade: item.grade(chosen), confidence: confidence.value) { return nil }
+        }
+        return .leave
+    }
+
+    /// Places from 0 on that `text` numbers, each once; nil where it is not numbers of options alone.
+    static func numbers(_ text: String, upTo count: Int) -> [Int]? {
+        let parts = text.split { $0 == " " || $0 == "," }
+        let numbers = parts.compactMap { Int($0) }.filter { (1...max(1, count)).contains($0) }
+        guard !parts.isEmpty, numbers.count == parts.count, count > 0 else { return nil }
+        return Set(numbers).sorted().map { $0 - 1 }
+    }
+
+    private struct Weighed { var value: Confidence? }
+
+    /// How sure the learner is, where they want to be asked; nil at the end of input.
+    private func weigh() -> Weighed? {
+        guard session.settings.asksConfidence else { return Weighed() }
+        while let typed = dialogue.ask("How sure? 1 guess, 2 unsure, 3 sure, Enter for no answer:") {
+            switch typed {
+            case "": return Weighed()
+            case "1": return Weighed(value: .guess)
+            case "2": return Weighed(value: .unsure)
+            case "3": return Weighed(value: .sure)
+            default: dialogue.say("1, 2, 3 or Enter.")
+            }
+        }
+        return nil
+    }
+
+    // MARK: Writing
+
+    private mutating func write(_ item: StudyItem) throws -> Outcome? {
+        if let draft = session.place.drafts[questionId] { dialogue.say(["Begun earlier:", draft]) }
+        while true {
+            dialogue.say("Your answer; an empty line ends it. 0 if you don't know, ? for more.")
+            let (text, isEnd) = desk.lines { $0 == "0" || Self.words(for: $0) != nil }
+            if isEnd {
+                // Nothing typed is ever lost.
+                if !text.isEmpty { session.place.drafts[questionId] = withDraft(text) }
+                _ = desk.keep(.keepPlace(PlacedSession(session: session.id, place: session.place)))
+                return .leave
+            }
+            if text == "0" {
+                if give(.none, response: session.place.drafts[questionId], grade: .wrong) { return nil }
+            } else if let outcome = try command(text, isText: true) {
+                return outcome
+            } else if Self.words(for: text) == nil {
+                guard let confidence = weigh() else { return .leave }
+                guard give(.none, response: withDraft(text), confidence: confidence.value) else { continue }
+                try suggest(item)
+                return nil
+            }
+        }
+    }
+
+    private func withDraft(_ text: String) -> String {
+        [session.place.drafts[questionId], text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private mutating func suggest(_ item: StudyItem) throws {
+        guard let standing = session.answers[questionId] else { return }
+        let command = Command.suggest(question: questionId, answer: standing.response ?? "")
+        if case .suggestion(let grade) = try desk.performer.perform(command).get() { typed = grade }
+    }
+
+    private mutating func gradeIt(_ item: StudyItem) throws -> Outcome? {
+        dialogue.say([""] + page(item).answered(session.answers[questionId], typed: typed))
+        let scale = session.settings.grades
+        let suggested = typed.flatMap(\.suggestedRating).map { scale.nearest($0) }
+        let names = scale.ratings.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+        let usual = suggested.map { ", Enter for \($0)" } ?? ""
+        while let text = dialogue.ask("How well did you know it? \(names)\(usual):") {
+            let place = Int(text).map { $0 - 1 } ?? -1
+            let chosen = scale.ratings.indices.contains(place) ? scale.ratings[place] : text.isEmpty ? suggested : nil
+            guard let rating = chosen else {
+                if let outcome = try command(text) { return outcome }
+                continue
+            }
+            let graded = AnswerGraded(rating)
+            guard desk.keep(record(.answerGraded(graded))) else { continue }
+            session.answers[questionId]?.grade = AnswerGrade(isCorrect: graded.isCorrect, score: graded.score)
+            session.answers[questionId]?.rating = rating
+            dialogue.say("Saved: \(rating).")
+            return nil
+        }
+        return .leave
+    }
+
+    // MARK: Keeping
+
+    private func record(_ event: JournalEvent, place: SessionPlace? = nil) -> Command {
+        .record(
+            [NewEvent(event, sessionId: session.id, questionId: questionId)],
+            place: place.map { PlacedSession(session: session.id, place: $0) })
+    }
+
+    /// - Returns: Whether the answer is on disk.
+    private mutating func give(
+        _ selection: AnswerGiven.Selection, response: String? = nil, grade: AnswerGrade? = nil,
+        confidence: Confidence? = nil
+    ) -> Bool {
+        guard let item else { return false }
+        let event = item.answer(
+            selection: selection, response: response, grade: grade, confidence: confidence, shownAt: shownAt,
+            at: desk.clock().at)
+        session.place.chosen[questionId] = nil
+        session.place.drafts[questionId] = nil
+        guard desk.keep(record(.answerGiven(event), place: session.place)) else { return false }
+        session.answers[questionId] = StandingAnswer(event)
+        guard let answer = session.answers[questionId], answer.grade != nil else { return true }
+        dialogue.say([""] + page(item).answered(answer))
+        return true
+    }
+
+    private mutating func afterwards() throws -> Outcome {
+        while let typed = dialogue.ask("Enter goes on, ? for more:") {
+            if typed.isEmpty { return .next }
+            if let outcome = try command(typed) { return outcome }
+        }
+        return .leave
+    }
+
+    // MARK: Commands
+
+    /// What can be typed at every prompt of a question.
+    private static let commands: [(letter: String, words: String)] = [
+        ("r", "repeat the question"), ("s", "skip it"), ("p", "the question before"),
+        ("b", "bookmark it, or take that off"),
+        ("n", "write a note"), ("f", "flag it in this session, or take that off"),
+        ("u", "take the last thing back"), ("q", "leave; everything is saved"),
+    ]
+
+    private static func words(for text: String) -> String? {
+        text == "?" ? "" : commands.first { $0.letter == text }?.words
+    }
+
+    /// - Parameter isText: Anything else that was typed is an answer, not a mistake.
+    /// - Returns: Where it leads; nil to ask on.
+    private mutating func command(_ text: String, isText: Bool = false) throws -> Outcome? {
+        switch text {
+        case "?": dialogue.say(Self.commands.map { "\($0.letter): \($0.words)" })
+        case "r": if let item { show(item) }
+        case "s": return .next
+        case "p": return .previous
+        case "q": return .leave
+        case "b": if let item { self.item?.isBookmarked = desk.toggleBookmark(item) }
+        case "n":
+            if let item, desk.writeNote(item) == .leave { return .leave }
+            if case .item(let found?) = try desk.fetch(.item(questionId)) { item = found }
+        case "f":
+            let isFlagged = session.marks.flagged.contains(questionId)
+            guard desk.keep(record(.itemMarked(ItemMarked(isMarked: !isFlagged)))) else { break }
+            if isFlagged { session.marks.flagged.remove(questionId) } else { session.marks.flagged.insert(questionId) }
+            dialogue.say(isFlagged ? "Flag taken off." : "Flagged.")
+        case "u": return try undo()
+        default: if !isText { dialogue.say("\(text): not understood; ? says what can be typed.") }
+        }
+        return nil
+    }
+
+    private mutating func undo() throws -> Outcome? {
+        guard case .undone(let thing) = try desk.performer.perform(.undo).get() else { return nil }
+        dialogue.say(UndoneThing.words(thing) + ".")
+        guard let thing, thing.session == session.id, case .session(let found?) = try desk.fetch(.session(session.id))
+        else { return nil }
+        session = found
+        return thing.question.map { .at($0) }
+    }
+}

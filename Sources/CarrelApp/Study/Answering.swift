@@ -1,0 +1,66 @@
+import CarrelCore
+
+// From what a learner did to the events that keep it: the same on the full screen and line by line.
+
+extension StudyItem {
+    /// Nobody looks at one question for longer: what is beyond is an open laptop.
+    private static let longest: Int64 = 24 * 3_600_000
+
+    /// An answer to it, as the journal keeps it.
+    ///
+    /// - Parameters:
+    ///   - grade: Nil for a typed answer, which the learner grades after seeing the model answer.
+    ///   - shownAt: When the question came on screen.
+    func answer(
+        selection: AnswerGiven.Selection = .none, response: String? = nil, grade: AnswerGrade? = nil,
+        confidence: Confidence? = nil, shownAt: Timestamp, at moment: Timestamp
+    ) -> AnswerGiven {
+        let elapsed = max(0, min(moment.milliseconds - shownAt.milliseconds, Self.longest))
+        return AnswerGiven(
+            selection: selection, response: response.flatMap { $0.isEmpty ? nil : $0 }, isCorrect: grade?.isCorrect,
+            score: grade?.score, grade: grade.map { Rating(isCorrect: $0.isCorrect, confidence: confidence) },
+            confidence: confidence, contentHash: contentHash, certificationId: question.certification,
+            domainId: question.domain, elapsedMs: Int(elapsed))
+    }
+
+    /// The grade of a choice.
+    func grade(_ chosen: Set<String>) -> AnswerGrade {
+        ChoiceGrade.grade(
+            selected: chosen, options: question.options, allowsPartialCredit: question.kind == .multiple)
+    }
+}
+
+extension Question {
+    /// The drawn order of its options, without those that have left since and with new ones at the end.
+    func optionOrder(drawn: [String]) -> [String] {
+        let here = Set(options.map(\.id))
+        let known = Set(drawn)
+        return drawn.filter(here.contains) + options.map(\.id).filter { !known.contains($0) }
+    }
+}
+
+extension StandingAnswer {
+    init(_ given: AnswerGiven) {
+        self.init(
+            selected: Set(given.selection.ids), response: given.response,
+            grade: given.isCorrect.map { AnswerGrade(isCorrect: $0, score: given.score ?? 0) }, rating: given.grade,
+            contentHash: given.contentHash, elapsedMs: given.elapsedMs)
+    }
+}
+
+extension AnswerGraded {
+    /// The grade a learner gives their own answer: anything but "again" is right.
+    init(_ rating: Rating) {
+        let isCorrect = rating != .again
+        self.init(isCorrect: isCorrect, score: isCorrect ? 1 : 0, grade: rating)
+    }
+}
+
+extension StudySession {
+    /// Its end, as the journal keeps it: scored over the items that count.
+    var completed: SessionCompleted {
+        let scored = items.filter(\.isScored)
+        let points = scored.reduce(0.0) { $0 + (answers[$1.questionId]?.grade?.score ?? 0) }
+        return SessionCompleted(score: scored.isEmpty ? nil : 100 * points / Double(scored.count))
+    }
+}

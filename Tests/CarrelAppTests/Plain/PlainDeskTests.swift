@@ -1,0 +1,186 @@
+import CarrelCore
+import CarrelStorage
+import Testing
+
+@testable import CarrelApp
+
+@Suite("Studying line by line")
+struct PlainDeskTests {
+    let learner: PlainLearner
+    private var store: Store { learner.performer.store }
+
+    init() throws { learner = PlainLearner(try Library.deskPerformer()) }
+
+    private func one(_ id: String) throws -> PlainDesk.Opening {
+        .start(
+            StudyRequest(
+                topic: .question(id, title: "Desk"), choices: StudyChoices(count: 1, what: .all)))
+    }
+
+    private func question(_ kind: QuestionKind) throws -> String {
+        let rows = try store.questions(in: .all, limit: 100)
+        return try #require(rows.first { $0.kind == kind }).id
+    }
+
+    private func answer(_ question: String) throws -> StoredAnswer? {
+        try store.answers(to: question).first?.answer
+    }
+
+    @Test("A right choice by its number is saved, and said to be right in words")
+    func rightChoice() throws {
+        let id = try question(.single)
+        try learner.types("q", opening: one(id))
+        let session = try #require(try store.activeSessions(limit: 1).first).id
+        try learner.types(learner.numbers(ofRight: id, in: session), "", "q", opening: .session(session))
+        #expect(learner.reads("Right."))
+        #expect(learner.reads("right, your choice"))
+        #expect(learner.reads("Done: 1 of 1 right (100 %)."))
+        #expect(try answer(id)?.isCorrect == true)
+        #expect(try store.session(session)?.row.status == .completed)
+    }
+
+    @Test("0 says that one does not know, and the right number is told")
+    func unknown() throws {
+        let id = try question(.single)
+        try learner.types("0", "", "", opening: one(id))
+        #expect(learner.reads("Wrong. Right is "))
+        #expect(try answer(id)?.isCorrect == false)
+    }
+
+    @Test("What is none of the numbers is said, and asked again")
+    func nonsense() throws {
+        let id = try question(.single)
+        try learner.types("99", "banana", "1 2", "?", opening: one(id))
+        #expect(learner.reads("99: not understood"))
+        #expect(learner.reads("banana: not understood"))
+        #expect(learner.reads("Choose one."))
+        #expect(learner.reads("u: take the last thing back"))
+        #expect(try answer(id) == nil)
+    }
+
+    @Test("Another number of options than asked for takes a second time")
+    func wrongNumber() throws {
+        let rows = try store.questions(in: .all, limit: 100).filter { $0.kind == .multiple }
+        let id = try #require(
+            try rows.first { try store.question($0.id)?.question.choose.map { $0 > 1 } ?? false }
+        ).id
+        try learner.types("1", opening: one(id))
+        #expect(learner.reads("1 chosen,"))
+        #expect(try answer(id) == nil)
+        try learner.types("1", "1", opening: one(id))
+        try learner.types("", "1", "1", "", "", opening: one(id))
+        #expect(try answer(id) != nil)
+    }
+
+    @Test("A typed answer of several lines is saved, then graded by the learner")
+    func free() throws {
+        let id = try question(.free)
+        try learner.types("one line", "another", "", "3", "", "", opening: one(id))
+        #expect(learner.reads("Model answer:"))
+        #expect(learner.reads("Saved: good."))
+        let kept = try #require(try answer(id))
+        #expect(kept.response == "one line\nanother")
+        #expect(kept.grade == .good)
+    }
+
+    @Test("The end of input in the middle of an answer keeps what was typed, and the answer goes on from there")
+    func endOfInput() throws {
+        let id = try question(.free)
+        try learner.types("half an answer", opening: one(id))
+        let session = try #require(try store.activeSessions(limit: 1).first).id
+        #expect(try store.place(ofSession: session)?.drafts[id] == "half an answer")
+        #expect(try answer(id) == nil)
+        try learner.types("the rest", "", "1", "", "", opening: .session(session))
+        #expect(learner.reads("Begun earlier:"))
+        #expect(try answer(id)?.response == "half an answer\nthe rest")
+    }
+
+    @Test("Left between answer and grade, the grade is what is asked for")
+    func ungraded() throws {
+        let id = try question(.free)
+        try learner.types("text", "", opening: one(id))
+        let session = try #require(try store.activeSessions(limit: 1).first).id
+        try learner.types("4", "", "", opening: .session(session))
+        #expect(try answer(id)?.grade == .easy)
+    }
+
+    @Test("An answer taken back is asked again")
+    func undo() throws {
+        let id = try question(.single)
+        try learner.types("0", "u", opening: one(id))
+        #expect(learner.reads("undone: answer."))
+        #expect(try answer(id) == nil)
+    }
+
+    @Test("Bookmarks, notes and flags are set at the prompt of a question, and said with it")
+    func ownLayer() throws {
+        let id = try question(.single)
+        try learner.types("b", "n", "a note", "of two lines", "", "f", "r", opening: one(id))
+        #expect(learner.reads("Bookmarked."))
+        #expect(learner.reads("Note saved."))
+        #expect(learner.reads("Question 1 of 1, bookmarked, flagged."))
+        #expect(try store.note(of: id) == "a note\nof two lines")
+        try learner.types("", "b", opening: one(id))
+        #expect(try !store.isBookmarked(id))
+    }
+
+    @Test("How sure one is is asked of those who want to be asked")
+    func confidence() throws {
+        var settings = LearnerSettings()
+        settings.asksConfidence = true
+        try store.record([NewEvent(.settingChanged(settings.change(of: .confidence)))])
+        let id = try question(.single)
+        try learner.types("1", "maybe", "2", "", "", opening: one(id))
+        #expect(learner.reads("1, 2, 3 or Enter."))
+        #expect(try answer(id)?.confidence == .unsure)
+    }
+
+    @Test("From the first page one gets to a topic, practises it and comes back to the end of the session")
+    func browsing() throws {
+        try learner.types("1", "q")
+        #expect(learner.reads("Start "))
+        #expect(try store.activeSessions(limit: 1).count == 1)
+        try learner.types("q")
+        #expect(learner.reads("1. Go on with "))
+        #expect(learner.reads("All you answered is saved."))
+    }
+
+    @Test("Every list leads on and back again")
+    func lists() throws {
+        for _ in 0..<2 {
+            try learner.types("q")
+            let menu = learner.read.split(separator: "\n")
+            let numbers = menu.compactMap { $0.split(separator: ".").first.flatMap { Int($0) } }
+            for number in numbers where menu.contains(where: { $0.hasPrefix("\(number). ") && !$0.contains("Start ") })
+            {
+                try learner.types("\(number)", "1", "1", "", "", "", "", "q")
+                #expect(!learner.reads("Not done"), "\(number)")
+            }
+        }
+    }
+
+    @Test("A search lists what it finds; a wrong field is named")
+    func search() throws {
+        let stem = try #require(try store.questions(in: .all, limit: 1).first?.stem)
+        let word = try #require(stem.split { !$0.isLetter }.map { String($0) }.first { $0.count > 4 })
+        try learner.types("s", word, "1", "", "", "q")
+        #expect(learner.reads("Found for \(word): "))
+        try learner.types("s", "is:nothing", "q")
+        #expect(learner.reads("is:nothing"))
+        try learner.types("s", "xyzzyquux", "", "q")
+        #expect(learner.reads("Nothing found."))
+    }
+
+    @Test("A session of the same topic that is under way is gone on with, or a new one begun")
+    func again() throws {
+        let request = StudyRequest(topic: .wrong)
+        try learner.types("q", opening: .start(request))
+        #expect(learner.reads("There is nothing to ask here."))
+        let id = try question(.single)
+        try learner.types("q", opening: one(id))
+        try learner.types("", "q", opening: one(id))
+        #expect(learner.reads("A session on this is under way: 0 of 1 answered."))
+        try learner.types("n", "q", opening: one(id))
+        #expect(try store.activeSessions(limit: 10).count == 1)
+    }
+}

@@ -1,0 +1,39 @@
+import CarrelCore
+import CarrelStorage
+
+@testable import CarrelApp
+
+/// Somebody who studies line by line: what they type, and what they read.
+final class PlainLearner {
+    let performer: StorePerformer
+    private(set) var read = ""
+    private var typed: [String] = []
+    private var now = Moment.noon
+
+    init(_ performer: StorePerformer) { self.performer = performer }
+
+    /// The desk, with `lines` typed one after the other and then the end of input.
+    func types(_ lines: String..., opening: PlainDesk.Opening = .home) throws {
+        typed = lines
+        read = ""
+        let dialogue = Dialogue(
+            read: { [self] in typed.isEmpty ? nil : typed.removeFirst() }, write: { [self] in read += $0 })
+        try PlainDesk(performer: performer, dialogue: dialogue, clock: { .noon }).run(opening)
+    }
+
+    func reads(_ words: String) -> Bool { read.contains(words) }
+
+    /// Whether everything that was typed was asked for.
+    var isAllTyped: Bool { typed.isEmpty }
+
+    /// The option that is right, by its number in what was read last.
+    func numbers(ofRight question: String, in session: String) throws -> String {
+        guard let stored = try performer.store.session(session),
+            let drawn = stored.items.first(where: { $0.questionId == question }),
+            let found = try performer.store.question(question)?.question
+        else { return "" }
+        let right = Set(found.options.filter(\.isCorrect).map(\.id))
+        let order = found.optionOrder(drawn: drawn.options)
+        return order.indices.filter { right.contains(order[$0]) }.map { "\($0 + 1)" }.joined(separator: " ")
+    }
+}

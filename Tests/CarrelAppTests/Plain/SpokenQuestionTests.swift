@@ -1,0 +1,46 @@
+import CarrelCore
+import Testing
+
+@testable import CarrelApp
+
+@Suite("A question in plain text")
+struct SpokenQuestionTests {
+    private func page(_ question: Question, columns: Int = 80) -> SpokenQuestion {
+        SpokenQuestion(
+            item: StudyItem(question: question, contentHash: "", isRetired: false, isBookmarked: false),
+            order: question.options.map(\.id), columns: columns)
+    }
+
+    @Test("Options have numbers, and what explanations call by a letter on screen has its number too")
+    func numbers() {
+        var question = Samples.single
+        question.explanation = "It is {{\(question.options[0].id)}}."
+        let page = page(question)
+        #expect(page.asked.contains { $0.hasPrefix("1. ") })
+        #expect(page.asked.contains { $0.hasPrefix("3. ") })
+        #expect(page.answered(nil).last == "It is 1.")
+    }
+
+    @Test("Every option says in words whether it is right, and which was chosen")
+    func verdicts() {
+        let question = Samples.single
+        var answer = StandingAnswer()
+        let wrong = question.options.first { !$0.isCorrect }?.id ?? ""
+        answer.selected = [wrong]
+        answer.grade = .wrong
+        let lines = page(question).answered(answer)
+        #expect(lines.first?.hasPrefix("Wrong. Right ") == true)
+        #expect(lines.count { $0.contains("wrong, your choice: ") } == 1)
+        #expect(lines.contains { $0.contains(". right: ") || $0.contains("right: ") })
+    }
+
+    @Test("No line is longer than asked for", arguments: [20, 40, 80])
+    func width(columns: Int) {
+        for question in Library.packs.packs.flatMap(\.questions).map(\.question).prefix(60)
+        where !question.stem.contains("```") {
+            for line in page(question, columns: columns).asked where !line.hasPrefix("(") {
+                #expect(line.count <= columns || line.contains("|") || !line.contains(" "), "\(question.id): \(line)")
+            }
+        }
+    }
+}
