@@ -31,15 +31,12 @@ struct QuestionPage {
     var lines: [Line] {
         var lines = stem
         if !order.isEmpty {
-            lines += gap
+            lines += .gap
             for index in order.indices { lines += option(at: index) }
         }
         if let answer { lines += revealed(answer) }
         return lines
     }
-
-    /// Between the parts of a page.
-    private var gap: [Line] { PageLayout.current.isCompact ? [] : [Line(text: StyledLine(""))] }
 
     private func markdown(_ source: String) -> [Line] {
         let resolved = OptionLabels.resolve(source, order: order)
@@ -176,7 +173,7 @@ struct QuestionPage {
     }
 
     private func section(_ title: String, _ body: [Line]) -> [Line] {
-        gap + [Line(text: StyledLine(title, style: .heading))] + body
+        .gap + [Line(text: StyledLine(title, style: .heading))] + body
     }
 
     /// One line a key point: ticked, or still open; with words for what is contradicted or must be there.

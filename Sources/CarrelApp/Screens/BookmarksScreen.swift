@@ -116,7 +116,7 @@ struct BookmarksScreen: Screen, FilteredList {
     private func rows(_ glyphs: Glyphs, showsNotes: Bool = true) -> LazyRows {
         guard let bookmarks else { return LazyRows(ready: []) }
         guard !bookmarks.isEmpty else {
-            return LazyRows(ready: [.blank, .note("No bookmarks yet. On any question, * keeps it here.")])
+            return LazyRows(ready: .gap + [.note("No bookmarks yet. On any question, * keeps it here.")])
         }
         let shown = shown
         guard !shown.isEmpty else { return LazyRows(ready: ListFilter.nothing) }

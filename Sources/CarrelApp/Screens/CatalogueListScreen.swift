@@ -94,7 +94,7 @@ struct CatalogueListScreen: Screen {
 
     private var rows: [ListRow] {
         guard let entries else { return [] }
-        guard !entries.isEmpty else { return [.blank, .note(empty)] }
+        guard !entries.isEmpty else { return .gap + [.note(empty)] }
         var rows: [ListRow] = []
         if leadingRows > 0 {
             let total = entries.reduce(0) { $0 + $1.total }

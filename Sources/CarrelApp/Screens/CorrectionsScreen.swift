@@ -115,7 +115,7 @@ struct CorrectionsScreen: Screen {
         guard let item else { return [] }
         let fields = fieldRows(glyphs)
         return menu.reveals(item)
-            ? fields : fields + [.blank, .note("The key and the explanation: after your answer.")]
+            ? fields : fields + .gap + [.note("The key and the explanation: after your answer.")]
     }
 
     private func fieldRows(_ glyphs: Glyphs) -> [ListRow] {

@@ -12,17 +12,17 @@ struct HomeContent {
         if facts.isFirstStart { return firstStart + faults }
         var sections = [active, library, activity].filter { !$0.isEmpty }
         if facts.channels + facts.certifications == 0, !facts.isLoading { sections.insert(nothingToStudy, at: 0) }
-        let blank: [(row: ListRow, target: HomeScreen.Target)] =
-            PageLayout.current.isCompact ? [] : [(ListRow.blank, .none)]
-        return Array(sections.joined(separator: blank)) + faults
+        return Array(sections.joined(separator: gap)) + faults
     }
+
+    private var gap: [(row: ListRow, target: HomeScreen.Target)] { [ListRow].gap.map { ($0, .none) } }
 
     private var firstStart: [(row: ListRow, target: HomeScreen.Target)] {
         var rows: [(row: ListRow, target: HomeScreen.Target)] = [
             // Two lines, so that the narrowest screen has all of it.
             (.note("Start with one of these; q leaves."), .none), (.note("Everything is saved as you go."), .none),
-            (.blank, .none),
         ]
+        rows += gap
         for starter in facts.starters {
             let row = ListRow(label: starter.label, details: ["about \(starter.minutes) min"])
             rows.append((row, .start(starter.request)))
@@ -108,6 +108,6 @@ struct HomeContent {
         let words = RelativeTime.count(facts.faultyPacks, "pack") + (facts.faultyPacks == 1 ? " has" : " have")
         let row = ListRow(
             glyph: glyphs.wrong, glyphStyle: .wrong, label: "\(words) faults \(glyphs.separator) Enter lists them")
-        return [(.blank, .none), (row, .open(.faults(facts.faults)))]
+        return gap + [(row, .open(.faults(facts.faults)))]
     }
 }

@@ -10,7 +10,6 @@ struct PageRow: Equatable, Sendable {
     /// Practised by `p`; nil is the whole page's.
     var topic: StudyTopic?
 
-    static let blank = PageRow(row: .blank)
     static func heading(_ text: String) -> PageRow { PageRow(row: .heading(text)) }
     static func note(_ text: String) -> PageRow { PageRow(row: .note(text)) }
 }
@@ -120,23 +119,15 @@ struct PageScreen<Content: PageContent>: Screen {
 
     /// The content's rows, with the text about it: in full where all of it fits under them.
     private func rows(_ glyphs: Glyphs) -> [PageRow] {
-        let all = allRows(glyphs)
-        return PageLayout.current.isCompact ? all.filter { $0 != .blank } : all
-    }
-
-    private func allRows(_ glyphs: Glyphs) -> [PageRow] {
         let columns = max(10, min(size.columns, Frame.readableColumns) - 6)
         let rows = content.rows(columns: columns, glyphs: glyphs)
         guard !rows.isEmpty, let about = content.about, !about.isEmpty else { return rows }
         let lines = about.lines(columns: columns, glyphs: glyphs)
-        if rows.count + lines.count + 2 <= size.rows - 4 {
-            return rows + [.blank, .heading(about.heading)] + lines.map(PageRow.note)
-        }
+        let full = rows + .gap + [.heading(about.heading)] + lines.map(PageRow.note)
+        if full.count <= size.rows - 4 { return full }
         let text = (about.paragraphs + about.items).map { PlainStem.line($0, limit: .max) }
         let row = ListRow(kind: .action, label: about.heading)
-        return rows + [
-            .blank, PageRow(row: row, opens: .text(crumbs: content.crumbs, paragraphs: text)),
-        ]
+        return rows + .gap + [PageRow(row: row, opens: .text(crumbs: content.crumbs, paragraphs: text))]
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
@@ -163,6 +154,6 @@ extension PageContent {
         guard !prerequisites.isEmpty else { return [] }
         var rows = prerequisites.map(PageRow.init)
         for (index, line) in rows.map(\.row).aligned().enumerated() { rows[index].row = line }
-        return [.heading("Comes before")] + rows + [.blank]
+        return [.heading("Comes before")] + rows + .gap
     }
 }

@@ -99,7 +99,7 @@ struct PagedScreen<Content: PagedContent>: Screen {
 
     private func rows(_ glyphs: Glyphs) -> LazyRows {
         guard let items = pages.rows else { return LazyRows(ready: []) }
-        guard !items.isEmpty else { return LazyRows(ready: [.blank] + content.empty.map(ListRow.note)) }
+        guard !items.isEmpty else { return LazyRows(ready: .gap + content.empty.map(ListRow.note)) }
         return LazyRows(ready: [], others: items.count, unfetched: pages.isWhole ? 0 : 1) { [content, now] index in
             content.row(items[index], glyphs: glyphs, now: now)
         }

@@ -148,7 +148,7 @@ struct QuestionListScreen: Screen, FilteredList {
         guard let total else { return LazyRows(ready: []) }
         guard total > 0 else {
             guard filter.isEmpty else { return LazyRows(ready: ListFilter.nothing) }
-            return LazyRows(ready: [.blank] + listing.topic.emptyWords.map(ListRow.note))
+            return LazyRows(ready: .gap + listing.topic.emptyWords.map(ListRow.note))
         }
         return LazyRows(
             ready: [listing.topic.practiseRow(total: total)], others: questions.count,

@@ -124,12 +124,13 @@ struct QuestionMenuScreen: Screen {
         let columns = min(area.columns, Frame.readableColumns) - 4
         let rows = rows
         var y = area.y
-        let isRoomy = area.rows >= rows.count * 3 + 2
+        let gap = PageLayout.current.gapRows
+        let isRoomy = area.rows >= rows.count * (2 + gap) + 1 + gap
         // What the selected row does has to have its line.
         if area.rows >= rows.count + 2 {
             let stem = Columns.clip(PlainStem.line(item.question.stem), to: columns, ellipsis: glyphs.ellipsis)
             canvas.draw(stem, x: 3, y: y, style: .muted)
-            y += isRoomy ? 2 : 1
+            y += isRoomy ? 1 + gap : 1
         }
         for (index, row) in rows.enumerated() {
             let isSelected = index == cursor
@@ -142,7 +143,7 @@ struct QuestionMenuScreen: Screen {
             y += 1
             if isRoomy {
                 canvas.draw(row.help, x: x, y: y, style: .muted, limit: area.columns - x - 1)
-                y += 2
+                y += 1 + gap
             }
         }
         // Where there is no room for all of them, what the selected one does.

@@ -24,7 +24,7 @@ enum ReaderContent: Equatable, Sendable {
         case .help(let topic):
             let topics = [topic] + topic.further + [.everywhere]
             let sections = topics.map { $0.lines(columns: width, isASCII: glyphs.isASCII) }
-            return Array(sections.joined(separator: [StyledLine("")]))
+            return Array(sections.joined(separator: [StyledLine].gap))
         case .paragraphs(let paragraphs): return paragraphs.flatMap { TextLayout.wrap($0, columns: width) }
         case .markdown(let source): return Markdown.lines(source, columns: width, ascii: glyphs.isASCII)
         case .diagram(let source): return Diagram.lines(source, columns: max(10, columns - 4))
@@ -44,7 +44,7 @@ extension HelpTopic {
             entry.shown ?? entry.keys.map { $0.label(ascii: isASCII) }.joined(separator: " ")
         }
         let width = min(14, (keys.map { Columns.width(of: $0) }.max() ?? 0) + 2)
-        return [StyledLine(title, style: .heading), StyledLine("")]
+        return [StyledLine(title, style: .heading)] + .gap
             + zip(keys, entries).flatMap { keys, entry in
                 TextLayout.wrap(
                     [Span(entry.text)], columns: columns, first: [Span(Columns.pad(keys, to: width), style: .key)],
@@ -64,7 +64,7 @@ enum Diagram {
         let indent = written.map { $0.prefix { $0 == " " }.count }.min() ?? 0
         let words = "Mermaid source: any editor or page that draws Mermaid shows it as a picture."
         return TextLayout.wrap(words, columns: min(columns, Frame.readableColumns - 4), style: .muted)
-            + [StyledLine("")]
+            + .gap
             + rows.flatMap { TextLayout.wrapVerbatim(String($0.dropFirst(indent)), columns: columns) }
     }
 }

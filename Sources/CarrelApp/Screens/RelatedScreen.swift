@@ -56,14 +56,15 @@ struct RelatedScreen: Screen {
 
     private func content(_ glyphs: Glyphs) -> [(row: ListRow, question: RelatedQuestion?)] {
         guard let related else { return [] }
+        let gap: [(row: ListRow, question: RelatedQuestion?)] = [ListRow].gap.map { ($0, nil) }
         guard !related.isEmpty else {
-            return [(.blank, nil), (.note("No question here belongs with it any more."), nil)]
+            return gap + [(.note("No question here belongs with it any more."), nil)]
         }
         var rows: [(row: ListRow, question: RelatedQuestion?)] = []
         var bond: Bond?
         for question in related {
             if question.bond != bond {
-                if bond != nil { rows.append((.blank, nil)) }
+                if bond != nil { rows += gap }
                 rows.append((.heading(question.bond.heading), nil))
                 bond = question.bond
             }

@@ -40,7 +40,7 @@ extension WritingScreen {
                 lines.append(line("Your words stand in the author's place, for you alone. Emptied, they come back."))
             }
         }
-        return lines + (isRoomy ? [StyledLine("")] : [])
+        return lines + (isRoomy ? .gap : [])
     }
 
     private func types(glyphs: Glyphs) -> StyledLine {
