@@ -112,7 +112,7 @@ struct PreviewPage {
         guard let row = facts.row else { return "in no pack any more" }
         guard row.answers > 0 else { return "not answered yet" }
         let times = row.answers == 1 ? "once" : RelativeTime.count(row.answers, "time")
-        let last = row.lastAt.map { ", last " + RelativeTime.words(for: $0, now: now.at, zone: now.zone) } ?? ""
+        let last = row.lastAt.map { ", last " + RelativeTime.words(for: $0, now: now, dayStart: facts.dayStart) } ?? ""
         let verdict =
             switch row.lastCorrect {
             case true?: ": right"

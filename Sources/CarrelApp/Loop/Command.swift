@@ -73,7 +73,7 @@ enum Reply: Equatable, Sendable {
     case paths([PathRow])
     case path(PathFacts?)
     case tags([TagRow])
-    case history([SessionRow])
+    case history(PastSessions)
     /// - `total`: nil with the pages after the first; at least so many where it is not exact.
     case questions([QuestionRow], total: Int?, isExact: Bool = true)
     case search(SearchResult)
@@ -90,7 +90,7 @@ enum Reply: Equatable, Sendable {
     case settings(SettingsFacts)
     case machineChanged(MachineSettings)
     case relatedQuestions([RelatedQuestion])
-    case answers([AnswerFacts])
+    case answers(PastAnswers)
     case started(session: String)
     /// A session of the same key is active already.
     case alreadyActive(session: String, answered: Int, total: Int)

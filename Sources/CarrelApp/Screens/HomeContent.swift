@@ -38,8 +38,7 @@ struct HomeContent {
         return [(.heading("Continue"), .none)]
             + facts.active.map { session in
                 let title = [session.title, session.subtitle].compactMap { $0 }.joined(separator: " \(glyphs.crumb) ")
-                let ago = RelativeTime.words(
-                    for: session.lastAccessedAt, now: now.at, zone: now.zone, dayStart: facts.dayStart)
+                let ago = RelativeTime.words(for: session.lastAccessedAt, now: now, dayStart: facts.dayStart)
                 let row = ListRow(
                     label: "\(title) \(glyphs.separator) \(session.mode.rawValue)",
                     details: [ago, "\(session.completedItems)/\(session.totalItems)"])
@@ -58,7 +57,7 @@ struct HomeContent {
         var rows = entries.filter { $0.1 > 0 }
             .map { (row: ListRow(label: $0.0, details: ["\($0.1)"]), target: HomeScreen.Target.open($0.2)) }
         if let last = facts.lastStudied {
-            let ago = RelativeTime.words(for: last, now: now.at, zone: now.zone, dayStart: facts.dayStart)
+            let ago = RelativeTime.words(for: last, now: now, dayStart: facts.dayStart)
             rows.append((ListRow(label: "History", details: [ago]), .open(.history)))
         }
         return [(.heading("Library"), .none)] + rows + search + [(ListRow(label: "Settings"), .open(.settings))]

@@ -12,7 +12,7 @@ protocol PagedContent: Sendable {
     /// The page after `last`; the first one for nil.
     func query(after last: Item?) -> Query
     /// Nil for a reply to something else.
-    func items(of reply: Reply) -> [Item]?
+    mutating func take(_ reply: Reply) -> [Item]?
     func row(_ item: Item, glyphs: Glyphs, now: Moment) -> ListRow
     func destination(of item: Item) -> Destination
     /// What `p` practises.
@@ -28,7 +28,7 @@ extension PagedContent {
 
 /// A list that may be too long to be fetched at once.
 struct PagedScreen<Content: PagedContent>: Screen {
-    private let content: Content
+    private var content: Content
     private var pages = PagedRows<Content.Item>()
     private var list = ListView()
     private var now = Moment(at: Timestamp(milliseconds: 0), zone: 0)
@@ -43,7 +43,7 @@ struct PagedScreen<Content: PagedContent>: Screen {
         case .appeared, .changedElsewhere: return fetch(after: nil)
         case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows(.unicode))
         case .done(.fetch(let query), .success(let reply)) where query == asked:
-            guard let page = content.items(of: reply) else { return [] }
+            guard let page = content.take(reply) else { return [] }
             pages.take(page, isFirst: query == content.query(after: nil))
             // Coming back far down a long list: the rows up to the selection are to be there again first.
             let further = more()

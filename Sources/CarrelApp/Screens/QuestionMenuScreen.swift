@@ -57,7 +57,9 @@ struct QuestionMenuScreen: Screen {
                 facts.isSuspended
                     ? .questionUnsuspended(QuestionUnsuspended()) : .questionSuspended(QuestionSuspended()))
         case .bury:
-            let tomorrow = StudyDay(StudyDay(now.at, zone: now.zone).number + 1).start(zone: now.zone)
+            guard let item else { return [] }
+            let today = StudyDay(now.at, zone: now.zone, start: item.dayStart)
+            let tomorrow = StudyDay(today.number + 1).start(zone: now.zone, start: item.dayStart)
             return record(.questionBuried(QuestionBuried(until: facts.isBuried ? now.at : tomorrow)))
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.questionMenu.help(in: facts)))]

@@ -13,7 +13,7 @@ enum ReaderContent: Equatable, Sendable {
     /// Addresses, in full.
     case sources([String])
     /// The learner's answers to a question, with when each was given.
-    case answers([AnswerFacts], at: Moment, order: [String])
+    case answers(PastAnswers, at: Moment, order: [String])
     case question(ReadQuestion)
 
     var isHelp: Bool { if case .help = self { true } else { false } }
@@ -30,9 +30,11 @@ enum ReaderContent: Equatable, Sendable {
         case .diagram(let source): return Diagram.lines(source, columns: max(10, columns - 4))
         // An address that is not broken is one that a terminal can open: it has the whole width.
         case .sources(let sources): return SourceList.lines(sources, columns: max(10, columns - 4))
-        case .answers(let answers, let now, let order):
-            let shown = answers.map { $0.lines(columns: width, glyphs: glyphs, now: now, order: order) }
-            return Array(shown.joined(separator: [StyledLine("")]))
+        case .answers(let past, let now, let order):
+            let shown = past.answers.map {
+                $0.lines(columns: width, glyphs: glyphs, now: now, dayStart: past.dayStart, order: order)
+            }
+            return Array(shown.joined(separator: [StyledLine].gap))
         case .question(let question): return question.lines(columns: width, glyphs: glyphs)
         }
     }

@@ -68,6 +68,8 @@ struct StudyItem: Equatable, Sendable {
     var isBuried = false
     /// The learner has answered it in some session: its key is no secret.
     var isSeen = false
+    /// Minutes after local midnight at which the learner's day begins.
+    var dayStart = StudyDay.usualStart
 
     func correction(of field: QuestionField) -> Correction? { corrections.first { $0.field == field } }
 

@@ -117,11 +117,11 @@ struct StorePerformerBrowsingTests {
         try answer(first, isCorrect: true)
         try finish(first)
         let second = try session(Self.path)
-        guard case .history(let rows) = try performer.perform(.fetch(.history(after: nil))).get() else {
+        guard case .history(let past) = try performer.perform(.fetch(.history(after: nil))).get() else {
             return #expect(Bool(false))
         }
-        #expect(Set(rows.map(\.id)) == [first.id, second.id])
-        #expect(rows.first { $0.id == first.id }?.status == .completed)
+        #expect(Set(past.rows.map(\.id)) == [first.id, second.id])
+        #expect(past.rows.first { $0.id == first.id }?.status == .completed)
         guard case .tags(let tags) = try performer.perform(.fetch(.tags(after: nil))).get() else {
             return #expect(Bool(false))
         }
