@@ -163,7 +163,10 @@ struct QuestionPage {
     /// `lines` with a mark after the last one, or below it where it has no room, when some of it is the learner's own.
     private func marked(_ lines: [StyledLine], _ corrections: [Correction], columns: Int) -> [StyledLine] {
         guard let state = Correction.state(of: corrections) else { return lines }
-        let mark = StyledLine(Columns.clip("\(glyphs.mine) \(state)", to: columns), style: .bookmark)
+        // Why it was corrected may give the key away.
+        let reason = answer == nil ? nil : Correction.reason(of: corrections)
+        let words = "\(glyphs.mine) \(state)" + (reason.map { ": \($0)" } ?? "")
+        let mark = StyledLine(Columns.clip(words, to: columns, ellipsis: glyphs.ellipsis), style: .bookmark)
         guard var last = lines.last, last.width + 1 + mark.width <= columns else {
             return lines + [mark]
         }

@@ -14,14 +14,14 @@ enum AnyScreen: String, CaseIterable, Sendable {
     case summary, help, faults, confirm, settings, settingField
     case short, found, sources, answers, whole, related
     case note, report, correction, refusedNote, questionMenu, questionMenuAside, corrections, openCorrections
-    case keyCorrection, corrected
+    case keyCorrection, keyReason, corrected
     case emptySearch, search, foundNothing, foundList, filterSheet, filterField, filtered, filteredOut
 
     /// Whether its hint bar has help: not where every letter is text, nor in help itself.
     var hasHelp: Bool {
         ![
             .writing, .weighing, .weighingText, .settingField, .help, .faults, .confirm, .trouble, .note, .report,
-            .correction, .refusedNote, .emptySearch,
+            .correction, .refusedNote, .emptySearch, .keyReason,
             .search, .foundNothing, .filterField,
         ].contains(self)
     }
@@ -65,6 +65,9 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .refusedNote:
             store.refusal = .locked
             probe.press("x esc")
+        case .keyReason:
+            probe.press("tab")
+            probe.type(" and more")
         case .search: probe.type("ack")
         case .foundNothing: probe.type("foo:bar zz")
         case .foundList:
@@ -83,7 +86,7 @@ enum AnyScreen: String, CaseIterable, Sendable {
 
     private static let ownLayer: Set<AnyScreen> = [
         .note, .report, .correction, .refusedNote, .questionMenu, .questionMenuAside, .corrections, .openCorrections,
-        .keyCorrection, .corrected,
+        .keyCorrection, .keyReason, .corrected,
     ]
 
     private var home: HomeFacts {
@@ -123,7 +126,7 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .questionMenu, .questionMenuAside: .questionMenu(QuestionMenu(question: "time-wait", place: .list))
         case .corrections: .corrections(QuestionMenu(question: "time-wait", place: .answeredQuestion))
         case .openCorrections: .corrections(QuestionMenu(question: "time-wait", place: .openQuestion))
-        case .keyCorrection: .keyCorrection(QuestionMenu(question: "time-wait", place: .answeredQuestion))
+        case .keyCorrection, .keyReason: .keyCorrection(QuestionMenu(question: "time-wait", place: .answeredQuestion))
         case .short: .reader(crumbs: ["Networking", "In short"], .markdown(Depths.question.tldr ?? ""))
         case .found: .reader(crumbs: ["Networking", "Diagram"], .diagram(Depths.question.diagram ?? ""))
         case .sources: .reader(crumbs: ["Networking", "Sources"], .sources(Depths.question.sources))
