@@ -32,12 +32,13 @@ extension KeyTable where Facts == WritingFacts, Action == WritingAction {
 }
 
 enum QuestionMenuAction: Hashable, Sendable {
-    case up, down, choose, report, correct, clear, suspend, bury, undo, help, back
+    case up, down, choose, report, reports, correct, clear, suspend, bury, undo, help, back
 }
 
 /// What decides which of them are possible.
 struct QuestionMenuFacts: Equatable, Sendable {
     var isCorrected = false
+    var isReported = false
     var isSuspended = false
     var isBuried = false
 }
@@ -48,6 +49,7 @@ extension KeyTable where Facts == QuestionMenuFacts, Action == QuestionMenuActio
         bindings: [
             Binding([.enter], .choose, "choose", help: "do what the selected row says", isHinted: true),
             Binding([.char("r")], .report, "report", help: "report a problem"),
+            Binding([.char("v")], .reports, "my reports", help: "read what you reported of it") { $0.isReported },
             Binding([.char("c")], .correct, "correct", help: "correct it for yourself"),
             Binding([.char("x")], .clear, "take off", help: "take your corrections off") {
                 $0.isCorrected

@@ -59,6 +59,8 @@ enum Query: Equatable, Sendable {
     case summary(String)
     case settings
     case relatedQuestions(String)
+    /// A page of reports after the one given, of one question or, for nil, of all.
+    case reports(of: String?, after: ReportRow?)
     /// What the learner answered to a question, in every session.
     case answers(to: String)
 }
@@ -90,6 +92,7 @@ enum Reply: Equatable, Sendable {
     case settings(SettingsFacts)
     case machineChanged(MachineSettings)
     case relatedQuestions([RelatedQuestion])
+    case reports(Reports)
     case answers(PastAnswers)
     case started(session: String)
     /// A session of the same key is active already.

@@ -12,6 +12,7 @@ extension StorePerformer {
             hasRelated: try store.hasRelatedQuestions(id), note: try store.note(of: id),
             corrections: stored.corrections, isSuspended: review?.isSuspended ?? false,
             isBuried: review?.buriedUntil.map { $0 > clock().at } ?? false, isSeen: try store.isAnswered(id),
+            reports: try store.reportCount(of: id),
             dayStart: try learnerSettings().dayStartMinutes)
     }
 }

@@ -120,8 +120,11 @@ final class StorePerformer {
         case .summary(let id): return .summary(try summary(id))
         case .settings:
             return .settings(SettingsFacts(learner: try learnerSettings(), machine: machine.settings))
+        case .reports(let question, let last):
+            let rows = try store.reports(of: question, after: last, limit: PagedRows<ReportRow>.pageSize)
+            return .reports(Reports(rows: rows, dayStart: try learnerSettings().dayStartMinutes))
         case .relatedQuestions(let id): return .relatedQuestions(try store.relatedQuestions(of: id))
-        case .answers(let id): 
+        case .answers(let id):
             return .answers(
                 PastAnswers(answers: try answers(to: id), dayStart: try learnerSettings().dayStartMinutes))
         }

@@ -52,7 +52,7 @@ struct HomeContent {
             ("Channels", facts.channels, .channels), ("Certifications", facts.certifications, .certifications),
             ("Learning paths", facts.paths, .paths), ("Bookmarks", facts.bookmarks, .bookmarks),
             ("Wrong answers", facts.wrong, .questions(QuestionListing(crumbs: ["Wrong answers"], topic: .wrong))),
-            ("Tags", facts.tags, .tags),
+            ("Tags", facts.tags, .tags), ("My reports", facts.reports, .reports(question: nil)),
         ]
         var rows = entries.filter { $0.1 > 0 }
             .map { (row: ListRow(label: $0.0, details: ["\($0.1)"]), target: HomeScreen.Target.open($0.2)) }

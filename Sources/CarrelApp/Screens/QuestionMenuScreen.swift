@@ -38,7 +38,8 @@ struct QuestionMenuScreen: Screen {
 
     private var facts: QuestionMenuFacts {
         QuestionMenuFacts(
-            isCorrected: item?.corrections.isEmpty == false, isSuspended: item?.isSuspended ?? false,
+            isCorrected: item?.corrections.isEmpty == false, isReported: (item?.reports ?? 0) > 0,
+            isSuspended: item?.isSuspended ?? false,
             isBuried: item?.isBuried ?? false)
     }
 
@@ -48,6 +49,7 @@ struct QuestionMenuScreen: Screen {
         case .down: cursor = min(rows.count - 1, cursor + 1)
         case .choose: return rows.indices.contains(cursor) ? carryOut(rows[cursor].action, at: now) : []
         case .report: return [.replace(.writing(Writing(question: menu.question, purpose: .report)))]
+        case .reports: return [.replace(.reports(question: menu.question))]
         case .correct: return [.replace(.corrections(menu))]
         case .clear:
             let fields = item?.corrections.map(\.field) ?? []
@@ -88,11 +90,18 @@ struct QuestionMenuScreen: Screen {
         var rows = [
             Row(
                 action: .report, letter: "r", label: "Report a problem",
-                help: "An error, an improvement or a remark; kept in your file."),
+                help: "An error, an improvement or a remark; kept in your file.")
+        ]
+        if facts.isReported {
+            rows.append(
+                Row(
+                    action: .reports, letter: "v", label: "View my reports (\(item?.reports ?? 0))",
+                    help: "What you reported of it, and what became of that."))
+        }
+        rows.append(
             Row(
                 action: .correct, letter: "c", label: "Correct it for myself",
-                help: "Your words or your key in the author's place, for you alone."),
-        ]
+                help: "Your words or your key in the author's place, for you alone."))
         if facts.isCorrected {
             rows.append(
                 Row(

@@ -99,6 +99,9 @@ enum Catalogue {
         store.reply(
             to: .questions(Samples.topic.scope, after: nil), with: .questions(questions, total: questions.count))
         store.reply(to: .relatedQuestions("time-wait"), with: .relatedQuestions(Depths.related))
+        store.reply(to: .reports(of: nil, after: nil), with: .reports(Reports(rows: Pages.reports)))
+        store.reply(
+            to: .reports(of: "time-wait", after: nil), with: .reports(Reports(rows: Array(Pages.reports.prefix(1)))))
         store.reply(to: .answers(to: "time-wait"), with: .answers(PastAnswers(answers: Depths.answers)))
         scriptFinding(store)
         store.reply(to: .bookmarks, with: .bookmarks(bookmarks))
