@@ -3,7 +3,7 @@ import CarrelStorage
 import CarrelTerminal
 
 /// The fields of a question, to choose what to correct; those corrected already say so.
-struct CorrectionsScreen: Screen {
+struct CorrectionsScreen: FetchingScreen {
     /// A row: one field, or the key as a whole.
     struct Row: Equatable {
         var fields: [QuestionField]
@@ -22,24 +22,23 @@ struct CorrectionsScreen: Screen {
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared, .changedElsewhere: return [.perform(fetch)]
         case .resized(_, let rows): list.resize(height: rows - 4, rows: listRows(.unicode))
         case .done(fetch, .success(.item(let found))):
             guard let found else { return [.pop, .say("this question is in no pack here")] }
             item = found
             list.settle(rows: listRows(.unicode))
-        case .done(.record, .success): return [.say("correction off; u brings it back"), .perform(fetch)]
-        case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing)), .perform(fetch)]
-        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
+        case .done(.record, .success): return [.say("correction off; u brings it back")] + refetch()
         case .key(let key):
             guard let action = KeyTable.corrections.action(for: key, in: facts) else { return [] }
             return carryOut(action)
-        default: break
+        default: return follow(event) ?? []
         }
         return []
     }
 
     private var fetch: Command { .fetch(.item(menu.question)) }
+
+    func refetch() -> [Effect] { [.perform(fetch)] }
 
     private mutating func carryOut(_ action: CorrectionsAction) -> [Effect] {
         let moves: [CorrectionsAction: ListAction] = [

@@ -3,7 +3,7 @@ import CarrelStorage
 import CarrelTerminal
 
 /// What can be done with one question beside answering it, each with a line of what it does.
-struct QuestionMenuScreen: Screen {
+struct QuestionMenuScreen: FetchingScreen {
     private struct Row {
         var action: QuestionMenuAction
         var letter: Character
@@ -19,22 +19,20 @@ struct QuestionMenuScreen: Screen {
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared, .changedElsewhere: return [.perform(.fetch(.item(menu.question)))]
         case .done(.fetch(.item(menu.question)), .success(.item(let found))):
             guard let found else { return [.pop, .say("this question is in no pack here")] }
             item = found
             cursor = min(cursor, rows.count - 1)
         case .done(.record(let events, _), .success): return [.pop, .say(Self.words(of: events, at: now))]
-        case .done(.undo, .success(.undone(let thing))):
-            return [.say(UndoneThing.words(thing)), .perform(.fetch(.item(menu.question)))]
-        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .key(let key):
             guard item != nil else { return key == .escape ? [.pop] : [] }
             return KeyTable.questionMenu.action(for: key, in: facts).map { carryOut($0, at: now) } ?? []
-        default: break
+        default: return follow(event) ?? []
         }
         return []
     }
+
+    func refetch() -> [Effect] { [.perform(.fetch(.item(menu.question)))] }
 
     private var facts: QuestionMenuFacts {
         QuestionMenuFacts(
