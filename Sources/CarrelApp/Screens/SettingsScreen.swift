@@ -118,7 +118,9 @@ struct SettingsScreen: Screen {
         let machine = MachineSettings.Key.allCases.map { key in
             (ListRow(label: key.title, details: [facts.machine[key]]), Row?.some(.machine(key)))
         }
-        return [(.heading("Yours"), nil)] + learner + [ListRow].gap.map { ($0, nil) } + [(.heading("This machine"), nil)] + machine
+        return [(.heading("Yours"), nil)] + learner + [ListRow].gap.map { ($0, nil) } + [
+            (.heading("This machine"), nil)
+        ] + machine
     }
 
     private var rows: [ListRow] { content.map(\.row) }

@@ -39,7 +39,9 @@ struct CorrectionsScreenTests {
     func open() {
         store.items[0] = Samples.correctedItem
         let text = probe(.openQuestion).text
-        for secret in ["right", "Why of", "Whoever", "shorter", "acknowledges", "first FIN"] { #expect(!text.contains(secret)) }
+        for secret in ["right", "Why of", "Whoever", "shorter", "acknowledges", "first FIN"] {
+            #expect(!text.contains(secret))
+        }
         #expect(text.contains("The key and the explanation: after your answer."))
     }
 

@@ -51,7 +51,8 @@ struct ReaderContentTests {
     @Test("Times are the learner's own")
     func zone() {
         let moment = Moment(at: Moment.noon.at, zone: 120)
-        let lines = text(.answers(PastAnswers(answers: [AnswerFacts(at: Moment.noon.at, grade: .right)]), at: moment, order: []))
+        let lines = text(
+            .answers(PastAnswers(answers: [AnswerFacts(at: Moment.noon.at, grade: .right)]), at: moment, order: []))
         #expect(lines[0].contains("2026-09-21 14:00"))
     }
 
