@@ -4,11 +4,13 @@ import CarrelTerminal
 extension AnswerFacts {
     /// The verdict with when, how long and the grade; the session; and what was chosen or typed.
     ///
-    /// - Parameter order: Option ids as the question is on screen, for labels in their texts.
-    func lines(columns: Int, glyphs: Glyphs, now: Moment, order: [String]) -> [StyledLine] {
+    /// - Parameters:
+    ///   - dayStart: Minutes after local midnight at which the learner's day begins.
+    ///   - order: Option ids as the question is on screen, for labels in their texts.
+    func lines(columns: Int, glyphs: Glyphs, now: Moment, dayStart: Int, order: [String]) -> [StyledLine] {
         let (glyph, words, style) = verdict(glyphs)
         var facts = [
-            RelativeTime.words(for: at, now: now.at, zone: now.zone), Self.date(at, zone: now.zone),
+            RelativeTime.words(for: at, now: now, dayStart: dayStart), Self.date(at, zone: now.zone),
             RelativeTime.clock(milliseconds: elapsedMs),
         ]
         if let rating { facts.append("\(rating)") }

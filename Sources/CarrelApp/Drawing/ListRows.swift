@@ -21,7 +21,7 @@ struct LazyRows: ListRows {
     /// Rows that are there but not fetched yet.
     var unfetched = 0
     /// Makes one of the others, counted from 0.
-    var make: (Int) -> ListRow = { _ in .blank }
+    var make: (Int) -> ListRow = { _ in .spacer }
 
     var count: Int { ready.count + others }
 

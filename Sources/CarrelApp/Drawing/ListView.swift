@@ -26,7 +26,6 @@ struct ListRow: Equatable, Sendable {
 
     var isSelectable: Bool { kind == .item || kind == .action }
 
-    static let blank = ListRow(kind: .blank, label: "")
     static func heading(_ text: String) -> ListRow { ListRow(kind: .heading, label: text) }
     static func note(_ text: String) -> ListRow { ListRow(kind: .note, label: text) }
 }

@@ -18,6 +18,6 @@ extension QuestionPage {
             lines[lines.count - 1].append(key, style: .key)
             lines[lines.count - 1].append(" \(hint.label)", style: .muted)
         }
-        return ([StyledLine("")] + lines).map { Line(text: $0) }
+        return (.gap + lines).map { Line(text: $0) }
     }
 }

@@ -31,15 +31,12 @@ struct QuestionPage {
     var lines: [Line] {
         var lines = stem
         if !order.isEmpty {
-            lines += gap
+            lines += .gap
             for index in order.indices { lines += option(at: index) }
         }
         if let answer { lines += revealed(answer) }
         return lines
     }
-
-    /// Between the parts of a page.
-    private var gap: [Line] { PageLayout.current.isCompact ? [] : [Line(text: StyledLine(""))] }
 
     private func markdown(_ source: String) -> [Line] {
         let resolved = OptionLabels.resolve(source, order: order)
@@ -166,7 +163,10 @@ struct QuestionPage {
     /// `lines` with a mark after the last one, or below it where it has no room, when some of it is the learner's own.
     private func marked(_ lines: [StyledLine], _ corrections: [Correction], columns: Int) -> [StyledLine] {
         guard let state = Correction.state(of: corrections) else { return lines }
-        let mark = StyledLine(Columns.clip("\(glyphs.mine) \(state)", to: columns), style: .bookmark)
+        // Why it was corrected may give the key away.
+        let reason = answer == nil ? nil : Correction.reason(of: corrections)
+        let words = "\(glyphs.mine) \(state)" + (reason.map { ": \($0)" } ?? "")
+        let mark = StyledLine(Columns.clip(words, to: columns, ellipsis: glyphs.ellipsis), style: .bookmark)
         guard var last = lines.last, last.width + 1 + mark.width <= columns else {
             return lines + [mark]
         }
@@ -176,7 +176,7 @@ struct QuestionPage {
     }
 
     private func section(_ title: String, _ body: [Line]) -> [Line] {
-        gap + [Line(text: StyledLine(title, style: .heading))] + body
+        .gap + [Line(text: StyledLine(title, style: .heading))] + body
     }
 
     /// One line a key point: ticked, or still open; with words for what is contradicted or must be there.

@@ -38,14 +38,15 @@ struct QuestionPreview: Equatable, Sendable {
         let glyphs = surroundings.glyphs
         let page = PreviewPage(facts: facts, columns: area.columns, glyphs: glyphs, now: surroundings.now)
         let standing = Array(page.standing.prefix(max(0, area.rows - 3)))
-        let room = area.rows - standing.count - (standing.isEmpty ? 0 : 1)
+        let gap = PageLayout.current.gapRows
+        let room = area.rows - standing.count - (standing.isEmpty ? 0 : gap)
         let question = page.question
         var y = canvas.draw(question, x: area.x, y: area.y, limit: area.columns, rows: room)
         if question.count > room, room > 0 {
             canvas.fill(x: area.x, y: y - 1, columns: area.columns, rows: 1)
             canvas.draw(glyphs.ellipsis, x: area.x, y: y - 1, style: .muted)
         }
-        y += 1
+        y += gap
         canvas.draw(standing, x: area.x, y: y, limit: area.columns, rows: max(0, area.bottom - y))
     }
 }
@@ -62,7 +63,7 @@ struct PreviewPage {
         let question = facts.question
         var lines = Markdown.lines(
             OptionLabels.resolve(question.stem, order: order), columns: columns, ascii: glyphs.isASCII)
-        if !order.isEmpty { lines.append(StyledLine("")) }
+        if !order.isEmpty { lines += .gap }
         for id in order {
             guard let option = question.options.first(where: { $0.id == id }) else { continue }
             let isTicked = isAnswered && option.isCorrect
@@ -111,7 +112,7 @@ struct PreviewPage {
         guard let row = facts.row else { return "in no pack any more" }
         guard row.answers > 0 else { return "not answered yet" }
         let times = row.answers == 1 ? "once" : RelativeTime.count(row.answers, "time")
-        let last = row.lastAt.map { ", last " + RelativeTime.words(for: $0, now: now.at, zone: now.zone) } ?? ""
+        let last = row.lastAt.map { ", last " + RelativeTime.words(for: $0, now: now, dayStart: facts.dayStart) } ?? ""
         let verdict =
             switch row.lastCorrect {
             case true?: ": right"

@@ -3,14 +3,12 @@ import CarrelCore
 /// How long ago, in the words people use.
 enum RelativeTime {
     /// - Parameters:
-    ///   - zone: Minutes east of UTC, which decide where "yesterday" begins.
-    ///   - dayStart: Minutes after local midnight, which decide it too.
-    static func words(
-        for moment: Timestamp, now: Timestamp, zone: Int, dayStart: Int = StudyDay.usualStart
-    ) -> String {
-        let seconds = now.seconds - moment.seconds
-        let days =
-            StudyDay(now, zone: zone, start: dayStart).number - StudyDay(moment, zone: zone, start: dayStart).number
+    ///   - now: With the zone, which decides where "yesterday" begins.
+    ///   - dayStart: Minutes after local midnight, which decide it too: the learner's own.
+    static func words(for moment: Timestamp, now: Moment, dayStart: Int) -> String {
+        let seconds = now.at.seconds - moment.seconds
+        let today = StudyDay(now.at, zone: now.zone, start: dayStart)
+        let days = today.number - StudyDay(moment, zone: now.zone, start: dayStart).number
         switch (seconds, days) {
         case (..<60, _): return "just now"
         case (..<3600, _): return count(seconds / 60, "minute") + " ago"

@@ -32,12 +32,13 @@ extension KeyTable where Facts == WritingFacts, Action == WritingAction {
 }
 
 enum QuestionMenuAction: Hashable, Sendable {
-    case up, down, choose, report, correct, clear, suspend, bury, undo, help, back
+    case up, down, choose, report, reports, correct, clear, suspend, bury, undo, help, back
 }
 
 /// What decides which of them are possible.
 struct QuestionMenuFacts: Equatable, Sendable {
     var isCorrected = false
+    var isReported = false
     var isSuspended = false
     var isBuried = false
 }
@@ -48,6 +49,7 @@ extension KeyTable where Facts == QuestionMenuFacts, Action == QuestionMenuActio
         bindings: [
             Binding([.enter], .choose, "choose", help: "do what the selected row says", isHinted: true),
             Binding([.char("r")], .report, "report", help: "report a problem"),
+            Binding([.char("v")], .reports, "my reports", help: "read what you reported of it") { $0.isReported },
             Binding([.char("c")], .correct, "correct", help: "correct it for yourself"),
             Binding([.char("x")], .clear, "take off", help: "take your corrections off") {
                 $0.isCorrected
@@ -100,20 +102,35 @@ extension KeyTable where Facts == CorrectionsFacts, Action == CorrectionsAction 
         ])
 }
 
-enum KeyCorrectionAction: Hashable, Sendable { case up, down, toggle, label, save, help, cancel }
+enum KeyCorrectionAction: Hashable, Sendable { case up, down, toggle, label, reason, options, save, help, cancel }
 
-extension KeyTable where Facts == Void, Action == KeyCorrectionAction {
+/// What decides which of them are possible.
+struct KeyCorrectionFacts: Equatable, Sendable {
+    /// The reason is being typed: what is left are the keys that a field leaves over.
+    var isOnReason = false
+}
+
+extension KeyTable where Facts == KeyCorrectionFacts, Action == KeyCorrectionAction {
     static let keyCorrection = KeyTable(
         context: "Keys for which options are right",
         bindings: [
-            Binding([.char(" ")], .toggle, "right or not", help: "the option is right, or is not", isHinted: true),
+            Binding([.char(" ")], .toggle, "right or not", help: "the option is right, or is not", isHinted: true) {
+                !$0.isOnReason
+            },
             Binding(
                 (OptionLabels.letters + OptionLabels.letters.map { Character($0.uppercased()) } + Array("123456789"))
-                    .map { Key.char($0) }, shown: "a-i 1-9", .label, "choose", help: "the option of that label"),
+                    .map { Key.char($0) }, shown: "a-i 1-9", .label, "choose", help: "the option of that label"
+            ) { !$0.isOnReason },
+            Binding([.tab], .reason, "why", help: "say why; Tab comes back", isHinted: true) { !$0.isOnReason },
             Binding([.enter], .save, "save", help: "from now on answers are graded so", isHinted: true),
-            Binding([.up, .char("k")], .up, "up", help: "the option above"),
-            Binding([.down, .char("j"), .tab], .down, "down", help: "the option below"),
-            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
-            Binding([.escape, .char("q")], .cancel, "cancel", help: "leave the key as it was", isHinted: true),
+            Binding([.up, .char("k")], .up, "up", help: "the option above") { !$0.isOnReason },
+            Binding([.down, .char("j")], .down, "down", help: "the option below") { !$0.isOnReason },
+            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true) { !$0.isOnReason },
+            Binding([.escape, .char("q")], .cancel, "cancel", help: "leave the key as it was", isHinted: true) {
+                !$0.isOnReason
+            },
+            Binding([.escape, .tab, .up], .options, "back", help: "back to the options", isHinted: true) {
+                $0.isOnReason
+            },
         ])
 }

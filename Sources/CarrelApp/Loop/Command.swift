@@ -59,6 +59,8 @@ enum Query: Equatable, Sendable {
     case summary(String)
     case settings
     case relatedQuestions(String)
+    /// A page of reports after the one given, of one question or, for nil, of all.
+    case reports(of: String?, after: ReportRow?)
     /// What the learner answered to a question, in every session.
     case answers(to: String)
 }
@@ -73,7 +75,7 @@ enum Reply: Equatable, Sendable {
     case paths([PathRow])
     case path(PathFacts?)
     case tags([TagRow])
-    case history([SessionRow])
+    case history(PastSessions)
     /// - `total`: nil with the pages after the first; at least so many where it is not exact.
     case questions([QuestionRow], total: Int?, isExact: Bool = true)
     case search(SearchResult)
@@ -90,7 +92,8 @@ enum Reply: Equatable, Sendable {
     case settings(SettingsFacts)
     case machineChanged(MachineSettings)
     case relatedQuestions([RelatedQuestion])
-    case answers([AnswerFacts])
+    case reports(Reports)
+    case answers(PastAnswers)
     case started(session: String)
     /// A session of the same key is active already.
     case alreadyActive(session: String, answered: Int, total: Int)

@@ -41,6 +41,7 @@ extension Destination {
         case .questionMenu(let menu): QuestionMenuScreen(menu)
         case .corrections(let menu): CorrectionsScreen(menu)
         case .keyCorrection(let menu): KeyCorrectionScreen(menu)
+        case .reports(let question): PagedScreen(ReportsContent(question: question))
         }
     }
 }

@@ -81,4 +81,6 @@ enum Destination: Equatable, Sendable {
     case questionMenu(QuestionMenu)
     case corrections(QuestionMenu)
     case keyCorrection(QuestionMenu)
+    /// What was reported of one question or, for nil, of all.
+    case reports(question: String?)
 }

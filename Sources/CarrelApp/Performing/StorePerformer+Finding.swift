@@ -14,7 +14,9 @@ extension StorePerformer {
     func preview(_ id: String, _ row: QuestionRow?) throws -> PreviewFacts? {
         guard let stored = try store.question(id) else { return nil }
         let row = try row ?? store.questions(in: .ids([id]), limit: 1).first
-        return PreviewFacts(question: stored.question, row: row, note: try store.note(of: id))
+        return PreviewFacts(
+            question: stored.question, row: row, note: try store.note(of: id),
+            dayStart: try learnerSettings().dayStartMinutes)
     }
 
     private static let offered = 200

@@ -18,6 +18,7 @@ extension StorePerformer {
         facts.bookmarks = counts.bookmarks
         facts.wrong = counts.wrong
         facts.tags = counts.tags
+        facts.reports = try store.reportCount()
         facts.lastStudied = try store.pastSessions(limit: 1).first?.lastAccessedAt
         facts.name = settings.name
         facts.dayStart = dayStart

@@ -149,7 +149,7 @@ extension StorePerformer {
     func summary(_ id: String) throws -> SummaryFacts? {
         guard let stored = try store.session(id) else { return nil }
         var facts = SummaryFacts(session: StudySession(stored))
-        facts.again = try again(stored.row)
+        facts.again = again(stored.row)
         let now = clock()
         let dayStart = try learnerSettings().dayStartMinutes
         let today = StudyDay(now.at, zone: now.zone, start: dayStart)
@@ -169,24 +169,12 @@ extension StorePerformer {
     }
 
     /// The same topic once more, for sessions that have one.
-    private func again(_ row: SessionRow) throws -> StudyTopic? {
-        guard let key = SessionKey(text: row.key) else { return nil }
-        var topic = StudyTopic(
-            scope: .all, key: key, type: row.type, title: row.title, subtitle: row.subtitle, channelId: row.channelId,
-            certificationId: row.certificationId)
-        switch key {
-        case .channel(let id, let subChannel): topic.scope = .channel(id, subChannel: subChannel)
-        case .certification(let id, let domain): topic.scope = .certification(id, domain: domain)
-        case .path(let id, let milestone): topic.scope = .path(id, milestone: milestone)
-        case .tag(let tag): topic.scope = .tag(tag)
-        case .bookmarks: topic.scope = .bookmarks
-        case .wrong(nil): topic.scope = .wrong
-        case .search:
-            // A key cannot be read backwards, but the title says what was searched for.
-            guard let search = StudyTopic.search(titled: row.title), search.key == key else { return nil }
-            topic.scope = search.scope
-        default: return nil
+    private func again(_ row: SessionRow) -> StudyTopic? {
+        guard let key = SessionKey(text: row.key), let scope = QuestionScope(of: key, titled: row.title) else {
+            return nil
         }
-        return topic
+        return StudyTopic(
+            scope: scope, key: key, type: row.type, title: row.title, subtitle: row.subtitle, channelId: row.channelId,
+            certificationId: row.certificationId)
     }
 }

@@ -100,7 +100,8 @@ final class StorePerformer {
         case .path(let id): return .path(try path(id))
         case .tags(let last): return .tags(try store.tags(after: last, limit: PagedRows<TagRow>.pageSize))
         case .history(let last):
-            return .history(try store.pastSessions(after: last, limit: PagedRows<SessionRow>.pageSize))
+            let rows = try store.pastSessions(after: last, limit: PagedRows<SessionRow>.pageSize)
+            return .history(PastSessions(rows: rows, dayStart: try learnerSettings().dayStartMinutes))
         case .questions(let scope, let after, let sort): return try questions(scope, after: after, sort: sort)
         case .search(let query, let mode): return .search(try store.search(query, mode: mode))
         case .hits(let ids, let query): return .hits(try store.hits(ids, of: query))
@@ -119,8 +120,13 @@ final class StorePerformer {
         case .summary(let id): return .summary(try summary(id))
         case .settings:
             return .settings(SettingsFacts(learner: try learnerSettings(), machine: machine.settings))
+        case .reports(let question, let last):
+            let rows = try store.reports(of: question, after: last, limit: PagedRows<ReportRow>.pageSize)
+            return .reports(Reports(rows: rows, dayStart: try learnerSettings().dayStartMinutes))
         case .relatedQuestions(let id): return .relatedQuestions(try store.relatedQuestions(of: id))
-        case .answers(let id): return .answers(try answers(to: id))
+        case .answers(let id):
+            return .answers(
+                PastAnswers(answers: try answers(to: id), dayStart: try learnerSettings().dayStartMinutes))
         }
     }
 }

@@ -3,9 +3,9 @@ import CarrelStorage
 import CarrelTerminal
 
 /// The questions a learner keeps for good, newest first, with their notes.
-struct BookmarksScreen: Screen, FilteredList {
+struct BookmarksScreen: ListScreen, FilteredList {
     private var bookmarks: [BookmarkRow]?
-    private var list = ListView()
+    var list = ListView()
     /// Columns that a note may take beside its question.
     private var noteColumns = 26
     var filter = ListFilter()
@@ -16,7 +16,6 @@ struct BookmarksScreen: Screen, FilteredList {
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared, .changedElsewhere: return refetch()
         case .resized(let columns, let rows):
             screenRows = rows
             noteColumns = max(8, min(columns, Frame.readableColumns) / 3)
@@ -31,17 +30,10 @@ struct BookmarksScreen: Screen, FilteredList {
         case .done(.fetch(.preview(let id, _)), .success(.preview(let facts))): preview.take(id, facts)
         case .done(.fetch(.filterLabels), .success(let reply)), .done(.fetch(.number), .success(let reply)):
             filter.take(reply)
-        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .done(.bookmark, .success): return [.say("bookmark taken off; u brings it back")] + refetch()
-        case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing))] + refetch()
         case .paste(let text): filter.paste(text)
-        case .mouse(let mouse):
-            return list.isOpened(by: mouse, rows: rows(.unicode)) ? carryOut(.open) : []
-        case .key(let key):
-            if filter.isOpen { return pressInSheet(key) }
-            guard let action = KeyTable.list.action(for: key, in: facts) else { return [] }
-            return carryOut(action)
-        default: break
+        case .key(let key) where filter.isOpen: return pressInSheet(key)
+        default: return followInList(event)
         }
         return []
     }
@@ -51,7 +43,7 @@ struct BookmarksScreen: Screen, FilteredList {
     private var scope: QuestionScope { topic.scope }
     private var topic: StudyTopic { .bookmarks.filtered(by: filter.filter) }
 
-    private mutating func refetch() -> [Effect] {
+    mutating func refetch() -> [Effect] {
         preview.forget()
         return [.perform(.fetch(.bookmarks))]
             + (filter.isEmpty ? [] : [.perform(.fetch(.questions(scope, after: nil)))])
@@ -66,8 +58,7 @@ struct BookmarksScreen: Screen, FilteredList {
 
     // MARK: Keys
 
-    private mutating func carryOut(_ action: ListAction) -> [Effect] {
-        if list.move(action, rows: rows(.unicode)) { return [] }
+    mutating func carryOut(_ action: ListAction) -> [Effect] {
         switch action {
         case .open:
             guard let bookmark = selected else { return [.push(.setUp(topic))] }
@@ -77,9 +68,6 @@ struct BookmarksScreen: Screen, FilteredList {
         case .note, .thisQuestion: return action.effects(on: selected?.questionId)
         case .filter: return filter.open(over: .bookmarks)
         case .clearFilter: return show(QuestionFilter())
-        case .undo: return [.perform(.undo)]
-        case .help: return [.push(.help(KeyTable.list.help(in: facts)))]
-        case .back: return [.pop]
         default: return []
         }
     }
@@ -105,18 +93,20 @@ struct BookmarksScreen: Screen, FilteredList {
         return shown.indices.contains(index) ? shown[index] : nil
     }
 
-    private var facts: ListFacts {
+    var listFacts: ListFacts {
         let isFilled = !shown.isEmpty
         return ListFacts(
             hasRows: isFilled, canPractise: isFilled, isOnQuestion: selected != nil,
             canFilter: bookmarks?.isEmpty == false, isFiltered: !filter.isEmpty)
     }
 
+    var listed: LazyRows { rows(.unicode) }
+
     /// - Parameter showsNotes: The pane shows the selected one's where the list has no room.
     private func rows(_ glyphs: Glyphs, showsNotes: Bool = true) -> LazyRows {
         guard let bookmarks else { return LazyRows(ready: []) }
         guard !bookmarks.isEmpty else {
-            return LazyRows(ready: [.blank, .note("No bookmarks yet. On any question, * keeps it here.")])
+            return LazyRows(ready: .gap + [.note("No bookmarks yet. On any question, * keeps it here.")])
         }
         let shown = shown
         guard !shown.isEmpty else { return LazyRows(ready: ListFilter.nothing) }
@@ -137,7 +127,7 @@ struct BookmarksScreen: Screen, FilteredList {
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         if filter.drawSheet(title: ["Bookmarks"], on: &canvas, in: surroundings) { return }
         let frame = Frame(
-            crumbs: ["Bookmarks"], status: surroundings.saved.words, hints: KeyTable.list.hints(in: facts))
+            crumbs: ["Bookmarks"], status: surroundings.saved.words, hints: KeyTable.list.hints(in: listFacts))
         let area = filter.drawWords(
             "\(shown.count)", of: bookmarks?.count, on: &canvas, in: frame.draw(on: &canvas, in: surroundings))
         let (left, pane) = shown.isEmpty ? (area, nil) : SplitView.divide(area, on: &canvas)

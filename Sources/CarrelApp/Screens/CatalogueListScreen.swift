@@ -5,7 +5,7 @@ import CarrelTerminal
 /// A list of what there is to study: channels, a channel's sub-channels, certifications.
 ///
 /// Where the whole can be studied, the first row starts that.
-struct CatalogueListScreen: Screen {
+struct CatalogueListScreen: ListScreen {
     /// One row's worth of the catalogue.
     struct Entry: Equatable, Sendable {
         var label: String
@@ -28,7 +28,7 @@ struct CatalogueListScreen: Screen {
     /// What to say when there is nothing.
     let empty: String
     private var entries: [Entry]?
-    private var list = ListView()
+    var list = ListView()
 
     init(crumbs: [String], query: Query, whole: StudyTopic? = nil, everything: Destination? = nil, empty: String) {
         self.crumbs = crumbs
@@ -40,32 +40,21 @@ struct CatalogueListScreen: Screen {
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared, .changedElsewhere: return [.perform(.fetch(query))]
-        case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows)
+        case .resized(_, let rows): list.resize(height: rows - 4, rows: listed)
         case .done(.fetch(query), .success(let reply)):
             entries = CatalogueEntries.entries(of: reply, under: whole)
-            list.settle(rows: rows)
-        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
-        case .done(.undo, .success(.undone(let thing))):
-            return [.say(UndoneThing.words(thing)), .perform(.fetch(query))]
-        case .mouse(let mouse):
-            return list.isOpened(by: mouse, rows: rows) ? carryOut(.open) : []
-        case .key(let key):
-            guard let action = KeyTable.list.action(for: key, in: facts) else { return [] }
-            return carryOut(action)
-        default: break
+            list.settle(rows: listed)
+        default: return followInList(event)
         }
         return []
     }
 
-    private mutating func carryOut(_ action: ListAction) -> [Effect] {
-        if list.move(action, rows: rows) { return [] }
+    func refetch() -> [Effect] { [.perform(.fetch(query))] }
+
+    func carryOut(_ action: ListAction) -> [Effect] {
         switch action {
         case .open: return open()
         case .practise: return selectedTopic.map { [.push(.setUp($0))] } ?? []
-        case .undo: return [.perform(.undo)]
-        case .help: return [.push(.help(KeyTable.list.help(in: facts)))]
-        case .back: return [.pop]
         default: return []
         }
     }
@@ -88,13 +77,13 @@ struct CatalogueListScreen: Screen {
         return entries[index].topic
     }
 
-    private var facts: ListFacts {
+    var listFacts: ListFacts {
         ListFacts(hasRows: !(entries ?? []).isEmpty, canPractise: selectedTopic != nil)
     }
 
-    private var rows: [ListRow] {
+    var listed: [ListRow] {
         guard let entries else { return [] }
-        guard !entries.isEmpty else { return [.blank, .note(empty)] }
+        guard !entries.isEmpty else { return .gap + [.note(empty)] }
         var rows: [ListRow] = []
         if leadingRows > 0 {
             let total = entries.reduce(0) { $0 + $1.total }
@@ -121,8 +110,8 @@ struct CatalogueListScreen: Screen {
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
-        let frame = Frame(crumbs: crumbs, status: surroundings.saved.words, hints: KeyTable.list.hints(in: facts))
+        let frame = Frame(crumbs: crumbs, status: surroundings.saved.words, hints: KeyTable.list.hints(in: listFacts))
         let area = frame.draw(on: &canvas, in: surroundings)
-        list.draw(rows, on: &canvas, in: area, glyphs: surroundings.glyphs)
+        list.draw(listed, on: &canvas, in: area, glyphs: surroundings.glyphs)
     }
 }

@@ -31,17 +31,17 @@ struct CertificationPage: PageContent {
             let bar = share.words(barColumns: Share.barColumns(of: columns), glyphs: glyphs)
             rows += notes("Mastery \(bar): \(share.part) of \(share.whole) answered right", columns: columns)
         }
-        rows.append(.blank)
+        rows += .gap
         rows += preceding(facts.prerequisites)
         if let whole {
             let all = ListRow(kind: .action, label: "All questions", details: ["\(facts.tally.total)"])
             rows += [
                 PageRow(row: whole.practiseRow(total: facts.tally.total), opens: .setUp(whole), topic: whole),
                 PageRow(row: all, opens: .questions(QuestionListing(crumbs: crumbs + ["All"], topic: whole))),
-                .blank,
             ]
+            rows += .gap
         } else {
-            rows += notes("This certification has no questions yet.", columns: columns) + [.blank]
+            rows += notes("This certification has no questions yet.", columns: columns) + .gap
         }
         let lines = facts.domains.map(line).aligned()
         return rows + [.heading("Domains")]

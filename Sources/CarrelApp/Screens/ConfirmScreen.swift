@@ -59,10 +59,10 @@ struct ConfirmScreen: Screen {
         let area = frame.draw(on: &canvas, in: surroundings)
         let columns = min(area.columns, Frame.readableColumns) - 6
         let message = TextLayout.wrap(confirmation.message, columns: max(10, columns))
-        let isRoomy =
-            area.rows >= message.count + confirmation.buttons.count + 2 && !PageLayout.current.isCompact
-        var y = area.y + (isRoomy ? 1 : 0)
-        y = canvas.draw(message, x: 3, y: y, limit: area.columns - 4, rows: message.count) + (isRoomy ? 1 : 0)
+        let isRoomy = area.rows >= message.count + confirmation.buttons.count + 2
+        let gap = isRoomy ? PageLayout.current.gapRows : 0
+        var y = area.y + gap
+        y = canvas.draw(message, x: 3, y: y, limit: area.columns - 4, rows: message.count) + gap
         for (index, button) in confirmation.buttons.enumerated() {
             let isFocused = index == focus
             canvas.draw(isFocused ? surroundings.glyphs.pointer : " ", x: 1, y: y, style: .selection)

@@ -3,7 +3,7 @@ import CarrelStorage
 import CarrelTerminal
 
 /// The fields of a question, to choose what to correct; those corrected already say so.
-struct CorrectionsScreen: Screen {
+struct CorrectionsScreen: FetchingScreen {
     /// A row: one field, or the key as a whole.
     struct Row: Equatable {
         var fields: [QuestionField]
@@ -22,24 +22,23 @@ struct CorrectionsScreen: Screen {
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared, .changedElsewhere: return [.perform(fetch)]
         case .resized(_, let rows): list.resize(height: rows - 4, rows: listRows(.unicode))
         case .done(fetch, .success(.item(let found))):
             guard let found else { return [.pop, .say("this question is in no pack here")] }
             item = found
             list.settle(rows: listRows(.unicode))
-        case .done(.record, .success): return [.say("correction off; u brings it back"), .perform(fetch)]
-        case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing)), .perform(fetch)]
-        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
+        case .done(.record, .success): return [.say("correction off; u brings it back")] + refetch()
         case .key(let key):
             guard let action = KeyTable.corrections.action(for: key, in: facts) else { return [] }
             return carryOut(action)
-        default: break
+        default: return follow(event) ?? []
         }
         return []
     }
 
     private var fetch: Command { .fetch(.item(menu.question)) }
+
+    func refetch() -> [Effect] { [.perform(fetch)] }
 
     private mutating func carryOut(_ action: CorrectionsAction) -> [Effect] {
         let moves: [CorrectionsAction: ListAction] = [
@@ -65,8 +64,8 @@ struct CorrectionsScreen: Screen {
     }
 
     private var selected: Row? {
-        let rows = rows(.unicode)
-        return rows.indices.contains(list.selection) ? rows[list.selection] : nil
+        let content = content(.unicode)
+        return content.indices.contains(list.selection) ? content[list.selection].field : nil
     }
 
     private var facts: CorrectionsFacts { CorrectionsFacts(isOnCorrection: selected?.corrections.isEmpty == false) }
@@ -111,21 +110,26 @@ struct CorrectionsScreen: Screen {
             value: right.joined(separator: ", "), corrections: item.corrections.filter { fields.contains($0.field) })
     }
 
-    private func listRows(_ glyphs: Glyphs) -> [ListRow] {
-        guard let item else { return [] }
-        let fields = fieldRows(glyphs)
-        return menu.reveals(item)
-            ? fields : fields + [.blank, .note("The key and the explanation: after your answer.")]
-    }
+    private func listRows(_ glyphs: Glyphs) -> [ListRow] { content(glyphs).map(\.row) }
 
-    private func fieldRows(_ glyphs: Glyphs) -> [ListRow] {
-        rows(glyphs).map { row in
-            let isMine = !row.corrections.isEmpty
-            return ListRow(
-                glyph: isMine ? glyphs.mine : " ", glyphStyle: .bookmark,
-                label: row.title + (row.value.isEmpty ? "" : ": \(row.value)"),
-                details: [Correction.state(of: row.corrections)].compactMap { $0 })
+    /// The fields, and under those that are corrected why.
+    private func content(_ glyphs: Glyphs) -> [(row: ListRow, field: Row?)] {
+        guard let item else { return [] }
+        let isOpen = menu.reveals(item)
+        var content: [(row: ListRow, field: Row?)] = []
+        for field in rows(glyphs) {
+            let row = ListRow(
+                glyph: field.corrections.isEmpty ? " " : glyphs.mine, glyphStyle: .bookmark,
+                label: field.title + (field.value.isEmpty ? "" : ": \(field.value)"),
+                details: [Correction.state(of: field.corrections)].compactMap { $0 })
+            content.append((row, field))
+            // A reason may name the key.
+            guard isOpen, let reason = Correction.reason(of: field.corrections) else { continue }
+            content.append((.note("  Why: \(reason)"), nil))
         }
+        guard !isOpen else { return content }
+        let rest: [ListRow] = .gap + [.note("The key and the explanation: after your answer.")]
+        return content + rest.map { ($0, nil) }
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
@@ -134,14 +138,5 @@ struct CorrectionsScreen: Screen {
             hints: KeyTable.corrections.hints(in: facts))
         let area = frame.draw(on: &canvas, in: surroundings)
         list.draw(listRows(surroundings.glyphs), on: &canvas, in: area, glyphs: surroundings.glyphs)
-    }
-}
-
-extension Correction {
-    /// How some corrections stand, in a word or two; nil for none.
-    static func state(of corrections: [Correction]) -> String? {
-        guard !corrections.isEmpty else { return nil }
-        if corrections.contains(where: { !$0.isApplied }) { return "mine, fits no more" }
-        return corrections.contains(where: \.isChangedByAuthor) ? "mine, author changed it" : "mine"
     }
 }

@@ -10,7 +10,8 @@ extension FilterSheet {
         let area = frame.draw(on: &canvas, in: surroundings)
         let glyphs = surroundings.glyphs
         let isRoomy = area.rows > 8
-        var y = area.y + (isRoomy ? 1 : 0)
+        let gap = isRoomy ? PageLayout.current.gapRows : 0
+        var y = area.y + gap
         for row in Row.allCases {
             let isSelected = row == self.row
             if isSelected {
@@ -26,16 +27,16 @@ extension FilterSheet {
             }
             y += 1
         }
-        if isRoomy { y += 1 }
+        y += gap
+        // One line is left where the screen is small: it is what is typed about, or what comes of it.
+        if let count, isRoomy || offered.isEmpty {
+            canvas.draw(
+                count.description + (count.description == "1" ? " question" : " questions"), x: 3, y: y, style: .muted)
+        }
+        if isRoomy { y += 1 + gap }
         if !offered.isEmpty {
             let words = Columns.clip(offered, to: area.columns - 4, ellipsis: glyphs.ellipsis)
             canvas.draw(words, x: 3, y: y, style: .muted)
-        }
-        // One line is left where the screen is small: it is what is typed about, or what comes of it.
-        if isRoomy { y += 2 } else if !offered.isEmpty { return }
-        if let count {
-            canvas.draw(
-                count.description + (count.description == "1" ? " question" : " questions"), x: 3, y: y, style: .muted)
         }
     }
 

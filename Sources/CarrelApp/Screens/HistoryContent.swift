@@ -6,10 +6,16 @@ import CarrelTerminal
 struct HistoryContent: PagedContent {
     let crumbs = ["History"]
     let empty = ["Nothing studied yet.", "Every session you answer in is kept here."]
+    /// Minutes after local midnight at which the learner's day begins.
+    private var dayStart = StudyDay.usualStart
 
     func query(after last: SessionRow?) -> Query { .history(after: last) }
 
-    func items(of reply: Reply) -> [SessionRow]? { if case .history(let rows) = reply { rows } else { nil } }
+    mutating func take(_ reply: Reply) -> [SessionRow]? {
+        guard case .history(let past) = reply else { return nil }
+        dayStart = past.dayStart
+        return past.rows
+    }
 
     func row(_ session: SessionRow, glyphs: Glyphs, now: Moment) -> ListRow {
         let title = [session.title, session.subtitle].compactMap { $0 }.joined(separator: " \(glyphs.crumb) ")
@@ -24,7 +30,8 @@ struct HistoryContent: PagedContent {
         row.details = [
             Columns.padStart(RelativeTime.clock(milliseconds: session.timeSpent * 1000), to: 5),
             Columns.padStart(
-                RelativeTime.words(for: session.lastAccessedAt, now: now.at, zone: now.zone), to: "10 months ago".count),
+                RelativeTime.words(for: session.lastAccessedAt, now: now, dayStart: dayStart),
+                to: "10 months ago".count),
             Columns.padStart(standing(session), to: "10/10 right".count),
         ]
         return row

@@ -12,17 +12,17 @@ struct HomeContent {
         if facts.isFirstStart { return firstStart + faults }
         var sections = [active, library, activity].filter { !$0.isEmpty }
         if facts.channels + facts.certifications == 0, !facts.isLoading { sections.insert(nothingToStudy, at: 0) }
-        let blank: [(row: ListRow, target: HomeScreen.Target)] =
-            PageLayout.current.isCompact ? [] : [(ListRow.blank, .none)]
-        return Array(sections.joined(separator: blank)) + faults
+        return Array(sections.joined(separator: gap)) + faults
     }
+
+    private var gap: [(row: ListRow, target: HomeScreen.Target)] { [ListRow].gap.map { ($0, .none) } }
 
     private var firstStart: [(row: ListRow, target: HomeScreen.Target)] {
         var rows: [(row: ListRow, target: HomeScreen.Target)] = [
             // Two lines, so that the narrowest screen has all of it.
             (.note("Start with one of these; q leaves."), .none), (.note("Everything is saved as you go."), .none),
-            (.blank, .none),
         ]
+        rows += gap
         for starter in facts.starters {
             let row = ListRow(label: starter.label, details: ["about \(starter.minutes) min"])
             rows.append((row, .start(starter.request)))
@@ -38,8 +38,7 @@ struct HomeContent {
         return [(.heading("Continue"), .none)]
             + facts.active.map { session in
                 let title = [session.title, session.subtitle].compactMap { $0 }.joined(separator: " \(glyphs.crumb) ")
-                let ago = RelativeTime.words(
-                    for: session.lastAccessedAt, now: now.at, zone: now.zone, dayStart: facts.dayStart)
+                let ago = RelativeTime.words(for: session.lastAccessedAt, now: now, dayStart: facts.dayStart)
                 let row = ListRow(
                     label: "\(title) \(glyphs.separator) \(session.mode.rawValue)",
                     details: [ago, "\(session.completedItems)/\(session.totalItems)"])
@@ -53,12 +52,12 @@ struct HomeContent {
             ("Channels", facts.channels, .channels), ("Certifications", facts.certifications, .certifications),
             ("Learning paths", facts.paths, .paths), ("Bookmarks", facts.bookmarks, .bookmarks),
             ("Wrong answers", facts.wrong, .questions(QuestionListing(crumbs: ["Wrong answers"], topic: .wrong))),
-            ("Tags", facts.tags, .tags),
+            ("Tags", facts.tags, .tags), ("My reports", facts.reports, .reports(question: nil)),
         ]
         var rows = entries.filter { $0.1 > 0 }
             .map { (row: ListRow(label: $0.0, details: ["\($0.1)"]), target: HomeScreen.Target.open($0.2)) }
         if let last = facts.lastStudied {
-            let ago = RelativeTime.words(for: last, now: now.at, zone: now.zone, dayStart: facts.dayStart)
+            let ago = RelativeTime.words(for: last, now: now, dayStart: facts.dayStart)
             rows.append((ListRow(label: "History", details: [ago]), .open(.history)))
         }
         return [(.heading("Library"), .none)] + rows + search + [(ListRow(label: "Settings"), .open(.settings))]
@@ -108,6 +107,6 @@ struct HomeContent {
         let words = RelativeTime.count(facts.faultyPacks, "pack") + (facts.faultyPacks == 1 ? " has" : " have")
         let row = ListRow(
             glyph: glyphs.wrong, glyphStyle: .wrong, label: "\(words) faults \(glyphs.separator) Enter lists them")
-        return [(.blank, .none), (row, .open(.faults(facts.faults)))]
+        return gap + [(row, .open(.faults(facts.faults)))]
     }
 }

@@ -3,7 +3,7 @@ import CarrelStorage
 import CarrelTerminal
 
 /// Where everything starts: what to go on with, and what there is.
-struct HomeScreen: Screen {
+struct HomeScreen: ListScreen {
     /// What a row leads to.
     enum Target: Equatable, Sendable {
         case none
@@ -12,7 +12,7 @@ struct HomeScreen: Screen {
     }
 
     private var facts: HomeFacts?
-    private var list = ListView()
+    var list = ListView()
     /// The row to come back to from the settings, which may move it.
     private var left: Target?
     private var now = Moment(at: Timestamp(milliseconds: 0), zone: 0)
@@ -20,7 +20,6 @@ struct HomeScreen: Screen {
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         self.now = now
         switch event {
-        case .appeared, .changedElsewhere: return [.perform(.fetch(.home))]
         case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows(.unicode))
         case .done(.fetch(.home), .success(.home(let facts))):
             let isFirst = self.facts == nil
@@ -30,22 +29,17 @@ struct HomeScreen: Screen {
                 list.select(index, rows: rows(.unicode))
             }
             left = nil
-        case .done(.record, .success): return [.say("session ended; u brings it back"), .perform(.fetch(.home))]
-        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
-        case .done(.undo, .success(.undone(let thing))):
-            return [.say(UndoneThing.words(thing)), .perform(.fetch(.home))]
-        case .mouse(let mouse):
-            return list.isOpened(by: mouse, rows: rows(.unicode)) ? carryOut(.open) : []
-        case .key(let key):
-            guard let action = KeyTable.list.action(for: key, in: listFacts) else { return [] }
-            return carryOut(action)
-        default: break
+        case .done(.record, .success): return [.say("session ended; u brings it back")] + refetch()
+        default: return followInList(event)
         }
         return []
     }
 
-    private mutating func carryOut(_ action: ListAction) -> [Effect] {
-        if list.move(action, rows: rows(.unicode)) { return [] }
+    func refetch() -> [Effect] { [.perform(.fetch(.home))] }
+
+    var leaving: Effect { .quit }
+
+    mutating func carryOut(_ action: ListAction) -> [Effect] {
         switch action {
         case .open:
             switch target {
@@ -59,9 +53,6 @@ struct HomeScreen: Screen {
             return [.perform(.record([NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: id)])), .barrier]
         case .settings: return openSettings()
         case .search: return [.push(.search)]
-        case .undo: return [.perform(.undo)]
-        case .help: return [.push(.help(KeyTable.list.help(in: listFacts)))]
-        case .back: return [.quit]
         default: return []
         }
     }
@@ -78,12 +69,14 @@ struct HomeScreen: Screen {
 
     func isLeft(by key: Key) -> Bool { KeyTable.list.action(for: key, in: listFacts) == .back }
 
-    private var listFacts: ListFacts {
+    var listFacts: ListFacts {
         var facts = ListFacts(hasRows: target != .none, isRoot: true)
         if case .open(.session) = target { facts.isOnSession = true }
         facts.canSearch = self.facts?.hasQuestions == true
         return facts
     }
+
+    var listed: [ListRow] { rows(.unicode) }
 
     private func rows(_ glyphs: Glyphs) -> [ListRow] { content(glyphs).map(\.row) }
 

@@ -7,6 +7,8 @@ struct KeyCorrectionScreen: Screen {
     let menu: QuestionMenu
     private var item: StudyItem?
     private var right: Set<String> = []
+    private var reason = ReasonField()
+    private var isOnReason = false
     private var cursor = 0
     private var scroll = ScrollPosition()
     private var size = (columns: 80, rows: 24)
@@ -23,15 +25,20 @@ struct KeyCorrectionScreen: Screen {
             guard let found else { return [.pop, .say("this question is in no pack here")] }
             item = found
             right = Set(found.question.options.filter(\.isCorrect).map(\.id))
+            let before = found.corrections.filter(\.field.isKey)
+            reason.editor.replace(with: Correction.reason(of: before) ?? "")
         case .done(.record, .success): return [.pop, .say("your key counts from now; u undoes it")]
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
+        case .paste(let text): if isOnReason { reason.editor.insert(text) }
         case .key(let key):
-            guard let action = KeyTable.keyCorrection.action(for: key, in: ()) else { return [] }
-            return carryOut(action, key)
+            if let action = KeyTable.keyCorrection.action(for: key, in: facts) { return carryOut(action, key) }
+            if isOnReason { _ = reason.editor.handle(key) }
         default: break
         }
         return []
     }
+
+    private var facts: KeyCorrectionFacts { KeyCorrectionFacts(isOnReason: isOnReason) }
 
     private var options: [AnswerOption] { item.map { menu.options(of: $0.question) } ?? [] }
 
@@ -46,8 +53,10 @@ struct KeyCorrectionScreen: Screen {
             else { return [] }
             cursor = index
             toggle(index)
+        case .reason: isOnReason = true
+        case .options: isOnReason = false
         case .save: return save()
-        case .help: return [.push(.help(KeyTable.keyCorrection.help(in: ())))]
+        case .help: return [.push(.help(KeyTable.keyCorrection.help(in: facts)))]
         case .cancel: return [.pop]
         }
         reveal()
@@ -85,16 +94,18 @@ struct KeyCorrectionScreen: Screen {
             if value == authors {
                 return before == nil ? nil : NewEvent.clearing([field], of: menu.question).first
             }
-            if let before, before.value == value, before.isApplied { return nil }
+            let why = reason.reason
+            if let before, before.value == value, before.isApplied, before.reason == why { return nil }
             return NewEvent(
-                .errataSet(ErrataSet(field, to: value, insteadOf: authors)), questionId: menu.question)
+                .errataSet(ErrataSet(field, to: value, insteadOf: authors, reason: why)), questionId: menu.question)
         }
     }
 
     // MARK: Drawing
 
     private var textColumns: Int { max(10, min(size.columns, Frame.readableColumns) - 3) }
-    private var visible: Int { max(1, size.rows - 4) }
+    /// Rows of the options; the last is the reason's.
+    private var visible: Int { max(1, size.rows - 5) }
 
     private func lines(_ glyphs: Glyphs) -> [QuestionPage.Line] {
         guard let item else { return [] }
@@ -139,12 +150,15 @@ struct KeyCorrectionScreen: Screen {
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         let frame = Frame(
             crumbs: ["This question", "Which are right"], status: surroundings.saved.words,
-            hints: KeyTable.keyCorrection.hints(in: ()))
-        let area = frame.draw(on: &canvas, in: surroundings)
+            hints: KeyTable.keyCorrection.hints(in: facts))
+        var area = frame.draw(on: &canvas, in: surroundings)
+        guard item != nil else { return }
+        reason.draw(on: &canvas, in: area, columns: textColumns - 1, isFocused: isOnReason)
+        area.rows -= 1
         let all = lines(surroundings.glyphs)
         for (offset, index) in scroll.range(lines: all.count, visible: area.rows).enumerated() {
             canvas.draw(all[index].text, x: 1, y: area.y + offset, limit: area.columns - 2)
-            if all[index].isFirstOfOption, all[index].option == cursor {
+            if !isOnReason, all[index].isFirstOfOption, all[index].option == cursor {
                 canvas.anchor = Position(x: 1, y: area.y + offset)
             }
         }

@@ -74,7 +74,7 @@ struct ListFilter: Equatable, Sendable {
     }
 
     /// What a list says where the filter leaves nothing.
-    static let nothing: [ListRow] = [
-        .blank, .note("No question here matches."), .note("Esc clears the filter; f changes it"),
-    ]
+    static var nothing: [ListRow] {
+        .gap + [.note("No question here matches."), .note("Esc clears the filter; f changes it")]
+    }
 }

@@ -10,7 +10,6 @@ struct PageRow: Equatable, Sendable {
     /// Practised by `p`; nil is the whole page's.
     var topic: StudyTopic?
 
-    static let blank = PageRow(row: .blank)
     static func heading(_ text: String) -> PageRow { PageRow(row: .heading(text)) }
     static func note(_ text: String) -> PageRow { PageRow(row: .note(text)) }
 }
@@ -58,53 +57,44 @@ struct About: Equatable, Sendable {
 }
 
 /// A page of a thing that can be studied: what it is, how far the learner is, and its parts.
-struct PageScreen<Content: PageContent>: Screen {
+struct PageScreen<Content: PageContent>: ListScreen {
     private var content: Content
     private var isHere = false
-    private var list = ListView()
+    var list = ListView()
     private var size = (columns: 80, rows: 24)
 
     init(_ content: Content) { self.content = content }
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared, .changedElsewhere: return [.perform(.fetch(content.query))]
         case .resized(let columns, let rows):
             size = (columns, rows)
-            list.resize(height: rows - 4, rows: self.rows(.unicode).map(\.row))
+            list.resize(height: rows - 4, rows: listed)
         case .done(.fetch(content.query), .success(let reply)):
             guard content.take(reply) else { return [.pop, .say("this is not here any more")] }
             let rows = rows(.unicode)
             let first = isHere ? list.selection : rows.firstIndex(where: content.isFirstChoice) ?? 0
             isHere = true
             list.select(first, rows: rows.map(\.row))
-        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
-        case .done(.undo, .success(.undone(let thing))):
-            return [.say(UndoneThing.words(thing)), .perform(.fetch(content.query))]
-        case .mouse(let mouse):
-            return list.isOpened(by: mouse, rows: rows(.unicode).map(\.row)) ? carryOut(.open) : []
-        case .key(let key):
-            guard let action = KeyTable.list.action(for: key, in: facts) else { return [] }
-            return carryOut(action)
-        default: break
+        default: return followInList(event)
         }
         return []
     }
 
-    private mutating func carryOut(_ action: ListAction) -> [Effect] {
-        let rows = rows(.unicode)
-        if list.move(action, rows: rows.map(\.row)) { return [] }
+    func refetch() -> [Effect] { [.perform(.fetch(content.query))] }
+
+    func carryOut(_ action: ListAction) -> [Effect] {
         switch action {
         case .open: return selected.flatMap(\.opens).map { [.push($0)] } ?? []
         case .practise: return topic.map { [.push(.setUp($0))] } ?? []
-        case .undo: return [.perform(.undo)]
-        case .help:
-            var help = KeyTable.list.help(in: facts)
-            help.further += [content.glossary].compactMap { $0 }
-            return [.push(.help(help))]
-        case .back: return [.pop]
         default: return []
         }
+    }
+
+    var help: HelpTopic {
+        var help = KeyTable.list.help(in: listFacts)
+        help.further += [content.glossary].compactMap { $0 }
+        return help
     }
 
     private var selected: PageRow? {
@@ -114,34 +104,28 @@ struct PageScreen<Content: PageContent>: Screen {
 
     private var topic: StudyTopic? { selected?.topic ?? content.whole }
 
-    private var facts: ListFacts {
+    var listFacts: ListFacts {
         ListFacts(hasRows: selected?.opens != nil, canPractise: isHere && topic != nil)
     }
 
+    var listed: [ListRow] { rows(.unicode).map(\.row) }
+
     /// The content's rows, with the text about it: in full where all of it fits under them.
     private func rows(_ glyphs: Glyphs) -> [PageRow] {
-        let all = allRows(glyphs)
-        return PageLayout.current.isCompact ? all.filter { $0 != .blank } : all
-    }
-
-    private func allRows(_ glyphs: Glyphs) -> [PageRow] {
         let columns = max(10, min(size.columns, Frame.readableColumns) - 6)
         let rows = content.rows(columns: columns, glyphs: glyphs)
         guard !rows.isEmpty, let about = content.about, !about.isEmpty else { return rows }
         let lines = about.lines(columns: columns, glyphs: glyphs)
-        if rows.count + lines.count + 2 <= size.rows - 4 {
-            return rows + [.blank, .heading(about.heading)] + lines.map(PageRow.note)
-        }
+        let full = rows + .gap + [.heading(about.heading)] + lines.map(PageRow.note)
+        if full.count <= size.rows - 4 { return full }
         let text = (about.paragraphs + about.items).map { PlainStem.line($0, limit: .max) }
         let row = ListRow(kind: .action, label: about.heading)
-        return rows + [
-            .blank, PageRow(row: row, opens: .text(crumbs: content.crumbs, paragraphs: text)),
-        ]
+        return rows + .gap + [PageRow(row: row, opens: .text(crumbs: content.crumbs, paragraphs: text))]
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         let frame = Frame(
-            crumbs: content.crumbs, status: surroundings.saved.words, hints: KeyTable.list.hints(in: facts))
+            crumbs: content.crumbs, status: surroundings.saved.words, hints: KeyTable.list.hints(in: listFacts))
         let area = frame.draw(on: &canvas, in: surroundings)
         list.draw(rows(surroundings.glyphs).map(\.row), on: &canvas, in: area, glyphs: surroundings.glyphs)
     }
@@ -163,6 +147,6 @@ extension PageContent {
         guard !prerequisites.isEmpty else { return [] }
         var rows = prerequisites.map(PageRow.init)
         for (index, line) in rows.map(\.row).aligned().enumerated() { rows[index].row = line }
-        return [.heading("Comes before")] + rows + [.blank]
+        return [.heading("Comes before")] + rows + .gap
     }
 }

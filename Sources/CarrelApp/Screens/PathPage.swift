@@ -26,7 +26,7 @@ struct PathPage: PageContent {
     func rows(columns: Int, glyphs: Glyphs) -> [PageRow] {
         guard let facts else { return [] }
         var rows = notes(kind(facts.row, glyphs), columns: columns)
-        rows += notes(progress(facts, columns, glyphs), columns: columns) + [.blank]
+        rows += notes(progress(facts, columns, glyphs), columns: columns) + .gap
         rows += preceding(facts.prerequisites)
         if let current = facts.row.current { rows.append(goOn(facts.row.milestones[current])) }
         if let whole {
@@ -38,7 +38,7 @@ struct PathPage: PageContent {
         }
         let milestones = facts.row.milestones
         let lines = milestones.enumerated().map { line(of: $1, number: $0 + 1, glyphs) }.aligned()
-        return rows + [.blank, .heading("Milestones")]
+        return rows + .gap + [.heading("Milestones")]
             + zip(milestones, lines).map { milestone, line in
                 PageRow(
                     row: line, opens: page(of: milestone),

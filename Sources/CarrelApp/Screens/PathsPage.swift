@@ -17,7 +17,7 @@ struct PathsPage: PageContent {
     func rows(columns: Int, glyphs: Glyphs) -> [PageRow] {
         guard let paths else { return [] }
         guard !paths.isEmpty else {
-            return [.blank] + notes("No learning paths here. Load packs with: carrel load PATH", columns: columns)
+            return .gap + notes("No learning paths here. Load packs with: carrel load PATH", columns: columns)
         }
         let rows = paths.map { path in
             let left = StudyHours.words(path.hoursLeft).map { "\($0) left" } ?? (path.tally.total > 0 ? "done" : "")

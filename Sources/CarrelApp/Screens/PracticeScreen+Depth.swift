@@ -33,7 +33,7 @@ extension PracticeScreen {
     }
 
     /// The history that was asked for.
-    func show(_ answers: [AnswerFacts], at now: Moment) -> [Effect] {
+    func show(_ answers: PastAnswers, at now: Moment) -> [Effect] {
         [.push(.reader(crumbs: crumbs + [QuestionDepth.history.title], .answers(answers, at: now, order: order)))]
     }
 }

@@ -81,7 +81,8 @@ extension PracticeScreen {
         case .loading: return
         case .missing:
             let words = "This question is not in any pack here, or is of a kind this version cannot ask."
-            canvas.draw(TextLayout.wrap(words, columns: textColumns), x: 2, y: area.y + 1, rows: area.rows - 1)
+            let gap = PageLayout.current.gapRows
+            canvas.draw(TextLayout.wrap(words, columns: textColumns), x: 2, y: area.y + gap, rows: area.rows - gap)
             return
         default: break
         }

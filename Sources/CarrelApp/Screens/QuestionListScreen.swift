@@ -9,7 +9,7 @@ struct QuestionListing: Equatable, Sendable {
 }
 
 /// The questions of a topic, a page at a time, with how each was answered last.
-struct QuestionListScreen: Screen, FilteredList {
+struct QuestionListScreen: ListScreen, FilteredList {
     static let pageSize = 100
 
     let listing: QuestionListing
@@ -22,7 +22,7 @@ struct QuestionListScreen: Screen, FilteredList {
     private var isLastPageFull = false
     var filter = ListFilter()
     private(set) var sort = QuestionSort.catalogue
-    private var list = ListView()
+    var list = ListView()
     private var preview = QuestionPreview()
     private var screenRows = 24
 
@@ -30,7 +30,6 @@ struct QuestionListScreen: Screen, FilteredList {
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared, .changedElsewhere: return refetch()
         case .resized(let columns, let rows):
             screenRows = rows
             preview.resize(columns: columns)
@@ -41,18 +40,11 @@ struct QuestionListScreen: Screen, FilteredList {
         case .done(.fetch(.preview(let id, _)), .success(.preview(let facts))): preview.take(id, facts)
         case .done(.fetch(.filterLabels), .success(let reply)), .done(.fetch(.number), .success(let reply)):
             filter.take(reply)
-        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .done(.bookmark(_, let isOn), .success):
             return [.say(isOn ? "bookmarked" : "bookmark taken off")] + refetch()
-        case .done(.undo, .success(.undone(let thing))): return [.say(UndoneThing.words(thing))] + refetch()
         case .paste(let text): filter.paste(text)
-        case .mouse(let mouse):
-            return list.isOpened(by: mouse, rows: rows(.unicode)) ? carryOut(.open) : more()
-        case .key(let key):
-            if filter.isOpen { return pressInSheet(key) }
-            guard let action = KeyTable.list.action(for: key, in: facts) else { return [] }
-            return carryOut(action)
-        default: break
+        case .key(let key) where filter.isOpen: return pressInSheet(key)
+        default: return followInList(event)
         }
         return []
     }
@@ -63,7 +55,7 @@ struct QuestionListScreen: Screen, FilteredList {
         filter.isEmpty ? listing.topic.scope : .filtered(listing.topic.scope, filter.filter)
     }
 
-    private mutating func refetch() -> [Effect] {
+    mutating func refetch() -> [Effect] {
         preview.forget()
         return [.perform(.fetch(.questions(scope, after: nil, sort: sort)))]
     }
@@ -77,9 +69,9 @@ struct QuestionListScreen: Screen, FilteredList {
             if filter.isEmpty { whole = total }
         }
         // Coming back far down a long list: the rows up to the selection are to be there again first.
-        if list.selection > questions.count, hasMore { return more() }
+        if list.selection > questions.count, hasMore { return moved() }
         list.settle(rows: rows(.unicode))
-        return more()
+        return moved()
     }
 
     private var hasMore: Bool {
@@ -88,7 +80,7 @@ struct QuestionListScreen: Screen, FilteredList {
     }
 
     /// Fetches the next page when the selection nears the end of what is here.
-    private func more() -> [Effect] {
+    func moved() -> [Effect] {
         guard hasMore, list.furthest + Self.pageSize / 2 > questions.count, let cursor = questions.last?.cursor else {
             return []
         }
@@ -99,8 +91,7 @@ struct QuestionListScreen: Screen, FilteredList {
 
     private var topic: StudyTopic { listing.topic.filtered(by: filter.filter) }
 
-    private mutating func carryOut(_ action: ListAction) -> [Effect] {
-        if list.move(action, rows: rows(.unicode)) { return more() }
+    mutating func carryOut(_ action: ListAction) -> [Effect] {
         switch action {
         case .open:
             guard let question = selected else { return [.push(.setUp(topic))] }
@@ -115,9 +106,6 @@ struct QuestionListScreen: Screen, FilteredList {
             sort = sort.next
             list.select(0, rows: rows(.unicode))
             return refetch() + [.say(sort.words)]
-        case .undo: return [.perform(.undo)]
-        case .help: return [.push(.help(KeyTable.list.help(in: facts)))]
-        case .back: return [.pop]
         default: return []
         }
     }
@@ -137,18 +125,20 @@ struct QuestionListScreen: Screen, FilteredList {
         return questions.indices.contains(index) ? questions[index] : nil
     }
 
-    private var facts: ListFacts {
+    var listFacts: ListFacts {
         ListFacts(
             hasRows: !questions.isEmpty, canPractise: !questions.isEmpty, isOnQuestion: selected != nil,
             canFilter: !questions.isEmpty || !filter.isEmpty, canSort: questions.count > 1,
             isFiltered: !filter.isEmpty)
     }
 
+    var listed: LazyRows { rows(.unicode) }
+
     private func rows(_ glyphs: Glyphs, columns: Int = Frame.readableColumns) -> LazyRows {
         guard let total else { return LazyRows(ready: []) }
         guard total > 0 else {
             guard filter.isEmpty else { return LazyRows(ready: ListFilter.nothing) }
-            return LazyRows(ready: [.blank] + listing.topic.emptyWords.map(ListRow.note))
+            return LazyRows(ready: .gap + listing.topic.emptyWords.map(ListRow.note))
         }
         return LazyRows(
             ready: [listing.topic.practiseRow(total: total)], others: questions.count,
@@ -162,7 +152,8 @@ struct QuestionListScreen: Screen, FilteredList {
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         if filter.drawSheet(title: listing.crumbs, on: &canvas, in: surroundings) { return }
         let frame = Frame(
-            crumbs: listing.crumbs, status: status + surroundings.saved.words, hints: KeyTable.list.hints(in: facts))
+            crumbs: listing.crumbs, status: status + surroundings.saved.words, hints: KeyTable.list.hints(in: listFacts)
+        )
         let area = filter.drawWords(
             count, of: whole, on: &canvas, in: frame.draw(on: &canvas, in: surroundings))
         let (left, pane) = questions.isEmpty ? (area, nil) : SplitView.divide(area, on: &canvas)

@@ -3,7 +3,7 @@ import CarrelStorage
 import CarrelTerminal
 
 /// What can be done with one question beside answering it, each with a line of what it does.
-struct QuestionMenuScreen: Screen {
+struct QuestionMenuScreen: FetchingScreen {
     private struct Row {
         var action: QuestionMenuAction
         var letter: Character
@@ -19,26 +19,25 @@ struct QuestionMenuScreen: Screen {
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared, .changedElsewhere: return [.perform(.fetch(.item(menu.question)))]
         case .done(.fetch(.item(menu.question)), .success(.item(let found))):
             guard let found else { return [.pop, .say("this question is in no pack here")] }
             item = found
             cursor = min(cursor, rows.count - 1)
         case .done(.record(let events, _), .success): return [.pop, .say(Self.words(of: events, at: now))]
-        case .done(.undo, .success(.undone(let thing))):
-            return [.say(UndoneThing.words(thing)), .perform(.fetch(.item(menu.question)))]
-        case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .key(let key):
             guard item != nil else { return key == .escape ? [.pop] : [] }
             return KeyTable.questionMenu.action(for: key, in: facts).map { carryOut($0, at: now) } ?? []
-        default: break
+        default: return follow(event) ?? []
         }
         return []
     }
 
+    func refetch() -> [Effect] { [.perform(.fetch(.item(menu.question)))] }
+
     private var facts: QuestionMenuFacts {
         QuestionMenuFacts(
-            isCorrected: item?.corrections.isEmpty == false, isSuspended: item?.isSuspended ?? false,
+            isCorrected: item?.corrections.isEmpty == false, isReported: (item?.reports ?? 0) > 0,
+            isSuspended: item?.isSuspended ?? false,
             isBuried: item?.isBuried ?? false)
     }
 
@@ -48,6 +47,7 @@ struct QuestionMenuScreen: Screen {
         case .down: cursor = min(rows.count - 1, cursor + 1)
         case .choose: return rows.indices.contains(cursor) ? carryOut(rows[cursor].action, at: now) : []
         case .report: return [.replace(.writing(Writing(question: menu.question, purpose: .report)))]
+        case .reports: return [.replace(.reports(question: menu.question))]
         case .correct: return [.replace(.corrections(menu))]
         case .clear:
             let fields = item?.corrections.map(\.field) ?? []
@@ -57,7 +57,9 @@ struct QuestionMenuScreen: Screen {
                 facts.isSuspended
                     ? .questionUnsuspended(QuestionUnsuspended()) : .questionSuspended(QuestionSuspended()))
         case .bury:
-            let tomorrow = StudyDay(StudyDay(now.at, zone: now.zone).number + 1).start(zone: now.zone)
+            guard let item else { return [] }
+            let today = StudyDay(now.at, zone: now.zone, start: item.dayStart)
+            let tomorrow = StudyDay(today.number + 1).start(zone: now.zone, start: item.dayStart)
             return record(.questionBuried(QuestionBuried(until: facts.isBuried ? now.at : tomorrow)))
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.questionMenu.help(in: facts)))]
@@ -86,11 +88,18 @@ struct QuestionMenuScreen: Screen {
         var rows = [
             Row(
                 action: .report, letter: "r", label: "Report a problem",
-                help: "An error, an improvement or a remark; kept in your file."),
+                help: "An error, an improvement or a remark; kept in your file.")
+        ]
+        if facts.isReported {
+            rows.append(
+                Row(
+                    action: .reports, letter: "v", label: "View my reports (\(item?.reports ?? 0))",
+                    help: "What you reported of it, and what became of that."))
+        }
+        rows.append(
             Row(
                 action: .correct, letter: "c", label: "Correct it for myself",
-                help: "Your words or your key in the author's place, for you alone."),
-        ]
+                help: "Your words or your key in the author's place, for you alone."))
         if facts.isCorrected {
             rows.append(
                 Row(
@@ -124,12 +133,13 @@ struct QuestionMenuScreen: Screen {
         let columns = min(area.columns, Frame.readableColumns) - 4
         let rows = rows
         var y = area.y
-        let isRoomy = area.rows >= rows.count * 3 + 2
+        let gap = PageLayout.current.gapRows
+        let isRoomy = area.rows >= rows.count * (2 + gap) + 1 + gap
         // What the selected row does has to have its line.
         if area.rows >= rows.count + 2 {
             let stem = Columns.clip(PlainStem.line(item.question.stem), to: columns, ellipsis: glyphs.ellipsis)
             canvas.draw(stem, x: 3, y: y, style: .muted)
-            y += isRoomy ? 2 : 1
+            y += isRoomy ? 1 + gap : 1
         }
         for (index, row) in rows.enumerated() {
             let isSelected = index == cursor
@@ -142,7 +152,7 @@ struct QuestionMenuScreen: Screen {
             y += 1
             if isRoomy {
                 canvas.draw(row.help, x: x, y: y, style: .muted, limit: area.columns - x - 1)
-                y += 2
+                y += 1 + gap
             }
         }
         // Where there is no room for all of them, what the selected one does.

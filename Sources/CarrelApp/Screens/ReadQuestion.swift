@@ -17,7 +17,7 @@ struct ReadQuestion: Equatable, Sendable {
         page.typed = typed
         var lines = page.lines.map(\.text)
         for (depth, content) in QuestionDepth.allCases.compactMap({ depth in text(depth).map { (depth, $0) } }) {
-            lines += [StyledLine(""), StyledLine(depth.title, style: .heading)]
+            lines += .gap + [StyledLine(depth.title, style: .heading)]
             lines += content.lines(columns: columns + 4, glyphs: glyphs)
         }
         return lines

@@ -13,7 +13,7 @@ enum ReaderContent: Equatable, Sendable {
     /// Addresses, in full.
     case sources([String])
     /// The learner's answers to a question, with when each was given.
-    case answers([AnswerFacts], at: Moment, order: [String])
+    case answers(PastAnswers, at: Moment, order: [String])
     case question(ReadQuestion)
 
     var isHelp: Bool { if case .help = self { true } else { false } }
@@ -24,15 +24,17 @@ enum ReaderContent: Equatable, Sendable {
         case .help(let topic):
             let topics = [topic] + topic.further + [.everywhere]
             let sections = topics.map { $0.lines(columns: width, isASCII: glyphs.isASCII) }
-            return Array(sections.joined(separator: [StyledLine("")]))
+            return Array(sections.joined(separator: [StyledLine].gap))
         case .paragraphs(let paragraphs): return paragraphs.flatMap { TextLayout.wrap($0, columns: width) }
         case .markdown(let source): return Markdown.lines(source, columns: width, ascii: glyphs.isASCII)
         case .diagram(let source): return Diagram.lines(source, columns: max(10, columns - 4))
         // An address that is not broken is one that a terminal can open: it has the whole width.
         case .sources(let sources): return SourceList.lines(sources, columns: max(10, columns - 4))
-        case .answers(let answers, let now, let order):
-            let shown = answers.map { $0.lines(columns: width, glyphs: glyphs, now: now, order: order) }
-            return Array(shown.joined(separator: [StyledLine("")]))
+        case .answers(let past, let now, let order):
+            let shown = past.answers.map {
+                $0.lines(columns: width, glyphs: glyphs, now: now, dayStart: past.dayStart, order: order)
+            }
+            return Array(shown.joined(separator: [StyledLine].gap))
         case .question(let question): return question.lines(columns: width, glyphs: glyphs)
         }
     }
@@ -44,7 +46,7 @@ extension HelpTopic {
             entry.shown ?? entry.keys.map { $0.label(ascii: isASCII) }.joined(separator: " ")
         }
         let width = min(14, (keys.map { Columns.width(of: $0) }.max() ?? 0) + 2)
-        return [StyledLine(title, style: .heading), StyledLine("")]
+        return [StyledLine(title, style: .heading)] + .gap
             + zip(keys, entries).flatMap { keys, entry in
                 TextLayout.wrap(
                     [Span(entry.text)], columns: columns, first: [Span(Columns.pad(keys, to: width), style: .key)],
@@ -64,7 +66,7 @@ enum Diagram {
         let indent = written.map { $0.prefix { $0 == " " }.count }.min() ?? 0
         let words = "Mermaid source: any editor or page that draws Mermaid shows it as a picture."
         return TextLayout.wrap(words, columns: min(columns, Frame.readableColumns - 4), style: .muted)
-            + [StyledLine("")]
+            + .gap
             + rows.flatMap { TextLayout.wrapVerbatim(String($0.dropFirst(indent)), columns: columns) }
     }
 }

@@ -39,8 +39,9 @@ extension SearchScreen {
             isFocused: focus == .field)
         let words = Columns.clip(state, to: area.columns - 4, ellipsis: glyphs.ellipsis)
         canvas.draw(words, x: 3, y: area.y + 1, style: .muted)
-        area.y += 2
-        area.rows -= 2
+        let above = 1 + (state.isEmpty ? PageLayout.current.gapRows : 1)
+        area.y += above
+        area.rows -= above
         guard found != nil else { return drawHelp(on: &canvas, in: area, glyphs: glyphs) }
         let (left, pane) = rowCount == 0 ? (area, nil) : SplitView.divide(area, on: &canvas)
         list.draw(count: rowCount, on: &canvas, in: left, glyphs: glyphs) {
@@ -67,10 +68,9 @@ extension SearchScreen {
             area.rows -= 1
         }
         guard !recentRows.isEmpty, area.rows > 1 else { return }
-        if area.rows > recentRows.count {
-            area.y += 1
-            area.rows -= 1
-        }
+        let gap = area.rows > recentRows.count ? PageLayout.current.gapRows : 0
+        area.y += gap
+        area.rows -= gap
         recentList.draw(recentRows, on: &canvas, in: area, glyphs: glyphs)
     }
 

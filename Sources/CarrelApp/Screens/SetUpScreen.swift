@@ -86,13 +86,13 @@ struct SetUpScreen: Screen {
         let frame = Frame(crumbs: crumbs, status: surroundings.saved.words, hints: KeyTable.setUp.hints(in: ()))
         let area = frame.draw(on: &canvas, in: surroundings)
         guard let facts else { return }
-        let isRoomy = area.rows > 8 && !PageLayout.current.isCompact
-        var y = area.y + (isRoomy ? 1 : 0)
+        let gap = area.rows > 8 ? PageLayout.current.gapRows : 0
+        var y = area.y + gap
         let available = available(choices.what)
         canvas.draw(
             "\(RelativeTime.count(facts.total, "question")), \(facts.unseen) of them new", x: 3, y: y, style: .muted,
             limit: area.columns - 4)
-        y += isRoomy ? 2 : 1
+        y += 1 + gap
         for row in Field.allCases {
             let isSelected = row == field
             if isSelected { canvas.draw(surroundings.glyphs.pointer, x: 1, y: y, style: .selection) }
@@ -104,8 +104,7 @@ struct SetUpScreen: Screen {
         let count = min(choices.count ?? available, available)
         canvas.draw(
             "\(RelativeTime.count(count, "question")), about \(StudyPace.minutes(for: count)) min", x: 3,
-            y: y + (isRoomy ? 1 : 0), style: .muted,
-            limit: area.columns - 4)
+            y: y + gap, style: .muted, limit: area.columns - 4)
     }
 
     private func name(of field: Field) -> String {

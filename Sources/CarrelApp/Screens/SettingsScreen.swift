@@ -118,8 +118,9 @@ struct SettingsScreen: Screen {
         let machine = MachineSettings.Key.allCases.map { key in
             (ListRow(label: key.title, details: [facts.machine[key]]), Row?.some(.machine(key)))
         }
-        let gap: [(ListRow, Row?)] = PageLayout.current.isCompact ? [] : [(.blank, nil)]
-        return [(.heading("Yours"), nil)] + learner + gap + [(.heading("This machine"), nil)] + machine
+        return [(.heading("Yours"), nil)] + learner + [ListRow].gap.map { ($0, nil) } + [
+            (.heading("This machine"), nil)
+        ] + machine
     }
 
     private var rows: [ListRow] { content.map(\.row) }
@@ -152,8 +153,11 @@ struct SettingsScreen: Screen {
             LearnerSetting.allCases.map { $0.explanation(in: facts.learner) }
             + MachineSettings.Key.allCases.map(\.explanation)
         let longest = texts.map { TextLayout.wrap($0, columns: textColumns).count }.max() ?? 1
-        return min(longest, max(1, (size.rows - 4) / 3)) + (size.rows >= 20 ? 1 : 0)
+        return min(longest, max(1, (size.rows - 4) / 3)) + gapRows
     }
+
+    /// Above the explanation.
+    private var gapRows: Int { size.rows >= 20 ? PageLayout.current.gapRows : 0 }
 
     private var explanation: String {
         guard let facts else { return "" }
@@ -174,7 +178,7 @@ struct SettingsScreen: Screen {
         top.rows = max(0, area.rows - below)
         list.draw(rows, on: &canvas, in: top, glyphs: surroundings.glyphs, markedOn: area.bottom)
         let lines = TextLayout.wrap(explanation, columns: textColumns)
-        let room = below - (size.rows >= 20 ? 1 : 0)
+        let room = below - gapRows
         for (offset, line) in lines.prefix(room).enumerated() {
             let text = StyledLine(line.text, style: .muted)
             canvas.draw(text, x: 3, y: area.bottom - min(room, lines.count) + offset, limit: area.columns - 4)

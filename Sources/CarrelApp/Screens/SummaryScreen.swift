@@ -73,13 +73,9 @@ struct SummaryScreen: Screen {
     private func rows(_ glyphs: Glyphs) -> [ListRow] { content(glyphs).map(\.row) }
 
     private func content(_ glyphs: Glyphs) -> [(row: ListRow, choice: Choice?)] {
-        let all = allContent(glyphs)
-        return PageLayout.current.isCompact ? all.filter { $0.row.kind != .blank } : all
-    }
-
-    private func allContent(_ glyphs: Glyphs) -> [(row: ListRow, choice: Choice?)] {
         guard let facts else { return [] }
-        var rows: [(row: ListRow, choice: Choice?)] = [(.blank, nil), (.heading(Self.result(facts)), nil)]
+        let gap: [(row: ListRow, choice: Choice?)] = [ListRow].gap.map { ($0, nil) }
+        var rows = gap + [(.heading(Self.result(facts)), nil)]
         func count(_ glyph: String, _ style: Style, _ number: Int, _ words: String) {
             guard number > 0 else { return }
             rows.append((ListRow(kind: .note, label: "\(glyph) \(number) \(words)", noteStyle: style), nil))
@@ -90,7 +86,7 @@ struct SummaryScreen: Screen {
         count(glyphs.unseen, .muted, facts.unanswered, "not answered")
         rows.append((.note("Time  \(RelativeTime.clock(milliseconds: facts.elapsedMs))"), nil))
         if let due = dueWords(facts) { rows.append((.note(due), nil)) }
-        rows.append((.blank, nil))
+        rows += gap
         if !facts.missed.isEmpty {
             rows.append(
                 (
@@ -107,7 +103,7 @@ struct SummaryScreen: Screen {
         }
         rows.append((ListRow(kind: .action, label: "Home"), .home))
         guard !facts.missed.isEmpty else { return rows }
-        rows += [(.blank, nil), (.heading("To look at again"), nil)]
+        rows += gap + [(.heading("To look at again"), nil)]
         for id in facts.missed {
             let isPartial = facts.session.answers[id]?.grade?.isPartial == true
             let row = ListRow(

@@ -9,7 +9,7 @@ struct TagsContent: PagedContent {
 
     func query(after last: TagRow?) -> Query { .tags(after: last?.tag) }
 
-    func items(of reply: Reply) -> [TagRow]? { if case .tags(let rows) = reply { rows } else { nil } }
+    func take(_ reply: Reply) -> [TagRow]? { if case .tags(let rows) = reply { rows } else { nil } }
 
     func row(_ item: TagRow, glyphs: Glyphs, now: Moment) -> ListRow {
         ListRow(

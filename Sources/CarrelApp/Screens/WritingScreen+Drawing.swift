@@ -40,7 +40,7 @@ extension WritingScreen {
                 lines.append(line("Your words stand in the author's place, for you alone. Emptied, they come back."))
             }
         }
-        return lines + (isRoomy ? [StyledLine("")] : [])
+        return lines + (isRoomy ? .gap : [])
     }
 
     private func types(glyphs: Glyphs) -> StyledLine {
@@ -74,12 +74,6 @@ extension WritingScreen {
         }
         let rows = max(1, area.bottom - y - (hasReason ? 1 : 0))
         text.draw(on: &canvas, x: 2, y: y, columns: fieldColumns, rows: rows, isFocused: !isOnReason)
-        guard hasReason else { return }
-        let label = "Why, if you like"
-        canvas.draw(label, x: 2, y: area.bottom - 1, style: .heading)
-        reason.draw(
-            on: &canvas, x: 4 + label.count, y: area.bottom - 1, columns: max(4, fieldColumns - label.count - 2),
-            rows: 1,
-            isFocused: isOnReason)
+        if hasReason { reason.draw(on: &canvas, in: area, columns: fieldColumns, isFocused: isOnReason) }
     }
 }

@@ -12,7 +12,7 @@ struct WritingScreen: Screen {
     private(set) var item: StudyItem?
     private(set) var text = LineEditor(allowsNewlines: true)
     /// Why, in a correction.
-    private(set) var reason = LineEditor()
+    private(set) var reason = ReasonField()
     private(set) var isOnReason = false
     private(set) var type = FeedbackGiven.Kind.error
     private(set) var trouble: Refusal?
@@ -40,9 +40,9 @@ struct WritingScreen: Screen {
             trouble = refusal
             return [.barrier]
         case .edited(.success(let edited)):
-            if isOnReason { reason.replace(with: edited) } else { text.replace(with: edited) }
+            if isOnReason { reason.editor.replace(with: edited) } else { text.replace(with: edited) }
         case .edited(.failure(let refusal)): return [.say(refusal.message)]
-        case .paste(let pasted): if isOnReason { reason.insert(pasted) } else { text.insert(pasted) }
+        case .paste(let pasted): if isOnReason { reason.editor.insert(pasted) } else { text.insert(pasted) }
         case .closing: return events.isEmpty ? [] : [.perform(.record(events))]
         case .key(let key): return handle(key)
         default: break
@@ -57,7 +57,7 @@ struct WritingScreen: Screen {
         case .report: break
         case .correction(let field):
             text.replace(with: found.question[field] ?? "")
-            reason.replace(with: found.correction(of: field)?.reason ?? "")
+            reason.editor.replace(with: found.correction(of: field)?.reason ?? "")
         }
     }
 
@@ -66,7 +66,7 @@ struct WritingScreen: Screen {
     private mutating func handle(_ key: Key) -> [Effect] {
         guard item != nil else { return key == .escape ? [.pop] : [] }
         switch KeyTable.writing.action(for: key, in: facts) {
-        case .editor: return [.edit(isOnReason ? reason.text : text.text)]
+        case .editor: return [.edit(isOnReason ? reason.editor.text : text.text)]
         case .change: change()
         case .pageUp: page(.up)
         case .pageDown: page(.down)
@@ -82,7 +82,7 @@ struct WritingScreen: Screen {
     }
 
     private mutating func type(_ key: Key) {
-        if isOnReason { _ = reason.handle(key) } else { _ = text.handle(key, columns: fieldColumns) }
+        if isOnReason { _ = reason.editor.handle(key) } else { _ = text.handle(key, columns: fieldColumns) }
     }
 
     /// Tab: a report's next type; in a correction between the text and its reason.
@@ -123,10 +123,9 @@ struct WritingScreen: Screen {
         if text.isEmpty || text == authors?.droppingLineEnds {
             return before == nil ? nil : .errataCleared(ErrataCleared(field: field.name))
         }
-        let why = reason.text.droppingLineEnds
-        if let before, before.value == text, before.reason ?? "" == why { return nil }
-        return .errataSet(
-            ErrataSet(field, to: text, insteadOf: authors, reason: why.isEmpty ? nil : why))
+        let why = reason.reason
+        if let before, before.value == text, before.reason == why { return nil }
+        return .errataSet(ErrataSet(field, to: text, insteadOf: authors, reason: why))
     }
 
     private var doneWords: String {

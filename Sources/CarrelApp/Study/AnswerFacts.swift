@@ -1,5 +1,12 @@
 import CarrelCore
 
+/// The learner's answers to a question, the latest first.
+struct PastAnswers: Equatable, Sendable {
+    var answers: [AnswerFacts] = []
+    /// Minutes after local midnight at which the learner's day begins.
+    var dayStart = StudyDay.usualStart
+}
+
 /// What was answered to a question once.
 struct AnswerFacts: Equatable, Sendable {
     var at: Timestamp

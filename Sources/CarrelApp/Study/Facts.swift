@@ -15,6 +15,8 @@ struct HomeFacts: Equatable, Sendable {
     /// Questions whose last answer was wrong.
     var wrong = 0
     var tags = 0
+    /// Problems that the learner reported.
+    var reports = 0
     /// When something was studied last; nil while nothing was.
     var lastStudied: Timestamp?
     /// What the learner wants to be called; empty for nothing.

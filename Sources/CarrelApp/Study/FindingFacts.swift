@@ -9,6 +9,8 @@ struct PreviewFacts: Equatable, Sendable {
     /// How it stands with the learner; nil where no pack has it any more.
     var row: QuestionRow?
     var note: String?
+    /// Minutes after local midnight at which the learner's day begins.
+    var dayStart = StudyDay.usualStart
 }
 
 /// The labels that questions of a scope carry, the most frequent first.

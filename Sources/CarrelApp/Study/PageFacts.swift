@@ -1,7 +1,14 @@
 import CarrelCore
 import CarrelStorage
 
-// What the queries of a certification's and a learning path's page come to.
+// What the queries of a certification's and a learning path's page, and of the history, come to.
+
+/// A page of past sessions, the last first.
+struct PastSessions: Equatable, Sendable {
+    var rows: [SessionRow] = []
+    /// Minutes after local midnight at which the learner's day begins.
+    var dayStart = StudyDay.usualStart
+}
 
 struct CertificationFacts: Equatable, Sendable {
     var certification: Certification

@@ -68,6 +68,10 @@ struct StudyItem: Equatable, Sendable {
     var isBuried = false
     /// The learner has answered it in some session: its key is no secret.
     var isSeen = false
+    /// How many problems the learner reported of it.
+    var reports = 0
+    /// Minutes after local midnight at which the learner's day begins.
+    var dayStart = StudyDay.usualStart
 
     func correction(of field: QuestionField) -> Correction? { corrections.first { $0.field == field } }
 

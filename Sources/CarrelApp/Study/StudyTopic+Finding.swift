@@ -24,8 +24,7 @@ extension StudyTopic {
         guard !filter.isEmpty else { return self }
         var topic = self
         topic.scope = .filtered(scope, filter)
-        let name = "\(key.text) \(SearchQuery(filter: filter))"
-        topic.key = .search(hash: String(fnv1a64(name), radix: 16))
+        topic.key = .filtered(key, by: "\(SearchQuery(filter: filter))")
         topic.subtitle = [subtitle, filter.words].compactMap { $0 }.joined(separator: ", ")
         return topic
     }

@@ -31,8 +31,10 @@ public struct QuestionMemory: Sendable {
         let fuzz = Self.fuzz(questionId: questionId, reps: state.reps + 1)
         state = scheduler.reviewed(state, review.rating, at: review.at, fuzz: fuzz)
         if review.isConfidentError {
-            let today = StudyDay(review.at, zone: review.zone)
-            returns = [1, 7].map { StudyDay(today.number + $0).start(zone: review.zone) }
+            // The usual day, whatever the learner's begins with: what is scheduled follows from answers alone.
+            let start = StudyDay.usualStart
+            let today = StudyDay(review.at, zone: review.zone, start: start)
+            returns = [1, 7].map { StudyDay(today.number + $0).start(zone: review.zone, start: start) }
         }
         returns.removeAll { $0 <= review.at }
         if let due = state.due, let first = returns.first { state.due = min(due, first) }

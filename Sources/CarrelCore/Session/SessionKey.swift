@@ -10,6 +10,8 @@ public enum SessionKey: Hashable, Sendable {
     /// Wrong answers: all of them, or those of one session.
     case wrong(session: String? = nil)
     case search(hash: String)
+    /// The part of something that a search's fields admit.
+    indirect case filtered(SessionKey, by: String)
     case review
     case test(String)
 
@@ -24,10 +26,13 @@ public enum SessionKey: Hashable, Sendable {
         case .bookmarks: "bookmarks-session"
         case .wrong(let session): "wrong-session" + (session.map { "-\($0)" } ?? "")
         case .search(let hash): "search-session-\(hash)"
+        case .filtered(let whole, let fields): "\(Self.filteredPrefix)\(whole.text)?\(fields)"
         case .review: "review-session"
         case .test(let id): "test-session-\(id)"
         }
     }
+
+    private static let filteredPrefix = "filtered-session-"
 
     private static func part(_ text: String?) -> String { text.map { "/\($0)" } ?? "" }
 }
@@ -59,6 +64,11 @@ extension SessionKey {
             self = .wrong(session: rest.isEmpty ? nil : String(rest.dropFirst()))
         } else if let rest = rest(after: "search-session-") {
             self = .search(hash: rest)
+        } else if let rest = rest(after: Self.filteredPrefix) {
+            guard let mark = rest.firstIndex(of: "?"), let whole = SessionKey(text: String(rest[..<mark])) else {
+                return nil
+            }
+            self = .filtered(whole, by: String(rest[rest.index(after: mark)...]))
         } else if let rest = rest(after: "test-session-") {
             self = .test(rest)
         } else if text == "bookmarks-session" {

@@ -12,13 +12,13 @@ public struct StudyDay: Hashable, Comparable, Sendable {
     ///   - moment: When it happened.
     ///   - zone: Minutes east of UTC where it happened.
     ///   - start: Minutes after local midnight at which the day begins.
-    public init(_ moment: Timestamp, zone: Int, start: Int = StudyDay.usualStart) {
+    public init(_ moment: Timestamp, zone: Int, start: Int) {
         let local = moment.milliseconds + Int64(zone - start) * 60_000
         number = Int(floorDivide(local, 86_400_000).quotient)
     }
 
     /// The moment at which the day begins; parameters as in `init(_:zone:start:)`.
-    public func start(zone: Int, start: Int = StudyDay.usualStart) -> Timestamp {
+    public func start(zone: Int, start: Int) -> Timestamp {
         Timestamp(milliseconds: Int64(number) * 86_400_000 - Int64(zone - start) * 60_000)
     }
 

@@ -69,7 +69,8 @@ struct FilteredQuery {
         if let labelled = labelled() {
             var query = ScopeQuery(
                 rows: "\(labelled.table) t CROSS JOIN questionDocs d ON d.docid = t.docid",
-                ["t.\(labelled.column) = ?"], [labelled.value], order: ["t.channel", "t.position", "t.docid"])
+                ["t.\(labelled.column) = ?"], [labelled.value], order: ["t.channel", "t.position", "t.docid"],
+                isOnIndex: false)
             query.document = "t.docid"
             if let place { query.require(place.condition, place.value) }
             if case .channel(_, let part?) = base { query.require("d.subChannel = ?", part) }
@@ -91,7 +92,8 @@ struct FilteredQuery {
     private func marked() -> ScopeQuery? {
         guard filters.contains(where: { $0.statuses.contains { QuestionMarks($0) != nil } }) else { return nil }
         return ScopeQuery(
-            rows: "questionDocs d INDEXED BY docs_marked", ["d.marks > 0"], order: ScopeQuery.everywhere)
+            rows: "questionDocs d INDEXED BY docs_marked", ["d.marks > 0"], order: ScopeQuery.everywhere,
+            isOnIndex: true)
     }
 
     /// How many questions there are of kinds and difficulties, up to `bound`, by the search index; nil where more is
@@ -118,7 +120,8 @@ struct FilteredQuery {
             Self.few + 1)
         guard count <= Self.few else { return nil }
         var query = ScopeQuery(
-            rows: Self.due, ["d.due IS NOT NULL", "d.due <= ?"], [now], order: ScopeQuery.everywhere)
+            rows: Self.due, ["d.due IS NOT NULL", "d.due <= ?"], [now], order: ScopeQuery.everywhere,
+            isOnIndex: true)
         query.isInOrder = false
         return query
     }
@@ -141,7 +144,7 @@ struct FilteredQuery {
         guard count <= Self.few else { return nil }
         var query = ScopeQuery(
             rows: "(\(matches)) m CROSS JOIN questionDocs d ON d.docid = m.docid", [], [expression],
-            order: ScopeQuery.everywhere)
+            order: ScopeQuery.everywhere, isOnIndex: false)
         query.isInOrder = false
         return query
     }
@@ -174,7 +177,7 @@ struct FilteredQuery {
         guard count <= probes else { return nil }
         var query = ScopeQuery(
             rows: "\(rows) CROSS JOIN questionSearch ON questionSearch.rowid = d.docid", [condition], values,
-            order: ["d.docid"])
+            order: ["d.docid"], isOnIndex: false)
         narrow(&query)
         query.require("questionSearch MATCH ?", expression)
         return query

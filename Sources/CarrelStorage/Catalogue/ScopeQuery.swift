@@ -18,15 +18,17 @@ struct ScopeQuery {
     /// The question's document where it is known before `d` is read.
     var document = "d.docid"
     /// Whether an index of `questionDocs` alone is gone through, which holds all but the questions' ids.
-    var isOnIndex: Bool {
-        rows.hasPrefix("questionDocs d") && !rows.hasSuffix("docs_part") || rows == Self.answered.rows
-    }
+    var isOnIndex: Bool
 
     static let everywhere = ["d.channel", "d.position", "d.docid"]
     private static let joined = "CROSS JOIN questionDocs d ON d.questionId ="
 
-    init(rows: String = "questionDocs d", _ conditions: [String] = [], _ values: [any Bindable] = [], order: [String]) {
+    init(
+        rows: String = "questionDocs d", _ conditions: [String] = [], _ values: [any Bindable] = [], order: [String],
+        isOnIndex: Bool
+    ) {
         self.rows = rows
+        self.isOnIndex = isOnIndex
         self.conditions = conditions
         self.values = values
         self.order = order
@@ -36,34 +38,35 @@ struct ScopeQuery {
     init(_ scope: QuestionScope, in database: Database, learner: String) throws {
         switch scope {
         case .channel(let id, nil), .certification(let id, nil):
-            self.init(["d.channel = ?"], [id], order: ["d.position", "d.docid"])
+            self.init(["d.channel = ?"], [id], order: ["d.position", "d.docid"], isOnIndex: true)
         case .channel(let id, let part?), .certification(let id, let part?):
             self.init(
                 rows: "questionDocs d INDEXED BY docs_part",
                 ["d.subChannel <> ''", "d.channel = ?", "d.subChannel = ?"], [id, part],
-                order: ["d.position", "d.docid"])
+                order: ["d.position", "d.docid"], isOnIndex: false)
         case .tag(let tag):
             self.init(
                 rows: "questionTags t CROSS JOIN questionDocs d ON d.docid = t.docid", ["t.tag = ?"], [tag],
-                order: ["t.channel", "t.position", "t.docid"])
+                order: ["t.channel", "t.position", "t.docid"], isOnIndex: false)
         case .bookmarks:
             self.init(
                 rows: "bookmarks b \(Self.joined) b.questionId", ["b.userId = ?"], [learner],
-                order: ["b.createdAt", "b.questionId"])
+                order: ["b.createdAt", "b.questionId"], isOnIndex: false)
         case .wrong:
             self.init(
                 rows: "questionDocs d INDEXED BY docs_answered",
                 ["d.lastAt IS NOT NULL", "d.standing = \(Standing.wrong.rawValue)"],
-                order: ["d.lastAt", "d.docid"])
+                order: ["d.lastAt", "d.docid"], isOnIndex: true)
         case .ids(let ids):
             self.init(
-                rows: "json_each(?) j \(Self.joined) j.value", [], [try JSONText.encode(ids)], order: ["j.key"])
+                rows: "json_each(?) j \(Self.joined) j.value", [], [try JSONText.encode(ids)], order: ["j.key"],
+                isOnIndex: false)
         case .path(let id, nil):
             self.init(
                 rows: """
                     (SELECT j.key, j.value FROM learningPaths p CROSS JOIN json_each(p.questionIds) j WHERE p.id = ?) j
                     \(Self.joined) j.value
-                    """, [], [id], order: ["j.key"])
+                    """, [], [id], order: ["j.key"], isOnIndex: false)
         case .path(let id, let milestone?):
             self.init(
                 rows: """
@@ -71,17 +74,18 @@ struct ScopeQuery {
                       CROSS JOIN json_each(p.milestones, '$[' || m.place || '].questionIds') j
                       WHERE m.path = ? AND m.id = ?) j
                     \(Self.joined) j.value
-                    """, [], [id, milestone], order: ["j.key"])
+                    """, [], [id, milestone], order: ["j.key"], isOnIndex: false)
         case .search(let query):
             guard let expression = try SearchExpression(query, in: database).text else {
-                self.init(["0"], order: ["d.docid"])
+                self.init(["0"], order: ["d.docid"], isOnIndex: true)
                 return
             }
             self.init(
                 rows: "questionSearch CROSS JOIN questionDocs d ON d.docid = questionSearch.rowid",
-                ["questionSearch MATCH ?"], [expression], order: ["questionSearch.rowid"])
+                ["questionSearch MATCH ?"], [expression], order: ["questionSearch.rowid"],
+                isOnIndex: false)
         case .all, .filtered:
-            self.init(order: Self.everywhere)
+            self.init(order: Self.everywhere, isOnIndex: true)
         }
     }
 
@@ -89,7 +93,7 @@ struct ScopeQuery {
     init(documents: [Int64]) throws {
         self.init(
             rows: "json_each(?) j CROSS JOIN questionDocs d ON d.docid = j.value", [],
-            [try JSONText.encode(documents)], order: ["j.key"])
+            [try JSONText.encode(documents)], order: ["j.key"], isOnIndex: false)
     }
 
     /// Everything answered, the longest ago first: one run of the index for each standing, merged.
@@ -97,7 +101,8 @@ struct ScopeQuery {
         let runs = Standing.allCases.filter { $0 != .unseen }.map {
             "SELECT * FROM questionDocs INDEXED BY docs_answered WHERE lastAt IS NOT NULL AND standing = \($0.rawValue)"
         }
-        var query = ScopeQuery(rows: "(\(runs.joined(separator: " UNION ALL "))) d", order: ["d.lastAt", "d.docid"])
+        var query = ScopeQuery(
+            rows: "(\(runs.joined(separator: " UNION ALL "))) d", order: ["d.lastAt", "d.docid"], isOnIndex: true)
         query.isInOrder = false
         return query
     }

@@ -39,7 +39,7 @@ extension Store {
                 conditions.append("d.standing = \(Standing.wrong.rawValue)")
             }
             let order = ["d.due", "d.docid"]
-            let due = ScopeQuery(rows: FilteredQuery.due, order: order)
+            let due = ScopeQuery(rows: FilteredQuery.due, order: order, isOnIndex: true)
             return try draw(pool(scope, conditions, insteadOfAll: due), due: moment, order: order, limit: limit)
         case (.all, _), (_, .wrong):
             // All of the wrong ones have been answered, and they come longest ago first already.
@@ -74,7 +74,7 @@ extension Store {
         var moment: Timestamp?
         switch selection {
         case .due(let due):
-            rows = ScopeQuery(rows: FilteredQuery.due, order: [])
+            rows = ScopeQuery(rows: FilteredQuery.due, order: [], isOnIndex: true)
             moment = due
         case .wrong:
             rows = try ScopeQuery(.wrong, in: database, learner: learner)

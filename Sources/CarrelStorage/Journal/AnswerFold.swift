@@ -115,7 +115,8 @@ struct AnswerFold {
     ) -> AnswerRow {
         AnswerRow(
             sessionId: sessionId, questionId: questionId, given: given, isCorrect: isCorrect, score: score,
-            grade: grade, isMarked: markedSince != nil, at: at, day: StudyDay(at, zone: studyZone(zone)).number,
+            grade: grade, isMarked: markedSince != nil, at: at,
+            day: StudyDay(at, zone: studyZone(zone), start: StudyDay.usualStart).number,
             position: given == nil ? nil : standing?.position)
     }
 

@@ -43,7 +43,7 @@ struct QueryMeasurement {
     private mutating func catalogue() throws {
         let shape = shape
         let now = SystemMoment.now()
-        let today = StudyDay(now.at, zone: now.zone)
+        let today = StudyDay(now.at, zone: now.zone, start: StudyDay.usualStart)
         try time("home") { store, _ in
             _ = try store.libraryCounts()
             _ = try store.activeSessions(limit: 5)

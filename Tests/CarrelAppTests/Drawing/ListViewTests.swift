@@ -8,7 +8,7 @@ import Testing
 struct ListViewTests {
     private let rows: [ListRow] = [
         .heading("Library"), ListRow(label: "Channels", details: ["24"]), ListRow(label: "Paths", details: ["12"]),
-        .blank, .note("Nothing else."), ListRow(kind: .action, label: "Practise 10", details: ["unseen first"]),
+        .spacer, .note("Nothing else."), ListRow(kind: .action, label: "Practise 10", details: ["unseen first"]),
     ]
 
     private func lines(_ list: ListView, _ rows: [ListRow], columns: Int = 40, height: Int = 6) -> [String] {

@@ -15,22 +15,35 @@ struct RelativeTimeTests {
         ] as [(Int64, String)])
     func words(seconds: Int64, expected: String) {
         let now = Moment.noon.at
-        #expect(RelativeTime.words(for: now.adding(seconds: -seconds), now: now, zone: 0) == expected)
+        #expect(
+            RelativeTime.words(
+                for: now.adding(seconds: -seconds), now: Moment(at: now, zone: 0), dayStart: StudyDay.usualStart)
+                == expected)
     }
 
     @Test("Yesterday begins at four in the morning where the learner is")
     func zones() throws {
         let now = try #require(Timestamp(text: "2026-09-21 03:30:00"))
         let evening = try #require(Timestamp(text: "2026-09-20 22:30:00"))
-        #expect(RelativeTime.words(for: evening, now: now, zone: 0) == "5 hours ago")
-        #expect(RelativeTime.words(for: evening, now: now, zone: 60) == "yesterday")
+        #expect(
+            RelativeTime.words(for: evening, now: Moment(at: now, zone: 0), dayStart: StudyDay.usualStart)
+                == "5 hours ago")
+        #expect(
+            RelativeTime.words(for: evening, now: Moment(at: now, zone: 60), dayStart: StudyDay.usualStart)
+                == "yesterday")
     }
 
     @Test("A minute over the boundary of days is still a minute")
     func boundary() throws {
         let now = try #require(Timestamp(text: "2026-09-21 04:01:00"))
-        #expect(RelativeTime.words(for: now.adding(seconds: -30), now: now, zone: 0) == "just now")
-        #expect(RelativeTime.words(for: now.adding(seconds: -120), now: now, zone: 0) == "2 minutes ago")
+        #expect(
+            RelativeTime.words(
+                for: now.adding(seconds: -30), now: Moment(at: now, zone: 0), dayStart: StudyDay.usualStart)
+                == "just now")
+        #expect(
+            RelativeTime.words(
+                for: now.adding(seconds: -120), now: Moment(at: now, zone: 0), dayStart: StudyDay.usualStart)
+                == "2 minutes ago")
     }
 
     @Test("One is singular")

@@ -16,6 +16,7 @@ struct DestinationScreenTests {
             (.paths, "PageScreen<PathsPage>", .paths), (.path("p", title: "P"), "PageScreen<PathPage>", .path("p")),
             (.tags, "PagedScreen<TagsContent>", .tags(after: nil)),
             (.history, "PagedScreen<HistoryContent>", .history(after: nil)),
+            (.reports(question: nil), "PagedScreen<ReportsContent>", .reports(of: nil, after: nil)),
             (.text(crumbs: ["T"], paragraphs: ["P"]), "ReaderScreen", nil),
             (.reader(crumbs: ["R"], .markdown("M")), "ReaderScreen", nil),
             (.related(question: "q", crumbs: ["R"]), "RelatedScreen", .relatedQuestions("q")),

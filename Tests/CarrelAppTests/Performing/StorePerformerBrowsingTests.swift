@@ -97,7 +97,16 @@ struct StorePerformerBrowsingTests {
     func again() throws {
         try answer(try session(.channel("networking", title: "N"), StudyChoices(count: nil)), isCorrect: false)
         let tag = try #require(try performer.store.tags(limit: 1).first?.tag)
-        for topic in [Self.path, Self.milestone, .tag(tag), .wrong] {
+        var filter = QuestionFilter()
+        filter.statuses = [.unseen, .wrong]
+        filter.tags = [tag]
+        let whole = StudyTopic.channel("networking", title: "N")
+        filter.statuses = [.wrong]
+        _ = performer.perform(.bookmark(question: "desk-window", isOn: true))
+        var unfit = QuestionFilter()
+        unfit.excluded.difficulties = [.advanced]
+        let filtered = [whole.filtered(by: filter), StudyTopic.bookmarks.filtered(by: unfit)]
+        for topic in [Self.path, Self.milestone, .tag(tag), .wrong] + filtered {
             #expect(try performer.summary(try session(topic).id)?.again == topic)
         }
     }
@@ -117,11 +126,11 @@ struct StorePerformerBrowsingTests {
         try answer(first, isCorrect: true)
         try finish(first)
         let second = try session(Self.path)
-        guard case .history(let rows) = try performer.perform(.fetch(.history(after: nil))).get() else {
+        guard case .history(let past) = try performer.perform(.fetch(.history(after: nil))).get() else {
             return #expect(Bool(false))
         }
-        #expect(Set(rows.map(\.id)) == [first.id, second.id])
-        #expect(rows.first { $0.id == first.id }?.status == .completed)
+        #expect(Set(past.rows.map(\.id)) == [first.id, second.id])
+        #expect(past.rows.first { $0.id == first.id }?.status == .completed)
         guard case .tags(let tags) = try performer.perform(.fetch(.tags(after: nil))).get() else {
             return #expect(Bool(false))
         }

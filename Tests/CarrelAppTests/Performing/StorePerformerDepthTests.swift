@@ -49,12 +49,12 @@ struct StorePerformerDepthTests {
             selection: .chosen([option.id, "gone"]), isCorrect: false, score: 0, grade: .again, elapsedMs: 4_000)
         let first = try answer(question.id, wrong)
         _ = try answer(question.id, AnswerGiven(isCorrect: true, score: 1, grade: .good, elapsedMs: 1_000))
-        guard case .answers(let found) = try performer.perform(.fetch(.answers(to: question.id))).get() else {
+        guard case .answers(let past) = try performer.perform(.fetch(.answers(to: question.id))).get() else {
             Issue.record("another reply")
             return
         }
-        #expect(found.count == 2)
-        let shown = try #require(found.first { $0.grade == .wrong })
+        #expect(past.answers.count == 2)
+        let shown = try #require(past.answers.first { $0.grade == .wrong })
         #expect(shown.chosen == [option.text] && shown.unknown == 1 && shown.elapsedMs == 4_000)
         #expect(shown.rating == .again && shown.session == ["Test", "one question"])
         #expect(!first.isEmpty)

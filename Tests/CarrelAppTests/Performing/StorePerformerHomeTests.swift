@@ -82,7 +82,7 @@ struct StorePerformerHomeTests {
         _ = try performer.perform(.record([event])).get()
         let home = try home
         #expect(home.streak == 1)
-        #expect(home.activity == [StudyDay(Moment.noon.at, zone: 0): 1])
+        #expect(home.activity == [StudyDay(Moment.noon.at, zone: 0, start: StudyDay.usualStart): 1])
     }
 
     @Test("An empty library says where packs were looked for, and that they are being read while they are")

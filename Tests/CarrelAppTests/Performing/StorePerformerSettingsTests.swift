@@ -30,7 +30,7 @@ struct StorePerformerSettingsTests {
         let today = StudyDay(night.at, zone: 0, start: hour * 60)
         #expect(home.activity == [today: 1])
         #expect(home.streak == 1 && home.dayStart == hour * 60)
-        #expect(today.number == StudyDay(night.at, zone: 0).number + (hour == 0 ? 1 : 0))
+        #expect(today.number == StudyDay(night.at, zone: 0, start: StudyDay.usualStart).number + (hour == 0 ? 1 : 0))
     }
 
     @Test("The name is on Home, and the clock of the sheet is the one of the settings")

@@ -129,7 +129,7 @@ struct HomeScreenTests {
 
     @Test("Twelve weeks of study are a cell a day, today the last")
     func activity() {
-        let today = StudyDay(Moment.noon.at, zone: 0)
+        let today = StudyDay(Moment.noon.at, zone: 0, start: StudyDay.usualStart)
         let lines = probe(HomeFacts(channels: 1, activity: [today: 40, StudyDay(today.number - 7): 1])).lines
         let monday = lines.first { $0.hasPrefix("   Mon") }
         #expect(monday == "   Mon  · · · · · · · · · · ▒ █" || monday == "   Mon  · · · · · · · · · · ░ █")

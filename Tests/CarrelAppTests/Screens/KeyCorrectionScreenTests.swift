@@ -68,6 +68,54 @@ struct KeyCorrectionScreenTests {
         #expect(probe.hints == " nothing changed")
     }
 
+    private func erratum(_ option: String, _ value: Bool, reason: String?) -> JournalEvent {
+        .errataSet(ErrataSet(.option(id: option, .isCorrect), to: "\(value)", insteadOf: "\(!value)", reason: reason))
+    }
+
+    @Test("A reason may stand with it: Tab leads to its line and back, every letter there is text")
+    func reason() {
+        var probe = probe("time-wait")
+        #expect(probe.lines[21] == "  Why, if you like")
+        probe.press("c tab")
+        probe.type("q: see RFC 9293 ?")
+        #expect(probe.lines[21] == "  Why, if you like  q: see RFC 9293 ?")
+        #expect(probe.hints == " ↵ save   esc back")
+        probe.press("esc")
+        #expect(probe.desk.top is KeyCorrectionScreen)
+        #expect(probe.hints.contains("⇥ why") || probe.hints.contains("Tab why"))
+        probe.press("tab tab b c tab enter")
+        let why = "q: see RFC 9293 ?"
+        #expect(store.events == [erratum("active", false, reason: why), erratum("both", true, reason: why)])
+    }
+
+    @Test("A reason that was given is there again; another one is kept with the same key")
+    func anotherReason() {
+        store.items[0] = Samples.correctedItem
+        for index in store.items[0].corrections.indices where store.items[0].corrections[index].field.isKey {
+            store.items[0].corrections[index].reason = "RFC"
+        }
+        var probe = probe("time-wait")
+        #expect(probe.lines[21] == "  Why, if you like  RFC")
+        probe.press("tab")
+        probe.type(" 9293")
+        store.refusal = .locked
+        probe.press("enter")
+        #expect(probe.lines[21] == "  Why, if you like  RFC 9293")
+        store.refusal = nil
+        store.forget()
+        probe.press("enter")
+        #expect(
+            store.events == [erratum("active", false, reason: "RFC 9293"), erratum("both", true, reason: "RFC 9293")])
+    }
+
+    @Test("Pasted text is the reason's, in one line", arguments: [true, false])
+    func paste(isOnReason: Bool) {
+        var probe = probe("time-wait")
+        if isOnReason { probe.press("tab") }
+        probe.send(.paste("a\nb"))
+        #expect(probe.lines[21] == "  Why, if you like" + (isOnReason ? "  a b" : ""))
+    }
+
     @Test("Esc leaves the key as it was")
     func cancel() {
         var probe = probe("time-wait")

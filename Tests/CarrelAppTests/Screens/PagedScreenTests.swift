@@ -67,7 +67,7 @@ struct PagedScreenTests {
 
     @Test("An empty list says so")
     func empty() {
-        store.reply(to: .history(after: nil), with: .history([]))
+        store.reply(to: .history(after: nil), with: .history(PastSessions()))
         store.reply(to: .tags(after: nil), with: .tags([]))
         #expect(ScreenProbe(.history, on: store).lines[3] == "   Nothing studied yet.")
         #expect(ScreenProbe(.tags, on: store).lines[3] == "   No question here has a tag.")

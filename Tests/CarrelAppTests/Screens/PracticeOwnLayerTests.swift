@@ -44,7 +44,7 @@ struct PracticeOwnLayerTests {
                 "   a ( ) The end that closes first ✎ mine", "           It acknowledges last.",
                 "   b ( ) The end that closes second", "           It is told to stop.",
                 " ✓ c (•) Both of them ✎ mine", "", "  Explanation", "  Whoever closes first waits.",
-                "  ✎ mine, author changed it", "", "  My note",
+                "  ✎ mine, author changed it: shorter", "", "  My note",
             ])
         #expect(probe.lines[16] == "  remember 2 MSL")
     }

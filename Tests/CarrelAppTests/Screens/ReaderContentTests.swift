@@ -34,7 +34,7 @@ struct ReaderContentTests {
 
     @Test("An answer tells its verdict, when, how long, the grade, where, and what was chosen or typed")
     func answers() {
-        let lines = text(.answers(Depths.answers, at: .noon, order: ["active"]))
+        let lines = text(.answers(PastAnswers(answers: Depths.answers), at: .noon, order: ["active"]))
         #expect(
             lines == [
                 "✗ Wrong · 2 hours ago · 2026-09-21 10:00 · 0:42 · again", "  Networking ▸ TCP/IP",
@@ -51,7 +51,8 @@ struct ReaderContentTests {
     @Test("Times are the learner's own")
     func zone() {
         let moment = Moment(at: Moment.noon.at, zone: 120)
-        let lines = text(.answers([AnswerFacts(at: Moment.noon.at, grade: .right)], at: moment, order: []))
+        let lines = text(
+            .answers(PastAnswers(answers: [AnswerFacts(at: Moment.noon.at, grade: .right)]), at: moment, order: []))
         #expect(lines[0].contains("2026-09-21 14:00"))
     }
 
@@ -75,7 +76,7 @@ struct ReaderContentTests {
         let contents: [ReaderContent] = [
             .help(KeyTable.answered.help(in: QuestionFacts())), .markdown(Depths.question.tldr ?? ""),
             .diagram(Depths.question.diagram ?? ""), .sources(Depths.question.sources), .question(read),
-            .answers(Depths.answers, at: .noon, order: []),
+            .answers(PastAnswers(answers: Depths.answers), at: .noon, order: []),
         ]
         for content in contents {
             for line in content.lines(columns: columns, glyphs: .unicode) { #expect(line.width <= columns - 4) }

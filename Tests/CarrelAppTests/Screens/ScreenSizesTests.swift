@@ -14,14 +14,14 @@ enum AnyScreen: String, CaseIterable, Sendable {
     case summary, help, faults, confirm, settings, settingField
     case short, found, sources, answers, whole, related
     case note, report, correction, refusedNote, questionMenu, questionMenuAside, corrections, openCorrections
-    case keyCorrection, corrected
+    case keyCorrection, keyReason, corrected, reports, questionReports, noReports, questionMenuReported
     case emptySearch, search, foundNothing, foundList, filterSheet, filterField, filtered, filteredOut
 
     /// Whether its hint bar has help: not where every letter is text, nor in help itself.
     var hasHelp: Bool {
         ![
             .writing, .weighing, .weighingText, .settingField, .help, .faults, .confirm, .trouble, .note, .report,
-            .correction, .refusedNote, .emptySearch,
+            .correction, .refusedNote, .emptySearch, .keyReason,
             .search, .foundNothing, .filterField,
         ].contains(self)
     }
@@ -48,6 +48,8 @@ enum AnyScreen: String, CaseIterable, Sendable {
         if self == .corrected {
             store.session?.answers["time-wait"] = StandingAnswer(selected: ["both"], grade: .wrong)
         }
+        if self == .questionMenuReported { store.items[0].reports = 3 }
+        if self == .noReports { store.reply(to: .reports(of: nil, after: nil), with: .reports(Reports())) }
         if self == .questionMenuAside { store.items[0].isBuried = true }
         var probe = ScreenProbe(columns: columns, rows: rows, on: store)
         if let destination { probe.desk.open(destination, at: probe.now) }
@@ -65,6 +67,9 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .refusedNote:
             store.refusal = .locked
             probe.press("x esc")
+        case .keyReason:
+            probe.press("tab")
+            probe.type(" and more")
         case .search: probe.type("ack")
         case .foundNothing: probe.type("foo:bar zz")
         case .foundList:
@@ -83,7 +88,7 @@ enum AnyScreen: String, CaseIterable, Sendable {
 
     private static let ownLayer: Set<AnyScreen> = [
         .note, .report, .correction, .refusedNote, .questionMenu, .questionMenuAside, .corrections, .openCorrections,
-        .keyCorrection, .corrected,
+        .keyCorrection, .keyReason, .corrected, .questionMenuReported,
     ]
 
     private var home: HomeFacts {
@@ -120,10 +125,13 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .note, .refusedNote: .writing(Writing(question: "time-wait", purpose: .note))
         case .report: .writing(Writing(question: "time-wait", purpose: .report))
         case .correction: .writing(Writing(question: "time-wait", purpose: .correction(.explanation)))
-        case .questionMenu, .questionMenuAside: .questionMenu(QuestionMenu(question: "time-wait", place: .list))
+        case .questionMenu, .questionMenuAside, .questionMenuReported:
+            .questionMenu(QuestionMenu(question: "time-wait", place: .list))
         case .corrections: .corrections(QuestionMenu(question: "time-wait", place: .answeredQuestion))
         case .openCorrections: .corrections(QuestionMenu(question: "time-wait", place: .openQuestion))
-        case .keyCorrection: .keyCorrection(QuestionMenu(question: "time-wait", place: .answeredQuestion))
+        case .reports, .noReports: .reports(question: nil)
+        case .questionReports: .reports(question: "time-wait")
+        case .keyCorrection, .keyReason: .keyCorrection(QuestionMenu(question: "time-wait", place: .answeredQuestion))
         case .short: .reader(crumbs: ["Networking", "In short"], .markdown(Depths.question.tldr ?? ""))
         case .found: .reader(crumbs: ["Networking", "Diagram"], .diagram(Depths.question.diagram ?? ""))
         case .sources: .reader(crumbs: ["Networking", "Sources"], .sources(Depths.question.sources))

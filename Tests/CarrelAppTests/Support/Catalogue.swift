@@ -95,11 +95,14 @@ enum Catalogue {
         store.reply(to: .paths, with: .paths([Pages.path.row, Pages.finished]))
         store.reply(to: .path("backend"), with: .path(Pages.path))
         store.reply(to: .tags(after: nil), with: .tags(Pages.tags))
-        store.reply(to: .history(after: nil), with: .history(Pages.history))
+        store.reply(to: .history(after: nil), with: .history(PastSessions(rows: Pages.history)))
         store.reply(
             to: .questions(Samples.topic.scope, after: nil), with: .questions(questions, total: questions.count))
         store.reply(to: .relatedQuestions("time-wait"), with: .relatedQuestions(Depths.related))
-        store.reply(to: .answers(to: "time-wait"), with: .answers(Depths.answers))
+        store.reply(to: .reports(of: nil, after: nil), with: .reports(Reports(rows: Pages.reports)))
+        store.reply(
+            to: .reports(of: "time-wait", after: nil), with: .reports(Reports(rows: Array(Pages.reports.prefix(1)))))
+        store.reply(to: .answers(to: "time-wait"), with: .answers(PastAnswers(answers: Depths.answers)))
         scriptFinding(store)
         store.reply(to: .bookmarks, with: .bookmarks(bookmarks))
         store.reply(

@@ -64,6 +64,19 @@ enum Pages {
         TagRow(tag: "dns", tally: Tally(total: 12, seen: 3, correct: 3)), TagRow(tag: "tcp", tally: Tally(total: 4)),
     ]
 
+    static let reports = [
+        ReportRow(
+            id: "r3", questionId: "time-wait", type: .error, message: "The key is wrong", status: .pending,
+            createdAt: Moment.noon.at.adding(seconds: -7200), stem: Samples.single.stem),
+        ReportRow(
+            id: "r2", questionId: "elsewhere", type: .improvement,
+            message: "Say which end closes first, and why it is that one.", status: .resolved,
+            response: "Done, thank you", createdAt: Moment.noon.at.adding(seconds: -90_000)),
+        ReportRow(
+            id: "r1", type: .general, message: "Thank you", status: .reviewed,
+            createdAt: Moment.noon.at.adding(seconds: -3 * 86_400)),
+    ]
+
     static let history: [SessionRow] = {
         var active = Catalogue.row("s1", title: "Networking", subtitle: "TCP/IP", answered: 3, of: 10, hoursAgo: 2)
         active.timeSpent = 95

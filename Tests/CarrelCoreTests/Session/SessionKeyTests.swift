@@ -12,13 +12,19 @@ struct SessionKeyTests {
             (.path("p", milestone: "m"), "path-session-p/m"), (.tag("x"), "tag-session-x"),
             (.bookmarks, "bookmarks-session"), (.wrong(), "wrong-session"),
             (.wrong(session: "01A"), "wrong-session-01A"),
-            (.search(hash: "f00"), "search-session-f00"), (.review, "review-session"), (.test("t"), "test-session-t"),
+            (.search(hash: "f00"), "search-session-f00"),
+            (
+                .filtered(.channel("aws", subChannel: "s3"), by: "tag:\"a?\" is:wrong"),
+                "filtered-session-channel-session-aws/s3?tag:\"a?\" is:wrong"
+            ), (.review, "review-session"), (.test("t"), "test-session-t"),
         ] as [(SessionKey, String)])
     func text(key: SessionKey, text: String) {
         #expect(key.text == text)
         #expect(SessionKey(text: text) == key)
     }
 
-    @Test("Anything else is no key", arguments: ["", "session", "channel", "review-session-2"])
+    @Test(
+        "Anything else is no key",
+        arguments: ["", "session", "channel", "review-session-2", "filtered-session-x?is:due"])
     func refused(text: String) { #expect(SessionKey(text: text) == nil) }
 }

@@ -7,9 +7,9 @@ struct StudyDayTests {
     func boundary() throws {
         let before = try #require(Timestamp(text: "2026-03-16 01:59:59.999"))
         let after = try #require(Timestamp(text: "2026-03-16 02:00:00.000"))
-        #expect(StudyDay(before, zone: 120).number == 20_527)
-        #expect(StudyDay(after, zone: 120).number == 20_528)
-        #expect(StudyDay(after, zone: 0).number == 20_527)
+        #expect(StudyDay(before, zone: 120, start: StudyDay.usualStart).number == 20_527)
+        #expect(StudyDay(after, zone: 120, start: StudyDay.usualStart).number == 20_528)
+        #expect(StudyDay(after, zone: 0, start: StudyDay.usualStart).number == 20_527)
         #expect(StudyDay(after, zone: 0, start: 0).number == 20_528)
     }
 

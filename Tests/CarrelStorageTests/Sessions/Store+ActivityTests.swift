@@ -11,7 +11,7 @@ struct StoreActivityTests {
     func days() throws {
         let store = try Store.ticking(clock)
         let id = try store.start(["p", "q", "r"])
-        let evening = StudyDay(clock.moment.at, zone: 120)
+        let evening = StudyDay(clock.moment.at, zone: 120, start: StudyDay.usualStart)
         try store.answer("p", in: id, certification: "cert")
         clock.advance(seconds: 7200)
         try store.answer("q", in: id, isCorrect: false)
@@ -29,7 +29,7 @@ struct StoreActivityTests {
     func streak() throws {
         let store = try Store.ticking(clock)
         let id = try store.start(["p", "q", "r", "s"])
-        var today: StudyDay { StudyDay(clock.moment.at, zone: 120) }
+        var today: StudyDay { StudyDay(clock.moment.at, zone: 120, start: StudyDay.usualStart) }
         #expect(try store.studyStreak(today: today) == 0)
         for question in ["p", "q", "r"] {
             try store.answer(question, in: id)

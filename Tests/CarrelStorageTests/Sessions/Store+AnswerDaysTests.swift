@@ -14,7 +14,7 @@ struct StoreAnswerDaysTests {
         let store = try Store.ticking(clock)
         let id = try store.start(["p", "q"])
         try store.answer("p", in: id)
-        let usual = StudyDay(clock.moment.at, zone: 120)
+        let usual = StudyDay(clock.moment.at, zone: 120, start: StudyDay.usualStart)
         let midnight = StudyDay(clock.moment.at, zone: 120, start: 0)
         #expect(midnight.number == usual.number + 1)
         #expect(try store.answers(from: usual, to: midnight, dayStart: StudyDay.usualStart) == [usual: 1])
@@ -35,7 +35,7 @@ struct StoreAnswerDaysTests {
             if day == 2 { try store.answer("p", in: id, isCorrect: false) }
             clock.advance(seconds: 19 * 3600)
         }
-        let today = StudyDay(clock.moment.at, zone: 120)
+        let today = StudyDay(clock.moment.at, zone: 120, start: StudyDay.usualStart)
         let first = StudyDay(today.number - 20)
         let kept = try store.activity(from: first, to: today).mapValues(\.answers)
         #expect(kept.values.reduce(0, +) == 10)

@@ -5,18 +5,18 @@ import Glibc
 /// Standard output and standard error, for everything that is not the full screen.
 enum Console {
     /// Writes `text` and a line end. Control sequences in it never reach a terminal.
-    static func say(_ text: String) { write(Sanitiser.sanitised(text), to: STDOUT_FILENO) }
+    static func say(_ text: String) { write(text, to: STDOUT_FILENO) }
 
     /// Writes `value` as JSON and a line end: nothing in it is changed, and nothing in it steers a terminal.
     static func json(_ value: some Encodable) throws {
-        write(escaped(try JSONText.encode(value, layout: .indented)), to: STDOUT_FILENO)
+        put(escaped(try JSONText.encode(value, layout: .indented)) + "\n", to: STDOUT_FILENO)
     }
 
     /// Writes one line about what went wrong, after the program's name.
-    static func complain(_ text: String) { write("carrel: " + Sanitiser.sanitised(text), to: STDERR_FILENO) }
+    static func complain(_ text: String) { write("carrel: " + text, to: STDERR_FILENO) }
 
     /// Shows how far something is, in one line that the next call replaces; nil ends it.
-    static func progress(_ text: String?) { put("\r\u{1B}[K" + (text ?? ""), to: STDERR_FILENO) }
+    static func progress(_ text: String?) { put("\r\u{1B}[K" + Sanitiser.sanitised(text ?? ""), to: STDERR_FILENO) }
 
     /// Writes `text` as it is: for output that other programs read.
     static func put(_ text: String) { put(text, to: STDOUT_FILENO) }
@@ -54,7 +54,7 @@ enum Console {
         }
     }
 
-    private static func write(_ text: String, to descriptor: Int32) { put(text + "\n", to: descriptor) }
+    static func write(_ text: String, to descriptor: Int32) { put(Sanitiser.sanitised(text) + "\n", to: descriptor) }
 
     private static func put(_ text: String, to descriptor: Int32) {
         var text = text
