@@ -31,7 +31,11 @@ final class Folding {
     }
 
     /// Carries out `append`, which adds the entries that `touched` is of, and folds anew what they touch.
-    func fold(_ touched: Touched, appending append: () throws -> Void) throws {
+    ///
+    /// - Parameter progress: Told now and then how many of how many questions are done, once they are appended.
+    func fold(
+        _ touched: Touched, appending append: () throws -> Void, progress: (Int, Int) throws -> Void = { _, _ in }
+    ) throws {
         let touched = try withDependents(touched)
         try readModels()
         var before: [String: QuestionFold] = [:]
@@ -43,7 +47,8 @@ final class Folding {
         try append()
         if touched.modelsFrom != nil { try readModels() }
         for session in touched.heads { try foldHead(session) }
-        for question in touched.questions {
+        for (done, question) in touched.questions.enumerated() {
+            if done % 256 == 255 { try progress(done, touched.questions.count) }
             let after = try fold(question)
             try write(question, from: before[question] ?? QuestionFold(), to: after)
             try tally(after, sign: 1, in: touched.sessions)
