@@ -85,6 +85,7 @@ private struct FileState: Equatable {
     struct Entry: Equatable {
         var size: Int
         var inode: ino_t
+        /// Seconds and nanoseconds. Not the change of owner or mode, which SQLite brings about beside a file.
         var modified: [Int]
 
         init?(_ path: String) {
@@ -92,9 +93,7 @@ private struct FileState: Equatable {
             guard stat(path, &status) == 0 else { return nil }
             size = Int(status.st_size)
             inode = status.st_ino
-            modified = [
-                status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
-            ]
+            modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
         }
     }
 

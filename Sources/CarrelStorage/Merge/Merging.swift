@@ -85,6 +85,7 @@ struct Merging {
             try append()
             try fold.foldAll(progress: folded)
         }
+        try progress(total, total)
         return (report, learner)
     }
 
