@@ -75,7 +75,8 @@ struct JournalGenerator {
         if chance(isAboutLearner ? 5 : 92) { entry.sessionId = pick(sessions) }
         if chance(isAboutLearner ? 5 : 95) { entry.questionId = pick(Self.questions) }
         if case .undone = entry.event {
-            entry.target = chance(20) ? Self.id("entry-\(serial + pick(1..<30))") : chance(10) ? pick(sessions) : pick(ids)
+            entry.target =
+                chance(20) ? Self.id("entry-\(serial + pick(1..<30))") : chance(10) ? pick(sessions) : pick(ids)
         }
         return entry
     }
