@@ -77,10 +77,12 @@ struct Merging {
         func folded(_ done: Int, of all: Int) throws {
             try progress(entries * 2 + (all == 0 ? entries : entries * done / all), total)
         }
-        let journal = JournalTable(database, keeping: survey.touched == nil ? nil : DecodedEvents())
+        let isSmall = report.entriesAdded < 10_000 && survey.touched != nil
+        let journal = JournalTable(database, keeping: isSmall ? DecodedEvents() : nil)
         let fold = Folding(database, journal: journal, learner: learner)
         if let touched = survey.touched {
-            try fold.fold(touched, appending: append, progress: folded)
+            let bulk = folding == .touchedInBulk ? 0 : Folding.bulk
+            try fold.fold(touched, bulk: bulk, appending: append, progress: folded)
         } else {
             try append()
             try fold.foldAll(progress: folded)

@@ -11,7 +11,7 @@ struct StoreMergeTests {
 
     @Test(
         "Any two histories come to the same tables, whichever file is merged into the other",
-        arguments: 0..<8 as Range<UInt64>, [MergeFolding.touched, .everything])
+        arguments: 0..<8 as Range<UInt64>, [MergeFolding.touched, .touchedInBulk, .everything])
     func bothDirections(seed: UInt64, folding: MergeFolding) throws {
         var generator = JournalGenerator(seed: seed)
         let history = generator.history(120)
