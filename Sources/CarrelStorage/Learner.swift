@@ -16,7 +16,7 @@ enum Learner {
         }
     }
 
-    private static func known(in database: Database) throws -> String? {
+    static func known(in database: Database) throws -> String? {
         try database.first("SELECT id FROM users ORDER BY createdAt, id LIMIT 1") { $0.text(0) }
     }
 
@@ -31,4 +31,9 @@ enum Learner {
             }.joined())
         return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")
     }
+}
+
+extension Store {
+    /// Brings `learner` in step with the file: another terminal may have merged a file and adopted its learner's id.
+    public func followLearner() throws { learner = try Learner.known(in: database) ?? learner }
 }

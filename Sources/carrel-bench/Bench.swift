@@ -5,7 +5,7 @@ import Glibc
 /// Measures the built program and the library beneath it on a generated file, and compares with what was promised.
 struct Bench {
     /// What can be measured by itself.
-    enum Part: String, CaseIterable { case start, keys, commits, queries, loads, journal }
+    enum Part: String, CaseIterable { case start, keys, commits, queries, loads, journal, merge }
 
     private let invocation: Invocation
     /// Where all scratch files are.
@@ -67,6 +67,7 @@ struct Bench {
             case .queries: try queries(library)
             case .loads: try loads(library)
             case .journal: try rebuild(library)
+            case .merge: try merge(library)
             }
         }
         report.conclude()
@@ -183,10 +184,29 @@ struct Bench {
                 note: "\(library.figures.entries) entries in "
                     + Figure.text(library.figures.absorbMilliseconds / 1_000, .seconds)))
         let store = try GeneratedLibrary.open(library.database)
-        let milliseconds = try Stopwatch.milliseconds { try store.rebuild() }
+        let (milliseconds, processor) = try Stopwatch.timing { try store.rebuild() }
         report.add(
             Figure(
-                what: "rebuild", value: entries / milliseconds * 1_000, unit: .perSecond,
-                note: "in " + Figure.text(milliseconds / 1_000, .seconds)))
+                what: "rebuild", value: entries / milliseconds * 1_000, unit: .perSecond, goal: 20_000,
+                note: "in " + Figure.text(milliseconds / 1_000, .seconds) + ", \(Self.busy(Samples([processor])))"))
+    }
+
+    private mutating func merge(_ library: GeneratedLibrary) throws {
+        let merge = try MergeMeasurement(on: library.database, of: library.shape, scratch: directory.path)
+        report.section("Merging \(merge.entries) entries of another machine into \(library.figures.entries)")
+        report.add(
+            Figure(
+                what: "merge", value: merge.first.elapsed / 1_000, unit: .seconds, goal: 5,
+                note: Figure.text(Double(merge.entries) / merge.first.elapsed * 1_000, .perSecond)
+                    + ", \(Self.busy(Samples([merge.first.processor])))"))
+        for (name, time) in [
+            ("saying what would come", merge.dryRun), ("merge again, with nothing new", merge.again),
+            ("merge of a day's \(merge.dayEntries) entries", merge.day),
+        ] {
+            report.add(
+                Figure(
+                    what: name, value: time.elapsed, unit: .milliseconds,
+                    note: Self.busy(Samples([time.processor]))))
+        }
     }
 }

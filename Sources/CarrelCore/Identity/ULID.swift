@@ -19,7 +19,16 @@ public struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
         description = String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Whether `text` is one, in its canonical form.
+    public static func isForm(_ text: String) -> Bool {
+        // 26 digits hold 130 bits, of which the first two are none of its 128.
+        text.utf8.count == 26 && text.utf8.first.map { $0 <= 0x37 } ?? false
+            && text.utf8.allSatisfy { isDigit[Int($0)] }
+    }
+
     public static func < (left: ULID, right: ULID) -> Bool { left.description < right.description }
 
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+    /// By byte.
+    private static let isDigit = (0...255).map { alphabet.contains(UInt8($0)) }
 }

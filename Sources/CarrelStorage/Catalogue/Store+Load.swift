@@ -29,6 +29,7 @@ extension Store {
         try database.execute("PRAGMA cache_size = -65536")
         defer { database.restoreCacheSize() }
         return try database.transaction {
+            try followLearner()
             let last = Set(try loadedRoots() ?? [])
             let loader = try CatalogueLoader(
                 database: database, learner: learner, now: clock().at, roots: roots)

@@ -14,6 +14,8 @@ final class Folding {
     let docs: QuestionDocs
     let index: SearchIndex
     private var models = MemoryModels()
+    /// With so many questions, making all counts anew costs less than bringing each in step.
+    static let bulk = 1_000
     private var facts: [String: SessionFacts?] = [:]
     /// The items that do not count, of sessions that have a row: their draw never changes.
     private var unscored: [String: Set<String>] = [:]
@@ -31,7 +33,14 @@ final class Folding {
     }
 
     /// Carries out `append`, which adds the entries that `touched` is of, and folds anew what they touch.
-    func fold(_ touched: Touched, appending append: () throws -> Void) throws {
+    ///
+    /// - Parameters:
+    ///   - bulk: From so many questions on, all counts are made anew instead of each being brought in step.
+    ///   - progress: Told now and then how many of how many questions are done, once they are appended.
+    func fold(
+        _ touched: Touched, bulk: Int = Folding.bulk, appending append: () throws -> Void,
+        progress: (Int, Int) throws -> Void = { _, _ in }
+    ) throws {
         let touched = try withDependents(touched)
         try readModels()
         var before: [String: QuestionFold] = [:]
@@ -43,10 +52,24 @@ final class Folding {
         try append()
         if touched.modelsFrom != nil { try readModels() }
         for session in touched.heads { try foldHead(session) }
-        for question in touched.questions {
+        let isBulk = touched.questions.count >= bulk
+        var foundOtherwise: [String] = []
+        for (done, question) in touched.questions.enumerated() {
+            if done % 256 == 255 { try progress(done, touched.questions.count) }
             let after = try fold(question)
-            try write(question, from: before[question] ?? QuestionFold(), to: after)
+            let before = before.removeValue(forKey: question) ?? QuestionFold()
+            if isBulk {
+                try questionRows.write(question, from: before, to: after)
+                if before.isFoundOtherwise(than: after) { foundOtherwise.append(question) }
+            } else {
+                try write(question, from: before, to: after)
+            }
             try tally(after, sign: 1, in: touched.sessions)
+        }
+        if isBulk {
+            try facets.recompute()
+            try docs.refreshAll()
+            for question in foundOtherwise { try index.reindex(question) }
         }
         for session in touched.sessions { try sum(session) }
         for entry in touched.feedback { try foldFeedback(entry) }

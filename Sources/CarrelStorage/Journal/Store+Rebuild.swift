@@ -4,23 +4,17 @@ extension Store {
     /// How this program folds: a file folded otherwise is rebuilt when it is opened.
     static let foldVersion = 1
 
-    /// Rows are written all over the tables, and with the usual two megabytes nearly each of them costs a read.
-    private static let rebuildCacheKiB = 131_072
-
     /// Folds all of the learner's tables anew from the journal, in one transaction: killed, it leaves the old ones.
     ///
     /// - Parameter progress: Told now and then how many of how many sessions and questions are done; what it throws
     ///   ends the rebuild and is thrown.
     public func rebuild(progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }) throws {
-        let usual = try database.integer("PRAGMA cache_size")
-        try database.execute("PRAGMA cache_size = -\(Self.rebuildCacheKiB)")
-        let outcome = Result { try foldAll(progress: progress) }
-        try database.execute("PRAGMA cache_size = \(usual)")
-        try outcome.get()
+        try database.withLargeCache { try foldAll(progress: progress) }
     }
 
     private func foldAll(progress: (_ done: Int, _ total: Int) throws -> Void) throws {
         try database.transaction {
+            try followLearner()
             try Folding(database, journal: JournalTable(database), learner: learner).foldAll(progress: progress)
             try database.run(
                 "INSERT INTO meta(key, value) VALUES ('foldVersion', ?) ON CONFLICT DO UPDATE SET value = excluded.value",

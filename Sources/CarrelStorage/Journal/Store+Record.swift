@@ -20,6 +20,7 @@ extension Store {
         for event in named { try event.checkNames() }
         let journal = JournalTable(database, keeping: DecodedEvents())
         let entries = try database.transaction {
+            try followLearner()
             let first = try journal.nextPlace(at: now.at, count: named.count)
             let entries = try named.enumerated().map { offset, new in
                 let place = first + Int64(offset)
@@ -49,7 +50,10 @@ extension Store {
     @discardableResult
     public func absorb(_ entries: [JournalEntry]) throws -> Int {
         let journal = JournalTable(database, keeping: DecodedEvents())
-        return try database.transaction { try take(entries, into: journal) }
+        return try database.transaction {
+            try followLearner()
+            return try take(entries, into: journal)
+        }
     }
 
     /// Gives the event its id, and a session that starts the id of the entry that starts it.
@@ -83,10 +87,7 @@ extension Store {
         var touched = Touched()
         var known: [String: JournalEntry] = [:]
         for entry in entries {
-            touched.add(entry)
-            if case .undone = entry.event, let target = entry.target, let undone = try journal.entry(target)?.entry {
-                touched.add(undone)
-            }
+            try touched.add(entry, of: journal)
             guard known[entry.id] == nil, let old = try journal.entry(entry.id)?.entry else { continue }
             known[entry.id] = old
             touched.add(old)

@@ -45,6 +45,14 @@ struct Touched {
         }
     }
 
+    /// Adds an entry that comes to `journal`, and what it takes back there.
+    mutating func add(_ entry: JournalEntry, of journal: JournalTable) throws {
+        add(entry)
+        if case .undone = entry.event, let target = entry.target, let undone = try journal.entry(target)?.entry {
+            add(undone)
+        }
+    }
+
     mutating func add(questions more: [String]) { questions.formUnion(more) }
 
     private mutating func touchHead(_ entry: JournalEntry, whole: Bool) {

@@ -55,5 +55,19 @@ extension Optional: Bindable where Wrapped: Bindable {
     }
 }
 
+/// A column of another statement's current row, taken over as it is.
+struct ColumnValue: Bindable {
+    let row: Row
+    let column: Int
+
+    func bind(to statement: OpaquePointer, at index: Int32) -> Int32 {
+        sqlite3_bind_value(statement, index, sqlite3_column_value(row.statement.handle, Int32(column)))
+    }
+}
+
+extension Row {
+    func value(_ column: Int) -> any Bindable { ColumnValue(row: self, column: column) }
+}
+
 /// SQLITE_TRANSIENT: SQLite copies the bytes before the call returns.
 private var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }

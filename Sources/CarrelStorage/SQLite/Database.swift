@@ -3,7 +3,11 @@ import CSQLite
 /// One connection to one file. Not `Sendable`: whoever opened it owns it.
 final class Database {
     /// How a file is opened.
-    enum Access { case readWriteCreate, readWrite, readOnly }
+    enum Access {
+        case readWriteCreate, readWrite, readOnly
+        /// To be read, without locks and without what may lie beside it: for a file that nobody writes to meanwhile.
+        case immutable
+    }
 
     let path: String
     let handle: OpaquePointer
@@ -19,9 +23,11 @@ final class Database {
             case .readWriteCreate: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
             case .readWrite: SQLITE_OPEN_READWRITE
             case .readOnly: SQLITE_OPEN_READONLY
+            case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
             }
         _ = Self.isConfigured
-        let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+        let name = access == .immutable ? Self.immutable(path) : path
+        let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
         guard code == SQLITE_OK, let handle else {
             let message = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
             sqlite3_close_v2(handle)
@@ -46,8 +52,27 @@ final class Database {
         sqlite3_close_v2(handle)
     }
 
+    /// As a URI by which SQLite takes the file for one that never changes.
+    private static func immutable(_ path: String) -> String {
+        let escaped = path.map { character in
+            switch character {
+            case "%": "%25"
+            case "?": "%3f"
+            case "#": "%23"
+            default: String(character)
+            }
+        }
+        return "file:\(escaped.joined())?immutable=1"
+    }
+
     /// Lets functions of CHECKs and views run: for a file whose schema is known to be the program's own.
     func trustSchema() { csqlite_db_config_int(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1) }
+
+    /// Lets them run no longer. A schema that SQLite has read by now stays readable.
+    func distrustSchema() { csqlite_db_config_int(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0) }
+
+    /// Sets the most bytes that a row or a value may have, before `StoreError.sqlite` with SQLITE_TOOBIG.
+    func limitLength(_ bytes: Int) { _ = sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Int32(clamping: bytes)) }
 
     /// Prepares the connection for something, the first time it is asked for.
     func once(_ name: String, _ body: () throws -> Void) rethrows {
@@ -83,6 +108,15 @@ final class Database {
         // A cache that stays larger than it need be does no harm: nothing to tell.
         _ = sqlite3_exec(handle, "PRAGMA cache_size = -1536", nil, nil, nil)
         sqlite3_db_release_memory(handle)
+    }
+
+    /// Runs `body`, which writes rows all over the tables: with the usual cache nearly each of them costs a read.
+    func withLargeCache<T>(_ body: () throws -> T) throws -> T {
+        let usual = try integer("PRAGMA cache_size")
+        try execute("PRAGMA cache_size = -131072")
+        let outcome = Result { try body() }
+        try execute("PRAGMA cache_size = \(usual)")
+        return try outcome.get()
     }
 
     /// The prepared statement of `sql`, kept for the next time; another one while the kept one is in use.

@@ -10,11 +10,12 @@ struct JournalGenerator {
     private var ids: SplitMix64
     private var lastPlace: Int64 = 0
 
-    init(end: Timestamp, shape: LibraryShape) {
+    /// - Parameter machine: On another one the same learner does something else.
+    init(end: Timestamp, shape: LibraryShape, machine: UInt64 = 0) {
         self.end = end
         self.shape = shape
-        prose = ProseGenerator(seed: shape.seed &+ 1)
-        ids = SplitMix64(seed: shape.seed &+ 2)
+        prose = ProseGenerator(seed: shape.seed &+ 1 &+ machine << 32)
+        ids = SplitMix64(seed: shape.seed &+ 2 &+ machine << 32)
     }
 
     /// All entries, in batches: those of one channel or certification each, so that every question is folded once.

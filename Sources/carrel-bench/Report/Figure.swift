@@ -7,14 +7,15 @@ struct Figure {
     var what: String
     var value: Double
     var unit: Unit
-    /// The most the value may be; nil where nothing was promised.
+    /// The most the value may be, of a rate the least; nil where nothing was promised.
     var goal: Double?
     /// What the value is made of, or how it compares.
     var note = ""
 
-    var isMissed: Bool { goal.map { value > $0 } ?? false }
+    var isMissed: Bool { goal.map { isRate ? value < $0 : value > $0 } ?? false }
     var shown: String { Self.text(value, unit) }
-    var shownGoal: String { goal.map { "≤ " + Self.text($0, unit) } ?? "" }
+    var shownGoal: String { goal.map { (isRate ? "≥ " : "≤ ") + Self.text($0, unit) } ?? "" }
+    private var isRate: Bool { unit == .perSecond }
     var verdict: String { goal == nil ? "" : isMissed ? "MISSED" : "ok" }
 
     /// A number with as many digits as say something, and its unit.

@@ -30,4 +30,13 @@ struct ULIDTests {
         let sameMoment = (0..<500).map { _ in ULID(at: Timestamp(milliseconds: 5), using: &generator) }
         #expect(Set(sameMoment).count == 500)
     }
+
+    @Test(
+        "What is no ULID is told from one",
+        arguments: [
+            ("7ZZZZZZZZZZZZZZZZZZZZZZZZZ", true), ("00000000000000000000000000", true),
+            ("8ZZZZZZZZZZZZZZZZZZZZZZZZZ", false), ("7ZZZZZZZZZZZZZZZZZZZZZZZZ", false),
+            ("7zzzzzzzzzzzzzzzzzzzzzzzzz", false), ("7ZZZZZZZZZZZZZZZZZZZZZZZZU", false), ("", false),
+        ])
+    func form(text: String, isULID: Bool) { #expect(ULID.isForm(text) == isULID) }
 }

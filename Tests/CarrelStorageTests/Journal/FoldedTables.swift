@@ -17,6 +17,12 @@ extension Store {
     /// A store that knows some of the generated questions, so that counts by facet have something to count.
     static func withQuestions() throws -> Store {
         let store = try Store.temporary()
+        try store.loadQuestions()
+        return store
+    }
+
+    /// Loads the first three of the generated questions.
+    func loadQuestions() throws {
         let domains = [
             Certification.Domain(id: "networking", name: "N", weight: 50),
             Certification.Domain(id: "security", name: "S", weight: 50),
@@ -36,8 +42,7 @@ extension Store {
         let file = PackFile(path: "/packs/one.yaml", root: "/packs", size: 1, modified: 1, inode: 1, hash: "x")
         let pack = Pack(
             file: file, subject: .certification(certification), subjectHash: "s", questions: Array(questions))
-        try store.load([pack], roots: ["/packs"])
-        return store
+        try load([pack], roots: ["/packs"])
     }
 }
 

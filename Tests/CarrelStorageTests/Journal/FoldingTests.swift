@@ -36,37 +36,16 @@ struct FoldingTests {
         var generator = JournalGenerator(seed: seed)
         let clock = TestClock()
         let machines = try [1, 2].map { try Store.ticking(clock, seed: $0) }
-        machines[1].learner = machines[0].learner
+        try machines[1].become(machines[0].learner)
         for _ in 0..<60 {
             clock.advance(seconds: Int64(generator.pick(-50..<40_000)))
-            try study(generator.pick(machines), &generator)
+            try generator.pick(machines).study(&generator)
             if generator.chance(15) { try exchange(machines, &generator) }
         }
         try exchange(machines, &generator)
         expectEqual(try machines[0].foldedTables(), try machines[1].foldedTables(), seed)
         try machines[0].rebuild()
         expectEqual(try machines[0].foldedTables(), try machines[1].foldedTables(), seed)
-    }
-
-    /// One thing a learner may do, wherever they left off.
-    private func study(_ store: Store, _ generator: inout JournalGenerator) throws {
-        let question = generator.pick(JournalGenerator.questions)
-        guard let session = try store.activeSessions(limit: 3).last?.id, generator.chance(85) else {
-            let mode = generator.pick(SessionMode.allCases)
-            try store.start(JournalGenerator.questions, mode: mode, certification: "cert", unscored: [question])
-            return
-        }
-        switch generator.pick(0..<10) {
-        case 0..<5:
-            let isCorrect: Bool? = generator.chance(30) ? nil : generator.chance(60)
-            try store.answer(
-                question, in: session, isCorrect: isCorrect, confidence: generator.pick(Confidence.allCases),
-                certification: "cert", domain: generator.pick(JournalGenerator.domains))
-        case 5: try store.record(.itemMarked(ItemMarked(isMarked: true)), sessionId: session, questionId: question)
-        case 6: try store.record(.bookmarkSet(BookmarkSet(note: "n")), questionId: question)
-        case 7: try store.record(.sessionCompleted(SessionCompleted(score: 50)), sessionId: session)
-        default: _ = try store.undoLast()
-        }
     }
 
     private func exchange(_ machines: [Store], _ generator: inout JournalGenerator) throws {

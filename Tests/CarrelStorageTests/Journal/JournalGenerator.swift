@@ -14,7 +14,13 @@ struct JournalGenerator {
 
     init(seed: UInt64) {
         random = SplitMix64(seed: seed)
-        sessions = (0..<6).map { "session-\($0)" }
+        sessions = (0..<6).map { Self.id("session-\($0)") }
+    }
+
+    /// A ULID that is always the same for the same name.
+    static func id(_ name: String) -> String {
+        var digits = SplitMix64(seed: fnv1a64(name))
+        return ULID(at: Timestamp(milliseconds: 1_780_000_000_000), using: &digits).description
     }
 
     /// Entries in the order they arrive.
@@ -56,7 +62,7 @@ struct JournalGenerator {
 
     private mutating func entry() -> JournalEntry {
         serial += 1
-        let id = "entry-\(serial)"
+        let id = Self.id("entry-\(serial)")
         ids.append(id)
         var entry = placed(
             JournalEntry(
@@ -69,7 +75,8 @@ struct JournalGenerator {
         if chance(isAboutLearner ? 5 : 92) { entry.sessionId = pick(sessions) }
         if chance(isAboutLearner ? 5 : 95) { entry.questionId = pick(Self.questions) }
         if case .undone = entry.event {
-            entry.target = chance(20) ? "entry-\(serial + pick(1..<30))" : chance(10) ? pick(sessions) : pick(ids)
+            entry.target =
+                chance(20) ? Self.id("entry-\(serial + pick(1..<30))") : chance(10) ? pick(sessions) : pick(ids)
         }
         return entry
     }

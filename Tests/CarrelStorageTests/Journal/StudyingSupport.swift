@@ -45,6 +45,34 @@ extension Store {
         return try record(.answerGiven(given), sessionId: session, questionId: question)?.id ?? ""
     }
 
+    /// Makes the file another learner's.
+    func become(_ learner: String) throws {
+        try database.run("UPDATE users SET id = ?", learner)
+        try followLearner()
+        try rebuild()
+    }
+
+    /// One thing a learner may do, wherever they left off.
+    func study(_ generator: inout JournalGenerator) throws {
+        let question = generator.pick(JournalGenerator.questions)
+        guard let session = try activeSessions(limit: 3).last?.id, generator.chance(85) else {
+            let mode = generator.pick(SessionMode.allCases)
+            try start(JournalGenerator.questions, mode: mode, certification: "cert", unscored: [question])
+            return
+        }
+        switch generator.pick(0..<10) {
+        case 0..<5:
+            let isCorrect: Bool? = generator.chance(30) ? nil : generator.chance(60)
+            try answer(
+                question, in: session, isCorrect: isCorrect, confidence: generator.pick(Confidence.allCases),
+                certification: "cert", domain: generator.pick(JournalGenerator.domains))
+        case 5: try record(.itemMarked(ItemMarked(isMarked: true)), sessionId: session, questionId: question)
+        case 6: try record(.bookmarkSet(BookmarkSet(note: "n")), questionId: question)
+        case 7: try record(.sessionCompleted(SessionCompleted(score: 50)), sessionId: session)
+        default: _ = try undoLast()
+        }
+    }
+
     /// The journal as it stands, in order.
     func journal() throws -> [JournalEntry] {
         let table = JournalTable(database)
