@@ -171,7 +171,7 @@ struct OpeningTests {
         let whole = try bytes(of: path)
         truncate(path, off_t(whole.count / 2))
         #expect { try open() } throws: { error in
-            if case StoreError.damaged(path, _) = error { true } else { false }
+            if case StoreError.damaged(path, _, nil) = error { true } else { false }
         }
         #expect(try bytes(of: path).count == whole.count / 2)
     }
