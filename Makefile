@@ -24,7 +24,7 @@ LINKED := swift build -c release --static-swift-stdlib --disable-local-rpath -Xs
     -Xswiftc -L$(CURDIR)/$(ARCHIVES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 RELEASE := $(LINKED) -Xlinker -s
 
-.PHONY: order run build test lint format bench bench-large build-bench clean packages test-packages archives
+.PHONY: order run build test lint format bench bench-large soak build-bench clean packages test-packages archives
 
 run: build
 	@$(PROGRAM)
@@ -49,6 +49,10 @@ bench: build-bench
 # On ten times as many questions: makes its library once, which takes minutes, and uses it again.
 bench-large: build-bench
 	@.build/release/carrel-bench "$(CURDIR)/$(PROGRAM)" --large --keep .build/bench-large
+
+# Kills the program at 500 random moments of a learner's work, and looks each time whether anything is lost.
+soak: build-bench
+	@.build/release/carrel-bench "$(CURDIR)/$(PROGRAM)" soak
 
 build-bench: packages archives
 	@$(RELEASE) --product carrel

@@ -44,7 +44,9 @@ let package = Package(
 
         .testTarget(name: "CarrelCoreTests", dependencies: ["CarrelCore"]),
         .testTarget(name: "CarrelJSONTests", dependencies: ["CarrelJSON", "CarrelCore"]),
-        .testTarget(name: "CarrelStorageTests", dependencies: ["CarrelStorage", "CSQLite"]),
+        // Records what SQLite writes and syncs: for the tests of a power cut.
+        .target(name: "CPowerCut", path: "Tests/CPowerCut"),
+        .testTarget(name: "CarrelStorageTests", dependencies: ["CarrelStorage", "CSQLite", "CPowerCut"]),
         .testTarget(name: "CarrelContentTests", dependencies: ["CarrelContent"]),
         .testTarget(name: "CarrelTerminalTests", dependencies: ["CarrelTerminal"]),
         .testTarget(name: "CarrelAppTests", dependencies: ["CarrelApp"]),

@@ -47,7 +47,7 @@ extension Store {
         var problems: [String] = []
         do {
             try database.run("INSERT INTO questionSearch(questionSearch) VALUES ('integrity-check')")
-        } catch StoreError.damaged(_, let detail) {
+        } catch StoreError.damaged(_, let detail, _) {
             problems.append("the search index is damaged: \(detail)")
         }
         return try problems

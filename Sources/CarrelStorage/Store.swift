@@ -20,8 +20,14 @@ public final class Store {
     /// - Parameters:
     ///   - clock: Tells the time and the zone; asked at every command.
     ///   - seed: Of the random parts of identifiers.
-    /// - Throws: `StoreError`, with the file left as it was.
+    /// - Throws: `StoreError`, with the file left as it was; `.damaged` names the newest sound backup.
     public static func open(
+        _ location: StoreLocation, clock: @escaping () -> Moment, seed: UInt64
+    ) throws -> Store {
+        try offeringBackup(of: location) { try opened(location, clock: clock, seed: seed) }
+    }
+
+    private static func opened(
         _ location: StoreLocation, clock: @escaping () -> Moment, seed: UInt64
     ) throws -> Store {
         var generator = SplitMix64(seed: seed)
@@ -33,6 +39,20 @@ public final class Store {
         let isRebuilt = try store.rebuildIfFoldedOtherwise()
         store.openReport.rebuilt = isRebuilt && !opening.report.wasCreated
         return store
+    }
+
+    /// Adds to the error of a damaged file which backup is sound.
+    private static func offeringBackup<T>(of location: StoreLocation, _ body: () throws -> T) throws -> T {
+        /// Nil where the backups themselves cannot be looked at: the damage is what is to be told.
+        func backup(of path: String) -> String? { try? DailyBackups(ofFileAt: path).newestSound()?.path }
+        do {
+            return try body()
+        } catch StoreError.damaged(let path, let detail, nil) {
+            throw StoreError.damaged(path: path, detail: detail, backup: backup(of: location.path))
+        } catch StoreError.notADatabase(let path) {
+            guard let backup = backup(of: location.path) else { throw StoreError.notADatabase(path: path) }
+            throw StoreError.damaged(path: path, detail: "it does not begin as a database does", backup: backup)
+        }
     }
 
     /// Ends the work with the file: what SQLite learned of the tables' sizes is kept for its next plans.

@@ -9,13 +9,20 @@ public enum StoreError: Error, Equatable, Sendable {
     case altered(object: String, path: String)
     /// A database of another program; left untouched.
     case foreignFile(object: String, path: String)
-    case damaged(path: String, detail: String)
+    /// - backup: The newest one that is sound, where the file was being opened and there is one.
+    case damaged(path: String, detail: String, backup: String? = nil)
     case notADatabase(path: String)
     case isDirectory(path: String)
     /// The file or its directory cannot be made, opened or written.
     case inaccessible(path: String, reason: String)
     /// Another program holds the write lock for longer than the busy timeout.
     case locked(path: String)
+    /// Another program has the file open that is to be replaced.
+    case inUse(path: String)
+    /// There is something where a file was to be made.
+    case exists(path: String)
+    /// A file to be restored that holds no tables at all.
+    case empty(path: String)
     case readOnly(path: String)
     case full(path: String)
     /// A stored value is not of the form it must have.
@@ -63,8 +70,11 @@ extension StoreError: CustomStringConvertible {
         case .foreignFile(let object, let path):
             "\(path) is another program's database (it has \(object)); nothing was changed: "
                 + "use another file with --db"
-        case .damaged(let path, let detail):
+        case .damaged(let path, let detail, nil):
             "\(path) is damaged (\(detail)); nothing was changed: restore a backup"
+        case .damaged(let path, let detail, let backup?):
+            "\(path) is damaged (\(detail)); nothing was changed; its newest sound backup is restored with: "
+                + "carrel restore \(ShellWord.quoted(backup)) --db \(ShellWord.quoted(path))"
         case .notADatabase(let path):
             "\(path) is not a SQLite database; nothing was changed: use another file with --db"
         case .isDirectory(let path):
@@ -73,6 +83,12 @@ extension StoreError: CustomStringConvertible {
             "\(path) cannot be opened (\(reason)): check its permissions, or use another file with --db"
         case .locked(let path):
             "\(path) is being written by another program: try again"
+        case .inUse(let path):
+            "\(path) is open in another program: leave that first, then try again"
+        case .exists(let path):
+            "\(path) exists already, and nothing is overwritten: name another file"
+        case .empty(let path):
+            "\(path) holds nothing: name a backup, or a learner's file"
         case .readOnly(let path):
             "\(path) is read-only, nothing was saved: make it writable and try again"
         case .full(let path):

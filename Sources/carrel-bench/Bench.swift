@@ -5,7 +5,7 @@ import Glibc
 /// Measures the built program and the library beneath it on a generated file, and compares with what was promised.
 struct Bench {
     /// What can be measured by itself.
-    enum Part: String, CaseIterable { case start, keys, commits, queries, loads, journal, merge }
+    enum Part: String, CaseIterable { case start, keys, commits, queries, loads, journal, merge, backup }
 
     private let invocation: Invocation
     /// Where all scratch files are.
@@ -14,13 +14,18 @@ struct Bench {
     private var report = Report()
 
     /// - Parameter arguments: The bench's own name, then what it is to do.
-    /// - Returns: 0 even where a goal is missed, 1 when something could not be measured, 2 for wrong use.
+    /// - Returns: 0 even where a goal is missed, 1 when something could not be measured or was lost, 2 for wrong use.
     static func run(_ arguments: [String]) -> Int32 {
         guard let invocation = Invocation(arguments) else {
             Report.print(Invocation.usage)
             return 2
         }
         do {
+            if let kills = invocation.kills {
+                let place = try checkout(of: invocation.program) + "/.build"
+                let soak = try Soak(of: invocation.program, rounds: kills, seed: invocation.seed, in: place)
+                return try soak.run() ? 0 : 1
+            }
             var bench = try Bench(invocation)
             try bench.run()
             return 0
@@ -32,14 +37,18 @@ struct Bench {
 
     private init(_ invocation: Invocation) throws {
         self.invocation = invocation
-        let parts = invocation.program.split(separator: "/").map(String.init)
-        guard let build = parts.firstIndex(of: ".build") else {
-            throw BenchError("\(invocation.program) lies in no .build directory, so the packs beside it are not known")
-        }
-        let checkout = "/" + parts[..<build].joined(separator: "/")
+        let checkout = try Self.checkout(of: invocation.program)
         realPacks = checkout + "/data"
         // The build directory is on the disk that matters; /tmp may be memory.
         directory = try TemporaryDirectory(in: checkout + "/.build")
+    }
+
+    private static func checkout(of program: String) throws -> String {
+        let parts = program.split(separator: "/").map(String.init)
+        guard let build = parts.firstIndex(of: ".build") else {
+            throw BenchError("\(program) lies in no .build directory, so the packs beside it are not known")
+        }
+        return "/" + parts[..<build].joined(separator: "/")
     }
 
     private mutating func run() throws {
@@ -57,6 +66,8 @@ struct Bench {
                 + Figure.text(milliseconds / 1_000, .seconds))
         let home = directory.path + "/home"
         guard mkdir(home, 0o755) == 0 else { throw BenchError.system("cannot make \(home)") }
+        // Else the program would make the day's copy while it is measured.
+        try BackupMeasurement.makeToday(of: library.database)
         let program = Program(
             path: invocation.program, database: library.database, packs: library.packs, home: home)
         for part in Part.allCases where invocation.parts.contains(part) {
@@ -68,6 +79,7 @@ struct Bench {
             case .loads: try loads(library)
             case .journal: try rebuild(library)
             case .merge: try merge(library)
+            case .backup: try backup(library)
             }
         }
         report.conclude()
@@ -208,5 +220,19 @@ struct Bench {
                     what: name, value: time.elapsed, unit: .milliseconds,
                     note: Self.busy(Samples([time.processor]))))
         }
+    }
+
+    private mutating func backup(_ library: GeneratedLibrary) throws {
+        report.section("A copy of the file, 256 pages between two looks at the keyboard")
+        let copy = try BackupMeasurement(of: library.database, copy: directory.path + "/copy.db", pages: 256)
+        report.add("a step", Rounds([copy.steps]), p95Goal: 3)
+        report.add(
+            Figure(
+                what: "the last step, with the sync", value: copy.lastStep, unit: .milliseconds,
+                note: "the longest of the others " + Figure.text(copy.steps.largest, .milliseconds)))
+        report.add(
+            Figure(
+                what: "the whole copy", value: copy.milliseconds / 1_000, unit: .seconds,
+                note: Figure.text(Double(TextFile.size(of: library.database)) / 1_048_576, .megabytes)))
     }
 }

@@ -64,4 +64,20 @@ struct SharedFileTests {
         try first.leaves()
         try second.leaves()
     }
+
+    @Test("An answer given while another program writes for seconds stays on screen, and Enter saves it")
+    func locked() throws {
+        let learner = try Learner()
+        let app = try learner.starts("practice networking/tcp-ip")
+        _ = try app.options()
+        let other = try learner.file()
+        try app.chooses(1)
+        try other.together {
+            try app.presses("Enter").sees("NOT SAVED", "another program is writing")
+        }
+        #expect(try learner.session().answers.values.filter(\.isAnswered).isEmpty)
+        try app.submits()
+        #expect(try learner.session().answers.values.filter(\.isAnswered).count == 1)
+        try app.leaves()
+    }
 }

@@ -43,7 +43,8 @@ extension DeskRunner {
         if clock().at >= retry || left == 0 { takeStep() }
     }
 
-    private mutating func attend(to events: [TerminalEvent]) {
+    /// Lets the desk handle what came, unless it has to wait for the packs.
+    mutating func attend(to events: [TerminalEvent]) {
         if start != nil {
             hold(events)
             if let leaving = desk.leaving(among: loading?.held ?? []) { step([leaving]) }

@@ -19,6 +19,7 @@ struct DeskRunner {
     private var seenVersion: Int64 = 0
     /// Packs being read; nil when the catalogue is up to date.
     var loading: DeskLoading?
+    var backup: DeskBackup
     /// What was asked for on the command line and has to wait for the packs.
     private(set) var start: SessionStart?
     /// When something was last typed, or the screen on top had its tick.
@@ -45,6 +46,7 @@ struct DeskRunner {
             edit: { editor.edit($0) })
         canvas = Canvas(columns: terminal.columns, rows: terminal.rows, glyphs: terminal.glyphs)
         applied = MachineSettings()
+        backup = DeskBackup(of: store)
         applyMachine()
     }
 
@@ -89,7 +91,10 @@ struct DeskRunner {
             try survey()
             if loading != nil { show() }
         }
+        // A copy that is under way when the learner leaves is given up at once.
+        defer { backup.end() }
         while desk.exitStatus == nil {
+            backup.consider(at: clock())
             if loading != nil {
                 stepLoading()
                 guard loading == nil, self.start != nil else { continue }
@@ -97,6 +102,8 @@ struct DeskRunner {
                 show()
                 // Typed at a screen that had nothing of it.
                 terminal.discardInput()
+            } else if backup.isPending {
+                stepBackup()
             } else {
                 step(terminal.events(timeout: desk.top?.tick))
             }

@@ -39,7 +39,7 @@ struct Opening {
         let path = database.path
         var copy: String?
         let version = try Schema.upgrade(database, migrations: migrations) { version in
-            if isFile { copy = try Backup.make(of: path, label: "v\(version)", at: now) }
+            if isFile { copy = try Self.backUp(path, label: "v\(version)", at: now) }
         }
         report.backup = copy
         report.wasCreated = version == 0
@@ -47,8 +47,18 @@ struct Opening {
         try SchemaDigest.verify(database, version: migrations.count, migrations: migrations)
     }
 
+    /// A copy beside the file as it is before the transaction that has begun. Another connection reads it: the one of
+    /// the transaction would see into that.
+    private static func backUp(_ path: String, label: String, at now: Timestamp) throws -> String {
+        let source = try Database(path: path, access: .readOnly)
+        source.trustSchema()
+        let copy = "\(path).\(label)-\(DurableFile.label(now)).backup"
+        try OnlineBackup(copying: source, to: copy).run()
+        return copy
+    }
+
     /// The version the file is at, with everything in it as the program makes it at that version.
-    private static func version(of database: Database, migrations: [Schema.Migration]) throws -> Int {
+    static func version(of database: Database, migrations: [Schema.Migration]) throws -> Int {
         try database.snapshot {
             let version = Int(try database.integer("PRAGMA user_version"))
             guard version <= migrations.count else {
@@ -63,7 +73,7 @@ struct Opening {
         }
     }
 
-    private static func check(_ database: Database) throws {
+    static func check(_ database: Database) throws {
         let findings = try database.rows("PRAGMA quick_check(1)") { $0.text(0) }
         guard findings == ["ok"] else {
             throw StoreError.damaged(path: database.path, detail: findings.first ?? "quick_check said nothing")

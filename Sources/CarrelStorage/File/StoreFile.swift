@@ -23,6 +23,8 @@ struct StoreFile {
             // Not open(2): see above. SQLite gives the files beside it the same mode.
             let isMade = mknod(path, S_IFREG | 0o600, 0) == 0
             guard isMade || errno == EEXIST else { throw Self.inaccessible(path) }
+            // SQLite syncs what is in the file, and not that there is one.
+            if isMade { try DurableFile.sync(directory) }
             wasCreated = isMade
         case let status?:
             guard status.st_mode & S_IFMT != S_IFDIR else { throw StoreError.isDirectory(path: path) }
@@ -51,21 +53,22 @@ struct StoreFile {
     }
 
     /// What SQLite keeps beside a file while it is open.
-    private static let companions = ["-wal", "-shm", "-journal"]
+    static let companions = ["-wal", "-shm", "-journal"]
 
-    private static func parent(of path: String) -> String {
+    static func parent(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    private static func makeDirectories(_ path: String) throws {
+    static func makeDirectories(_ path: String) throws {
         if try status(of: path) != nil { return }
         try makeDirectories(parent(of: path))
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw inaccessible(path) }
+        try DurableFile.sync(parent(of: path))
     }
 
     /// Nil where there is nothing.
-    private static func status(of path: String) throws -> stat? {
+    static func status(of path: String) throws -> stat? {
         var status = stat()
         if stat(path, &status) == 0 { return status }
         guard errno == ENOENT else { throw inaccessible(path) }
@@ -73,7 +76,7 @@ struct StoreFile {
     }
 
     /// Takes away what others may do; says whether there was anything, and it was ours to take.
-    private static func tighten(_ path: String, to mode: mode_t) -> Bool {
+    static func tighten(_ path: String, to mode: mode_t) -> Bool {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & 0o077 != 0, status.st_uid == geteuid() else { return false }
         return chmod(path, mode) == 0
@@ -88,7 +91,7 @@ struct StoreFile {
     }
 
     /// Whether a program holds a lock on the file or its shared memory, as the kernel's table tells.
-    private static func isInUse(_ path: String) throws -> Bool {
+    static func isInUse(_ path: String) throws -> Bool {
         guard let table = fopen("/proc/locks", "r") else { return false }
         defer { fclose(table) }
         let files = try [path, path + "-shm"].compactMap { try status(of: $0).map { ":\($0.st_ino)" } }
@@ -104,7 +107,7 @@ struct StoreFile {
         return false
     }
 
-    private static func inaccessible(_ path: String) -> StoreError {
+    static func inaccessible(_ path: String) -> StoreError {
         .inaccessible(path: path, reason: String(cString: strerror(errno)))
     }
 }

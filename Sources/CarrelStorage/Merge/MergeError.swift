@@ -38,7 +38,7 @@ extension MergeError {
     init(_ error: StoreError, path: String) {
         self =
             switch error {
-            case .damaged(_, let detail): .damaged(path: path, detail: detail)
+            case .damaged(_, let detail, _): .damaged(path: path, detail: detail)
             case .notADatabase: .notADatabase(path: path)
             case .isDirectory: .notAFile(path: path)
             case .locked: .locked(path: path)
@@ -47,7 +47,8 @@ extension MergeError {
             case .altered(let object, _): .altered(path: path, object: object)
             case .foreignFile: .notCarrel(path: path)
             case .sqlite(let error): .damaged(path: path, detail: error.message)
-            case .unreadable, .missingFeature, .readOnly, .full:
+            case .empty: .empty(path: path)
+            case .unreadable, .missingFeature, .readOnly, .full, .inUse, .exists:
                 .inaccessible(path: path, reason: error.description)
             }
     }

@@ -7,9 +7,10 @@ struct Program {
     /// A home directory with nothing in it.
     var home: String
 
-    func start(columns: Int = 80, rows: Int = 24) throws -> PseudoTerminal {
+    /// - Parameter arguments: What it is to do; Home when there are none.
+    func start(_ arguments: [String] = [], columns: Int = 80, rows: Int = 24) throws -> PseudoTerminal {
         try PseudoTerminal(
-            running: [path, "--db", database, "--data", packs],
+            running: [path] + arguments + ["--db", database, "--data", packs],
             environment: [
                 "HOME": home, "XDG_DATA_HOME": home + "/data", "XDG_CONFIG_HOME": home + "/config",
                 "LANG": "C.UTF-8", "TERM": "xterm-256color", "PATH": "/usr/bin:/bin",

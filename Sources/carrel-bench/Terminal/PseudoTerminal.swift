@@ -55,12 +55,17 @@ final class PseudoTerminal {
     }
 
     deinit {
-        if !isOver {
-            kill(process, SIGKILL)
-            var status: Int32 = 0
-            waitpid(process, &status, 0)
-        }
+        kill9()
         close(master)
+    }
+
+    /// Ends the program without a word to it, and waits until it has ended.
+    func kill9() {
+        guard !isOver else { return }
+        kill(process, SIGKILL)
+        var status: Int32 = 0
+        waitpid(process, &status, 0)
+        isOver = true
     }
 
     // MARK: Input

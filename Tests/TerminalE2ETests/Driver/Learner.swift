@@ -82,6 +82,11 @@ final class Learner {
         try Shell.run([Places.program] + arguments, environment: Self.environment(home: home, packs: packs))
     }
 
+    /// Runs a line of shell in this learner's home.
+    func runsShell(_ line: String) throws -> Shell.Output {
+        try Shell.run(["/bin/sh", "-c", line], environment: Self.environment(home: home, packs: packs))
+    }
+
     /// Puts a pack among the learner's own.
     func addsPack(_ text: String, as name: String) throws {
         try TextFile.write(text, to: home + "/data/carrel/packs/" + name)
