@@ -8,6 +8,21 @@ public struct DanglingName: Equatable, Sendable {
 }
 
 extension Store {
+    /// The version of the file's tables.
+    public func schemaVersion() throws -> Int { Int(try database.integer("PRAGMA user_version")) }
+
+    /// Rows per table, by name, and how many of them were added since a moment; nil where a table does not say when.
+    public func tableCounts(since moment: Timestamp) throws -> [(table: String, rows: Int, added: Int?)] {
+        try tableCounts().map { table, rows in
+            let columns = Set(
+                try database.rows("SELECT name FROM pragma_table_info(?)", table) { $0.text(0) })
+            let added = try ["createdAt", "startedAt", "at"].first(where: columns.contains).map { column in
+                Int(try database.integer("SELECT COUNT(*) FROM \"\(table)\" WHERE \"\(column)\" >= ?", moment))
+            }
+            return (table, rows, added)
+        }
+    }
+
     /// Rows per table, by name: what `doctor` shows.
     public func tableCounts() throws -> [(table: String, rows: Int)] {
         let names = try database.rows(

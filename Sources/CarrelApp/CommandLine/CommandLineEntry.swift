@@ -60,6 +60,11 @@ public enum CommandLineEntry {
         case "search": SearchCommand.self
         case "stats": StatsCommand.self
         case "errata": ErrataCommand.self
+        case "merge": MergeCommand.self
+        case "backup": BackupCommand.self
+        case "restore": RestoreCommand.self
+        case "export": ExportCommand.self
+        case "tidy": TidyCommand.self
         case "lint": LintCommand.self
         case "load": LoadCommand.self
         case "doctor": DoctorCommand.self

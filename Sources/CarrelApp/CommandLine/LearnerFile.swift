@@ -55,7 +55,7 @@ extension StoreError {
     /// The learner named a file that cannot be one: wrong use rather than trouble.
     fileprivate var isWrongPlace: Bool {
         switch self {
-        case .notADatabase, .isDirectory, .inaccessible, .newerFile: true
+        case .notADatabase, .isDirectory, .inaccessible, .newerFile, .exists, .empty: true
         default: false
         }
     }

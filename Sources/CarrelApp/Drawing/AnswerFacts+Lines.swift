@@ -10,7 +10,7 @@ extension AnswerFacts {
     func lines(columns: Int, glyphs: Glyphs, now: Moment, dayStart: Int, order: [String]) -> [StyledLine] {
         let (glyph, words, style) = verdict(glyphs)
         var facts = [
-            RelativeTime.words(for: at, now: now, dayStart: dayStart), Self.date(at, zone: now.zone),
+            RelativeTime.words(for: at, now: now, dayStart: dayStart), at.local(now),
             RelativeTime.clock(milliseconds: elapsedMs),
         ]
         if let rating { facts.append("\(rating)") }
@@ -41,10 +41,5 @@ extension AnswerFacts {
         if grade.isPartial { return (glyphs.partly, "Partly right", .partly) }
         let isEmpty = chosen.isEmpty && unknown == 0 && response == nil
         return (glyphs.wrong, !isAnswered ? "Not answered" : isEmpty ? "Not known" : "Wrong", .wrong)
-    }
-
-    /// `2026-09-21 12:00`, by the learner's clock.
-    private static func date(_ at: Timestamp, zone: Int) -> String {
-        String(at.adding(seconds: Int64(zone) * 60).text.prefix(16))
     }
 }

@@ -25,6 +25,11 @@ enum RelativeTime {
         number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
     }
 
+    /// `1 entry`, `5 entries`.
+    static func count(_ number: some BinaryInteger, _ noun: String, _ plural: String) -> String {
+        number == 1 ? "1 \(noun)" : "\(number) \(plural)"
+    }
+
     /// `m:ss`, or `h:mm:ss` from an hour on.
     static func clock(milliseconds: Int) -> String {
         let seconds = max(0, milliseconds / 1000)
@@ -33,4 +38,9 @@ enum RelativeTime {
         return minutes < 60
             ? "\(minutes):\(two(seconds % 60))" : "\(minutes / 60):\(two(minutes % 60)):\(two(seconds % 60))"
     }
+}
+
+extension Timestamp {
+    /// `2026-09-21 12:00`, by the learner's clock.
+    func local(_ now: Moment) -> String { String(adding(seconds: Int64(now.zone) * 60).text.prefix(16)) }
 }

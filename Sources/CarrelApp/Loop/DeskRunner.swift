@@ -156,6 +156,8 @@ struct DeskRunner {
             let version = try store.dataVersion()
             guard version != seenVersion else { return false }
             seenVersion = version
+            // A merge elsewhere may have made this file another learner's.
+            try store.followLearner()
             desk.noticeChange(at: clock())
             return true
         } catch {

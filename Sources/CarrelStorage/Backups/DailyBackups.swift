@@ -63,14 +63,19 @@ public struct DailyBackups: Equatable, Sendable {
     /// Whether there is today's: no more than a look at its name.
     public func isMade(on day: CivilDate) -> Bool { access(path(on: day), F_OK) == 0 }
 
+    /// Makes the directory where it is missing, for its owner alone.
+    public func makeDirectory() throws {
+        try StoreFile.makeDirectories(directory)
+        _ = StoreFile.tighten(directory, to: 0o700)
+    }
+
     /// Begins today's copy.
     ///
     /// - Returns: Nil when it is there, or the newest one has all that is in the journal.
     /// - Throws: `StoreError.locked` while another program makes it, or when the directory cannot be used.
     public func begin(of store: Store, on day: CivilDate) throws -> DailyBackup? {
         guard !isMade(on: day), try isNews(in: store) else { return nil }
-        try StoreFile.makeDirectories(directory)
-        _ = StoreFile.tighten(directory, to: 0o700)
+        try makeDirectory()
         for name in try names() where self.day(in: name, ending: ".db" + PartialFile.suffix) != nil {
             try PartialFile.removeLeftover("\(directory)/\(name)")
         }

@@ -67,7 +67,7 @@ struct MergeSurvey {
         changes += 1
         if let question = theirs.questionId { questions.insert(question) }
         if ours == nil, let moment = Timestamp(text: theirs.at) {
-            let day = StudyDay(moment, zone: studyZone(theirs.zone))
+            let day = StudyDay(moment, zone: studyZone(theirs.zone), start: StudyDay.usualStart)
             days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
         }
         guard touched != nil else { return }

@@ -176,8 +176,3 @@ extension QuestionRow {
         return lastCorrect ? "right" : isPartly ? "partly" : "wrong"
     }
 }
-
-extension Timestamp {
-    /// `2026-09-21 12:00`, by the learner's clock.
-    func local(_ now: Moment) -> String { String(adding(seconds: Int64(now.zone) * 60).text.prefix(16)) }
-}

@@ -1,3 +1,5 @@
+import CarrelStorage
+
 // The commands, by what a learner wants of them.
 
 extension CommandTable {
@@ -69,9 +71,52 @@ extension CommandTable {
                 """,
             json: ErrataCommand.shape),
         Command(
+            name: "merge", operands: [Operand(name: "FILE", takes: .file)],
+            options: [
+                dryRun, Option("--as-me", help: "also a file of another learner: both are you"), json,
+            ],
+            help: "take in what was done in another Carrel file",
+            details: """
+                Laptop and server come to the same, whichever way and however often they are merged. FILE is only \
+                read. A file that is damaged, altered or more than 24 hours ahead of the clock is refused.
+                """,
+            json: MergeCommand.shape),
+        Command(
+            name: "backup", operands: [Operand(name: "FILE", takes: .file, isOptional: true)],
+            help: "copy the learner's file, while it may be in use",
+            details: """
+                Without FILE the copy goes to backups/ beside the learner's file, where one is also made every day \
+                you study; the last seven of these are kept. Nothing is ever overwritten.
+                """),
+        Command(
+            name: "restore", operands: [Operand(name: "FILE", takes: .file)],
+            help: "put a backup in the place of the learner's file",
+            details: "FILE is verified first. What was there before is kept beside it."),
+        Command(
+            name: "export", operands: [Operand(name: "TABLE")],
+            options: [
+                Option(
+                    "--format", "FORMAT", .choice(ExportFormat.allCases.map(\.rawValue)),
+                    help: "json (default), csv or sql")
+            ],
+            help: "print a table, or all, for other programs",
+            details: """
+                TABLE is a table's name, or all. In CSV text is quoted and NULL is empty; all tables at once go as \
+                JSON or SQL. The SQL of all is a whole learner's file: carrel export all --format sql | sqlite3 new.db
+                """),
+        Command(
+            name: "tidy", options: [dryRun], help: "end sessions left for a week, remove records of done work",
+            details: "Answers stay. Work items go 30 days, maintenance runs 90 days after they were done."),
+        Command(
             name: "doctor",
             options: [Option("--rebuild", help: "fold the learner's tables anew from the journal"), json],
-            help: "check the learner's file and say what it holds"),
+            help: "check the learner's file and say what it holds",
+            details: """
+                The file, its permissions, journal mode and integrity; packs, terminal and backups; rows of every \
+                table, and how many were added in 30 days; whether folded tables are what the journal comes to; how \
+                long the screens' queries take.
+                """,
+            json: DoctorCommand.shape),
     ]
 
     static let packs = [
