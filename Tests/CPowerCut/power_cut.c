@@ -9,7 +9,8 @@
 
 // ---- What was recorded
 
-enum Kind { CREATE, WRITE, TRUNCATE, SYNC, DELETE, DELETE_SYNCED };
+// SYNC_NAMES is a sync of the directory, after which what was created and deleted in it stays so.
+enum Kind { CREATE, WRITE, TRUNCATE, SYNC, SYNC_NAMES, DELETE };
 
 struct Operation {
     enum Kind kind;
@@ -58,6 +59,8 @@ static sqlite3_vfs *below;
 struct File {
     sqlite3_file base;
     int name;
+    // A journal's first sync is one of its directory too: unixSync of SQLite's os_unix.c.
+    int syncs_names;
     sqlite3_file *below;
 };
 
@@ -78,7 +81,11 @@ static int file_truncate(sqlite3_file *f, sqlite3_int64 size) {
 }
 static int file_sync(sqlite3_file *f, int flags) {
     int code = CALL(f, xSync, flags);
-    if (code == SQLITE_OK) record(SYNC, ((struct File *)f)->name, 0, NULL, 0);
+    struct File *file = (struct File *)f;
+    if (code != SQLITE_OK) return code;
+    record(SYNC, file->name, 0, NULL, 0);
+    if (file->syncs_names) record(SYNC_NAMES, file->name, 0, NULL, 0);
+    file->syncs_names = 0;
     return code;
 }
 static int file_size(sqlite3_file *f, sqlite3_int64 *size) { return CALL(f, xFileSize, size); }
@@ -112,13 +119,16 @@ static int vfs_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *f, int fla
     if (file->below->pMethods) file->base.pMethods = &methods;
     if (code != SQLITE_OK) return code;
     file->name = named(path);
+    file->syncs_names = !was_there && (flags & (SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_WAL));
     // The learner's file itself is made before SQLite opens it.
     if (!was_there || (flags & SQLITE_OPEN_MAIN_DB)) record(CREATE, file->name, 0, NULL, 0);
     return code;
 }
 static int vfs_delete(sqlite3_vfs *vfs, const char *path, int sync) {
     int code = below->xDelete(below, path, sync);
-    if (code == SQLITE_OK && is_recorded(path)) record(sync ? DELETE_SYNCED : DELETE, named(path), 0, NULL, 0);
+    if (code != SQLITE_OK || !is_recorded(path)) return code;
+    record(DELETE, named(path), 0, NULL, 0);
+    if (sync) record(SYNC_NAMES, named(path), 0, NULL, 0);
     return code;
 }
 static int vfs_access(sqlite3_vfs *vfs, const char *path, int flags, int *out) {
@@ -219,9 +229,9 @@ static void apply(struct Image *image, const struct Operation *operation, uint64
     switch (operation->kind) {
     case CREATE: image->exists = 1; break;
     case TRUNCATE: resize(image, operation->offset); break;
-    case SYNC: break;
+    case SYNC:
+    case SYNC_NAMES: break;
     case DELETE:
-    case DELETE_SYNCED:
         image->exists = 0;
         resize(image, 0);
         break;
@@ -244,8 +254,13 @@ int power_cut_leave(long count, uint64_t seed, const char *directory) {
     long synced[most_files] = {0};
     uint64_t random = seed;
     int code = 0;
-    for (long i = 0; i < count; i++)
-        if (operations[i].kind == SYNC || operations[i].kind == DELETE_SYNCED) synced[operations[i].file] = i + 1;
+    long names_synced = 0;
+    for (long i = 0; i < count; i++) {
+        if (operations[i].kind == SYNC) synced[operations[i].file] = i + 1;
+        if (operations[i].kind == SYNC_NAMES) names_synced = i;
+    }
+    for (long i = 0; i < names_synced; i++)
+        if (operations[i].kind == DELETE && synced[operations[i].file] <= i) synced[operations[i].file] = i + 1;
     for (int file = 0; file < name_count; file++) {
         struct Image *image = &images[file];
         // What the disk still had in its queue: none of it, all of it, or any part of it.
@@ -253,7 +268,8 @@ int power_cut_leave(long count, uint64_t seed, const char *directory) {
         for (long i = 0; i < count; i++) {
             const struct Operation *operation = &operations[i];
             if (operation->file != file) continue;
-            if (i < synced[file] || luck == 1) apply(image, operation, NULL);
+            int is_named = operation->kind == CREATE && i < names_synced;
+            if (i < synced[file] || is_named || luck == 1) apply(image, operation, NULL);
             else if (luck > 1 && (next(&random) & 1)) apply(image, operation, luck == 2 ? &random : NULL);
         }
         if (image->exists && !code) {

@@ -72,7 +72,7 @@ struct SharedFileTests {
         _ = try app.options()
         let other = try learner.file()
         try app.chooses(1)
-        try other.together {
+        _ = try other.together {
             try app.presses("Enter").sees("NOT SAVED", "another program is writing")
         }
         #expect(try learner.session().answers.values.filter(\.isAnswered).isEmpty)

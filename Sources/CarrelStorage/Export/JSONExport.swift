@@ -38,8 +38,8 @@ struct JSONExport {
         switch value {
         case .null: "null"
         case .integer(let number): String(number)
-        // JSON has no other numbers, and no column takes any.
-        case .real(let number): number.isFinite ? try JSONText.encode(number) : "null"
+        // A real stays one: 1.0. JSON has none that is not finite, and no column takes any.
+        case .real(let number): number.isFinite ? String(number) : "null"
         case .text(let text): try JSONText.encode(text)
         case .blob(let bytes): try JSONText.encode(bytes.hexadecimal)
         }

@@ -23,10 +23,11 @@ struct Opening {
             report.wasChecked = true
         }
         database.restoreCacheSize()
-        // WAL with FULL: under NORMAL a commit is not synced, and "saved" would be a promise only.
+        // Under NORMAL a commit is not synced, and "saved" would be a promise only. EXTRA is FULL, and where there is a
+        // rollback journal its removal is synced too: one that came back after a power cut would undo the commit.
         // What a large load leaves of its WAL is cut back to 16 MiB.
         try database.execute(
-            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 16777216")
+            "PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 16777216")
         if let file {
             report.isNetworkFileSystem = file.isNetworkFileSystem
             report.tightened = file.tighten()
