@@ -12,7 +12,7 @@ struct StudyStats: Encodable {
     }
 
     struct Sessions: Encodable {
-        var active, past: Int
+        var active, completed, abandoned: Int
     }
 
     struct Topic: Encodable {
@@ -63,8 +63,10 @@ struct StudyStats: Encodable {
         self.today = try store.answers(from: today, to: today, dayStart: settings.dayStartMinutes)[today] ?? 0
         due = try store.dueCount(at: now.at, limit: Self.countedDue)
         bookmarks = try store.bookmarkCount()
-        corrections = try store.correctedQuestions().count
-        sessions = Sessions(active: try store.activeSessions(limit: 10_000).count, past: try store.sessionCount())
+        corrections = try store.correctedQuestionCount()
+        let counts = try store.sessionCounts()
+        sessions = Sessions(
+            active: counts[.active] ?? 0, completed: counts[.completed] ?? 0, abandoned: counts[.abandoned] ?? 0)
         topics =
             try store.channels().filter { $0.total > 0 }.map {
                 Topic(

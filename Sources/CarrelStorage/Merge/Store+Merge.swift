@@ -22,6 +22,7 @@ extension Store {
         try merge(path, asMe: asMe, dryRun: dryRun, folding: .quicker, progress: progress)
     }
 
+    @discardableResult
     func merge(
         _ path: String, asMe: Bool = false, dryRun: Bool = false, folding: MergeFolding,
         progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }

@@ -1,6 +1,11 @@
 import CarrelCore
 
 extension Store {
+    /// How many questions the learner corrected, those that are in no pack here too.
+    public func correctedQuestionCount() throws -> Int {
+        Int(try database.integer("SELECT count(DISTINCT questionId) FROM errata WHERE userId = ?", learner))
+    }
+
     /// Every question the learner corrected that the catalogue has, by id, with the pack it is from.
     public func correctedQuestions() throws -> [(question: StoredQuestion, pack: String?)] {
         let packs = try database.rows(

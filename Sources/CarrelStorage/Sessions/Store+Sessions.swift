@@ -37,14 +37,12 @@ extension Store {
             """, learner, bound.0, bound.1, limit, map: SessionRow.init)
     }
 
-    /// How many sessions `pastSessions` pages through.
-    public func sessionCount() throws -> Int {
-        Int(
-            try database.integer(
-                """
-                SELECT count(*) FROM userSessions
-                 WHERE userId = ? AND (completedItems > 0 OR status = 'active' AND sessionType <> 'test')
-                """, learner))
+    /// How many sessions there are of each status; those of which there are none are missing.
+    public func sessionCounts() throws -> [SessionStatus: Int] {
+        let counts = try database.rows(
+            "SELECT status, count(*) FROM userSessions WHERE userId = ? GROUP BY status", learner
+        ) { (try $0.value(0, as: SessionStatus.self), $0.int(1)) }
+        return Dictionary(counts) { first, _ in first }
     }
 
     /// The active session of a key; of several, which only a merge makes, the one last used.

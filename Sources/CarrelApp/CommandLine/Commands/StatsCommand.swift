@@ -27,7 +27,7 @@ struct StatsCommand: CommandLineCommand {
 
     static let shape = """
         {name, answers, right, seconds, days, streak, today, due, bookmarks, corrections, \
-        sessions: {active, past}, topics: [{id, title, type, questions, seen, right}], \
+        sessions: {active, completed, abandoned}, topics: [{id, title, type, questions, seen, right}], \
         activity: [{day, answers, right, seconds}]}
         """
 
@@ -44,7 +44,7 @@ struct StatsCommand: CommandLineCommand {
         lines.append(row("streak", RelativeTime.count(stats.streak, "day")))
         lines.append(row("today", stats.today == 0 ? "nothing yet" : "\(stats.today) answered"))
         lines.append(row("due", "\(stats.due)" + (stats.due >= StudyStats.countedDue ? " or more" : "")))
-        lines.append(row("sessions", "\(stats.sessions.active) to go on with, \(stats.sessions.past) in all"))
+        lines.append(row("sessions", "\(stats.sessions.active) to go on with, \(stats.sessions.completed) completed"))
         let table = TextTable(
             headings: [("TOPIC", .start), ("QUESTIONS", .end), ("SEEN", .end), ("RIGHT", .end), ("TITLE", .start)],
             rows: stats.topics.filter { $0.seen > 0 }.map {
