@@ -58,7 +58,13 @@ public final class Store {
     /// Ends the work with the file: what SQLite learned of the tables' sizes is kept for its next plans.
     ///
     /// A store that is let go without this is closed all the same.
-    public func close() throws { try database.execute("PRAGMA analysis_limit = 400; PRAGMA optimize") }
+    public func close() throws {
+        do {
+            try database.execute("PRAGMA analysis_limit = 400; PRAGMA optimize")
+        } catch StoreError.locked {
+            // All that was to be saved is. Whoever writes there learns of the sizes too, when it closes.
+        }
+    }
 
     /// Clears up after many answers, which takes some milliseconds: for a moment in which nobody waits.
     ///

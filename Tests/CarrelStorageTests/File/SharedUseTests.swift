@@ -52,6 +52,17 @@ struct SharedUseTests {
         #expect(try store.answers(inSession: session).count == 1)
     }
 
+    @Test("Closing while another program writes is no fault")
+    func closing() throws {
+        let store = try open()
+        try store.load(SampleCatalogue.channel((0..<50).map { SampleCatalogue.question("q\($0)") }))
+        let other = try Database(path: path)
+        try other.execute("BEGIN IMMEDIATE")
+        store.database.waitForLocks(milliseconds: 0)
+        #expect(throws: StoreError.locked(path: path)) { try store.database.execute("ANALYZE") }
+        try store.close()
+    }
+
     @Test("A clock set back by an hour changes no order: the latest answer stands, and nothing is late or lost")
     func clockSetBack() throws {
         let store = try open()

@@ -82,9 +82,15 @@ final class Learner {
         try Shell.run([Places.program] + arguments, environment: Self.environment(home: home, packs: packs))
     }
 
-    /// Runs a line of shell in this learner's home.
-    func runsShell(_ line: String) throws -> Shell.Output {
-        try Shell.run(["/bin/sh", "-c", line], environment: Self.environment(home: home, packs: packs))
+    /// Runs as many Carrels as named at the same time, without a terminal.
+    ///
+    /// - Returns: Their exit statuses.
+    func runsAtOnce(_ count: Int, _ arguments: String...) throws -> [Int32] {
+        let environment = Self.environment(home: home, packs: packs)
+        let programs = try (0..<count).map { _ in
+            try Shell.spawn([Places.program] + arguments, environment: environment, input: nil, output: nil)
+        }
+        return programs.map(Shell.status)
     }
 
     /// Puts a pack among the learner's own.
