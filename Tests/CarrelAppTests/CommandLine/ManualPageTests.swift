@@ -22,7 +22,7 @@ struct ManualPageTests {
 
     @Test("Its source is what man pages are made of: ASCII, short lines, macros that are known")
     func source() {
-        let macros = [".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".br", ".RS", ".RE", ".PD"]
+        let macros = [".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".br", ".RS", ".RE", ".PD", ".nh", ".ad"]
         for line in lines {
             #expect(line.utf8.allSatisfy { (0x20..<0x7F).contains($0) }, "\(line)")
             #expect(line.utf8.count <= 80 || line.hasPrefix(".B "), "\(line)")

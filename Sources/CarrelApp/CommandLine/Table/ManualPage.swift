@@ -6,7 +6,8 @@ struct ManualPage {
     var text: String {
         var lines = [
             ".TH CARREL 1 \(CommandLineEntry.versionDay) \"Carrel \(CommandLineEntry.version)\" \"User Commands\"",
-            ".SH NAME", "carrel \\- study desk in the terminal", ".SH SYNOPSIS",
+            // Names of members and paths are not to be broken, nor is the space between words to be stretched.
+            ".nh", ".ad l", ".SH NAME", "carrel \\- study desk in the terminal", ".SH SYNOPSIS",
         ]
         lines += table.commands.map(synopsis).joined(separator: [".br"])
         lines += [".SH DESCRIPTION"] + Roff.paragraphs(ManualText.description)
