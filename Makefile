@@ -2,7 +2,7 @@
 # `make install` puts it below PREFIX, `make deb` makes a Debian package of it.
 
 # What Swift for Debian 12 is linked with, and links with, and its archive does not bring.
-SWIFT_PACKAGES := libcurl4 libxml2 libstdc++-12-dev
+SWIFT_PACKAGES := libcurl4 libxml2 libstdc++-12-dev binutils
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev libyaml-dev libmd4c-dev libmd-dev libstemmer-dev
 TEST_PACKAGES := tmux
 DEB_PACKAGES := dpkg-dev
@@ -131,7 +131,8 @@ clean:
 packages:
 	@command -v swift > /dev/null || { \
 	    echo "carrel: swift is not on the PATH; Carrel needs 6.3: https://www.swift.org/install/linux" >&2; exit 1; }
-	@if swift build --version > /dev/null 2>&1 && [ -e "$$(clang -print-file-name=libstdc++.so)" ]; then exit 0; fi; \
+	@if swift build --version > /dev/null 2>&1 && [ -e "$$(clang -print-file-name=libstdc++.so)" ] \
+	    && command -v ld.gold > /dev/null; then exit 0; fi; \
 	$(call install,$(SWIFT_PACKAGES))
 	@$(call install,$(BUILD_PACKAGES))
 
