@@ -110,21 +110,7 @@ struct Places: Equatable, Sendable {
     static func executable() -> String? {
         var buffer = [UInt8](repeating: 0, count: 4096)
         let count = readlink("/proc/self/exe", &buffer, buffer.count)
-        if count > 0 { return String(decoding: buffer[..<count], as: UTF8.self) }
-        // Not every root has /proc.
-        return CommandLine.arguments.first.flatMap { started(as: $0, path: processEnvironment()["PATH"] ?? "") }
-    }
-
-    /// Where a program lies that was started under a name: at that path, else where `path` has it first.
-    static func started(as name: String, path: String) -> String? {
-        let candidates =
-            name.utf8.contains(UInt8(ascii: "/")) ? [name] : path.split(separator: ":").map { "\($0)/\(name)" }
-        for candidate in candidates {
-            guard let found = realpath(candidate, nil) else { continue }
-            defer { free(found) }
-            return String(cString: found)
-        }
-        return nil
+        return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
     }
 
     /// The variables of this process that say where things are.

@@ -14,16 +14,6 @@ struct PlacesTests {
             isDirectory: existing.contains)
     }
 
-    @Test("Without /proc the program is looked for under the name it was started by")
-    func startedAs() throws {
-        let shell = try #require(Places.started(as: "sh", path: "/nowhere:/bin:/usr/bin"))
-        #expect(shell.hasPrefix("/"))
-        #expect(Places.started(as: "/bin/sh", path: "") == shell)
-        #expect(Places.started(as: "/bin/../bin/./sh", path: "/nowhere") == shell)
-        #expect(Places.started(as: "no-such-program", path: "/bin") == nil)
-        #expect(Places.started(as: "sh", path: "") == nil)
-    }
-
     @Test("The learner's file is named by --db, else CARREL_DB, else in the user's data directory")
     func database() {
         let all = ["CARREL_DB": "/e.db", "XDG_DATA_HOME": "/xdg", "HOME": "/home/me"]
