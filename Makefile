@@ -1,9 +1,20 @@
 # Carrel. `make run` builds and starts it, `make test` runs every test; both install what they need first.
+# `make install` puts it below PREFIX, `make deb` makes a Debian package of it.
 
+# What Swift for Debian 12 is linked with, and links with, and its archive does not bring.
+SWIFT_PACKAGES := libcurl4 libxml2 libstdc++-12-dev binutils
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev libyaml-dev libmd4c-dev libmd-dev libstemmer-dev
 TEST_PACKAGES := tmux
+DEB_PACKAGES := dpkg-dev
+
+PREFIX ?= /usr/local
+# Debian's zsh looks for what packages bring elsewhere than for what the machine's owner installs.
+ZSH_FUNCTIONS ?= $(PREFIX)/share/zsh/site-functions
 
 PROGRAM := .build/release/carrel
+# As old as the last build: what was installed with it need not be built again.
+BUILT := .build/built
+SOURCES := $(shell find Sources Package.swift Makefile linking -type f)
 
 # The release is linked against the archives of these libraries where the system has them, which halves the time to
 # start: nothing is left for the dynamic linker to find and relocate but libc, libm and md4c.
@@ -24,18 +35,73 @@ LINKED := swift build -c release --static-swift-stdlib --disable-local-rpath -Xs
     -Xswiftc -L$(CURDIR)/$(ARCHIVES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 RELEASE := $(LINKED) -Xlinker -s
 
-.PHONY: order run build test lint format bench bench-large soak build-bench clean packages test-packages archives
+.PHONY: order run build test lint format bench bench-large soak build-bench clean packages test-packages archives \
+    install uninstall deb deb-packages try-deb
 
 run: build
 	@$(PROGRAM)
 
 build: packages archives
 	@$(RELEASE) --product carrel
+	@touch $(BUILT)
 
 # The end-to-end tests drive the release build: what learners run is what is tested.
 test: packages test-packages archives
 	@$(RELEASE) --product carrel
+	@touch $(BUILT)
 	@CARREL_BINARY="$(CURDIR)/$(PROGRAM)" swift test --disable-xctest
+
+# `make install PREFIX=$HOME/.local` needs no root. PROGRAM names another build of the program.
+BINARY = $(DESTDIR)$(PREFIX)/bin/carrel
+SHARE = $(DESTDIR)$(PREFIX)/share
+PAGE = $(SHARE)/man/man1/carrel.1
+BASH_COMPLETIONS = $(SHARE)/bash-completion/completions/carrel
+ZSH_COMPLETIONS = $(DESTDIR)$(ZSH_FUNCTIONS)/_carrel
+FISH_COMPLETIONS = $(SHARE)/fish/vendor_completions.d/carrel.fish
+
+ifneq ($(origin PROGRAM),command line)
+install: $(BUILT)
+endif
+install:
+	@for file in "$(BINARY)" "$(PAGE)" "$(BASH_COMPLETIONS)" "$(ZSH_COMPLETIONS)" "$(FISH_COMPLETIONS)"; do \
+	    install -d "$$(dirname "$$file")" || exit; \
+	done
+	@install -m 755 "$(PROGRAM)" "$(BINARY)"
+	@"$(PROGRAM)" manual > "$(PAGE)"
+	@"$(PROGRAM)" completions bash > "$(BASH_COMPLETIONS)"
+	@"$(PROGRAM)" completions zsh > "$(ZSH_COMPLETIONS)"
+	@"$(PROGRAM)" completions fish > "$(FISH_COMPLETIONS)"
+	@chmod 644 "$(PAGE)" "$(BASH_COMPLETIONS)" "$(ZSH_COMPLETIONS)" "$(FISH_COMPLETIONS)"
+	@# Packs and themes that an older version had are not to stay.
+	@rm -rf "$(SHARE)/carrel"
+	@find data themes -name '*.yaml' | while read -r file; do \
+	    install -D -m 644 "$$file" "$(SHARE)/carrel/$$file" || exit; \
+	done
+	@echo "carrel: installed as $(BINARY)"
+
+# Directories that others share stay, but those for completions where nothing else is in them.
+uninstall:
+	@rm -f "$(BINARY)" "$(PAGE)" "$(BASH_COMPLETIONS)" "$(ZSH_COMPLETIONS)" "$(FISH_COMPLETIONS)"
+	@rm -rf "$(SHARE)/carrel"
+	@cd "$(SHARE)" 2> /dev/null || exit 0; \
+	for directory in bash-completion/completions zsh/site-functions fish/vendor_completions.d; do \
+	    [ ! -d $$directory ] || rmdir -p --ignore-fail-on-non-empty $$directory; \
+	done
+
+# Root does not build in somebody else's tree: what it writes there they could not write again.
+$(BUILT): $(SOURCES)
+	@if [ "$$(id -u)" = 0 ] && [ "$$(stat -c %u .)" != 0 ]; then \
+	    echo "carrel: not built yet, or changed since: first make build as yourself, then sudo make install" >&2; \
+	    exit 1; \
+	fi
+	@$(MAKE) --no-print-directory build
+
+deb: build deb-packages
+	@packaging/deb
+
+# Installs the package into a fresh Debian and studies there: needs root, debootstrap, tmux and a Debian mirror.
+try-deb: deb
+	@packaging/try-deb .build/carrel_*_"$$(dpkg --print-architecture)".deb
 
 lint:
 	@swift format lint --strict --recursive Sources Tests Package.swift
@@ -67,6 +133,11 @@ clean:
 	@rm -rf .build
 
 packages:
+	@command -v swift > /dev/null || { \
+	    echo "carrel: swift is not on the PATH; Carrel needs 6.3: https://www.swift.org/install/linux" >&2; exit 1; }
+	@if swift build --version > /dev/null 2>&1 && [ -e "$$(clang -print-file-name=libstdc++.so)" ] \
+	    && command -v ld.gold > /dev/null; then exit 0; fi; \
+	$(call install,$(SWIFT_PACKAGES))
 	@$(call install,$(BUILD_PACKAGES))
 
 # Links to those archives that are there; a library without one is linked as it always was.
@@ -76,6 +147,9 @@ archives: packages
 	    archive=$$(clang -print-file-name=lib$$library.a); \
 	    case $$archive in /*) ln -sf $$archive $(ARCHIVES)/ ;; esac; \
 	done
+
+deb-packages:
+	@$(call install,$(DEB_PACKAGES))
 
 test-packages:
 	@$(call install,$(TEST_PACKAGES))

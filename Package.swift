@@ -51,7 +51,8 @@ let package = Package(
         .testTarget(name: "CarrelTerminalTests", dependencies: ["CarrelTerminal"]),
         .testTarget(name: "CarrelAppTests", dependencies: ["CarrelApp"]),
         // Drives the program itself, and reads the file it leaves with the library it writes it with.
-        .testTarget(name: "TerminalE2ETests", dependencies: ["carrel", "CarrelCore", "CarrelStorage"]),
+        .testTarget(
+            name: "TerminalE2ETests", dependencies: ["carrel", "CarrelCore", "CarrelJSON", "CarrelStorage"]),
     ],
     swiftLanguageModes: [.v6]
 )

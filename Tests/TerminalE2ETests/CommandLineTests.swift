@@ -74,4 +74,49 @@ struct CommandLineTests {
         #expect(version.lines.count == 1)
         #expect(!TextFile.exists(learner.home + "/data/carrel/carrel.db"))
     }
+
+    @Test("Every command says how it is used, from wherever --help stands and whatever is missing")
+    func helpOfEach() throws {
+        let learner = try Learner()
+        let commands = try learner.commands()
+        #expect(Set(["practice", "resume", "list", "show", "search", "stats", "load", "lint"]).isSubset(of: commands))
+        for command in commands {
+            let help = try learner.runs(command, "--help")
+            #expect(help.status == 0)
+            #expect(help.text.hasPrefix("Usage: carrel \(command)"), "\(help.text)")
+            #expect(help.text.contains("--profile NAME"))
+            #expect(try learner.runs("--help", command).text == help.text)
+            #expect(try learner.runs(command, "-h").text == help.text)
+        }
+    }
+
+    @Test("Exit statuses are those that the help names")
+    func statuses() throws {
+        let learner = try Learner()
+        func status(_ arguments: String...) throws -> Int32 { try learner.runs(arguments).status }
+        #expect(try status("load") == 0)
+        #expect(try status("doctor") == 0)
+        #expect(try status("search", "port") == 0)
+        #expect(try status("search", "nothing-has-this-word") == 1)
+        #expect(try status("show", "no-such-question") == 2)
+        #expect(try status("search", "kind:nonsense") == 2)
+        try learner.addsPack("channel: [", as: "channels/broken.yaml")
+        #expect(try status("load") == 1)
+        #expect(try status("lint", learner.home + "/data/carrel/packs") == 1)
+        #expect(try status("list", "channels") == 0, "a broken pack keeps nothing else from being listed")
+        let damaged = try learner.runsLine(
+            "dd if=/dev/urandom of=data/carrel/carrel.db bs=4096 seek=1 count=20 conv=notrunc 2> /dev/null; ./carrel stats"
+        )
+        #expect(damaged.status == 3, "\(damaged.text)")
+        #expect(damaged.text.hasPrefix("carrel: "))
+    }
+
+    @Test("The manual is the same every time, and the page of every command")
+    func manual() throws {
+        let learner = try Learner()
+        let page = try learner.runs("manual")
+        #expect(page.status == 0)
+        #expect(try learner.runs("manual").text == page.text)
+        for command in try learner.commands() { #expect(page.text.contains("\n.B carrel \(command)")) }
+    }
 }

@@ -12,6 +12,8 @@ protocol CommandLineCommand {
 /// Where the process starts once its arguments are known.
 public enum CommandLineEntry {
     public static let version = "0.1.0"
+    /// The day of that version, for the manual page.
+    static let versionDay = "2026-11-21"
 
     /// Carries out what the command line asks for.
     ///

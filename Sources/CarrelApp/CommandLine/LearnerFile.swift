@@ -13,6 +13,10 @@ struct LearnerFile {
         guard let location = places.database else {
             throw UsageError("no place for the learner's file: set HOME, or name a file with --db")
         }
+        return try open(location)
+    }
+
+    private func open(_ location: StoreLocation) throws -> Store {
         var random = SystemRandomNumberGenerator()
         do {
             return try Patience(say: Console.complain).run {
@@ -25,20 +29,27 @@ struct LearnerFile {
 
     /// Opens the file where there is one: a look at a file never makes it.
     func openExisting() throws -> Store {
-        if case .file(let path)? = places.database, !PathProbe.exists(path) {
+        if isMissing, case .file(let path)? = places.database {
             throw UsageError("\(path): no such file; carrel makes it when it is first started")
         }
         return try open()
     }
 
-    /// Opens the file, or makes it, with the packs as they are on disk: what is wrong with one is told.
+    /// Opens the file with the packs as they are on disk: what is wrong with one is told.
+    ///
+    /// A look at a file never makes it: where the usual one is not there yet, the packs are read into memory.
     func openLibrary() throws -> Store {
-        let store = try open()
+        let store = isMissing && !places.isDatabaseNamed ? try open(.memory) : try openExisting()
         let loading = try PackLoading(store: store, roots: places.packRoots)
         guard loading.isNeeded else { return store }
         let outcome = try Patience(say: Console.complain).run { try loading.run(into: store) }
         for fault in outcome.faults { Console.complain("\(fault)") }
         return store
+    }
+
+    private var isMissing: Bool {
+        guard case .file(let path)? = places.database else { return false }
+        return PathProbe.isMissing(path)
     }
 
     /// Ends the work with the file. All is saved by then: what fails here is told, and changes no exit status.

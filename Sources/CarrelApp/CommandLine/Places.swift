@@ -11,6 +11,8 @@ struct Places: Equatable, Sendable {
     /// Where the built-in root was looked for, to be told when it is not found.
     var searched: [String]
     var database: StoreLocation?
+    /// Whether the command line names it.
+    var isDatabaseNamed: Bool
     /// This machine's settings; nil where the environment names no home directory.
     var configuration: String?
 
@@ -36,6 +38,7 @@ struct Places: Equatable, Sendable {
                 }
                 return .file(Self.parent(path) + "/carrel-\(profile).db")
             }
+        isDatabaseNamed = invocation.has("--db") || invocation.has("--profile")
         ownPacks = StoreLocation.usual(option: nil, environment: environment.filter { $0.key != "CARREL_DB" })
             .flatMap { location in
                 guard case .file(let path) = location else { return nil }

@@ -93,6 +93,29 @@ final class Learner {
         return programs.map(Shell.status)
     }
 
+    /// Runs a line of the shell in the home directory, where `./carrel` is Carrel.
+    func runsLine(_ line: String) throws -> Shell.Output {
+        try Shell.run(
+            ["sh", "-c", "cd && { \(line)\n}"], environment: Self.environment(home: home, packs: packs))
+    }
+
+    /// What Carrel writes to standard output alone.
+    func prints(_ arguments: [String]) throws -> String {
+        try Shell.run(
+            ["sh", "-c", "exec \"$@\" 2> /dev/null", "sh", Places.program] + arguments,
+            environment: Self.environment(home: home, packs: packs)
+        ).text
+    }
+
+    /// The names of Carrel's commands, as its help lists them.
+    func commands() throws -> [String] {
+        try runs("--help").lines.compactMap { line in
+            let start = "  carrel "
+            let name = line.dropFirst(start.count).prefix { $0 != " " }
+            return line.hasPrefix(start) && !name.isEmpty ? String(name) : nil
+        }
+    }
+
     /// Puts a pack among the learner's own.
     func addsPack(_ text: String, as name: String) throws {
         try TextFile.write(text, to: home + "/data/carrel/packs/" + name)

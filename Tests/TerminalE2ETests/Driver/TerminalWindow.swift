@@ -34,7 +34,7 @@ final class TerminalWindow {
     /// Types text in one write, as when it is typed ahead.
     func types(_ text: String) throws {
         try waitsForInput()
-        try tmux.run(["send-keys", "-t", name, "-l", text])
+        try tmux.run(["send-keys", "-t", name, "-l", "--", text])
     }
 
     /// Pastes text in one piece; the terminal marks its ends where the program asked for that.

@@ -82,15 +82,11 @@ struct ErrataCommand: CommandLineCommand {
             case "\n": out += "\\n"
             case "\t": out += "\\t"
             default:
-                let isPlain = scalar.value >= 0x20 && scalar.value != 0x7F && !(0x80..<0xA0).contains(scalar.value)
-                out += isPlain ? String(scalar) : hex(scalar)
+                // Control characters are in no pack, and none would take them.
+                let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+                if !isControl { out.unicodeScalars.append(scalar) }
             }
         }
         return out + "\""
-    }
-
-    private static func hex(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16)
-        return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

@@ -10,6 +10,9 @@ struct LintCommand: CommandLineCommand {
         self.places = places
     }
 
+    static let fault = "{severity, file, line, column, key, message}"
+    static let shape = "{errors, warnings, filesChecked, questionsChecked, faults: [\(fault)]}"
+
     /// - Returns: 0 without errors, else 1.
     func run() throws -> Int32 {
         let paths = invocation.operands.isEmpty ? [places.builtInPacks].compactMap { $0 } : invocation.operands
@@ -25,7 +28,7 @@ struct LintCommand: CommandLineCommand {
         }
         let context = places.packRoots.filter(\.isBuiltIn)
         let report = Linter.lint(paths: paths, context: context)
-        Console.say(invocation.has("--json") ? try report.json() : report.text())
+        if invocation.has("--json") { try Console.json(report) } else { Console.say(report.text()) }
         return report.errors == 0 ? 0 : 1
     }
 }

@@ -42,6 +42,7 @@ struct ListCommand: CommandLineCommand {
 
     private func rows(of what: Listing, in store: Store, limit: RowLimit) throws -> Rows {
         switch what {
+        case .topics: topics(try Self.everyTopic(in: store))
         case .channels: channels(try store.channels().filter { $0.total > 0 })
         case .certifications: certifications(try store.certifications())
         case .paths: paths(try store.learningPaths())
@@ -49,6 +50,16 @@ struct ListCommand: CommandLineCommand {
         case .bookmarks: bookmarks(try limit.rows { try store.bookmarks(after: $0, limit: $1) })
         case .questions: try questions(in: store, limit)
         }
+    }
+
+    private func topics(_ listed: [Listing.Topic]) -> Rows {
+        let headings: [(String, TextTable.Alignment)] = [
+            ("ID", .start), ("TYPE", .start), ("QUESTIONS", .end), ("TITLE", .start),
+        ]
+        let cells = listed.map { [$0.id, $0.type, "\($0.questions)", $0.title] }
+        return Rows(
+            table: TextTable(headings: headings, rows: cells), ids: listed.map(\.id), json: { try Console.json(listed) }
+        )
     }
 
     private static let tally: [(String, TextTable.Alignment)] = [("QUESTIONS", .end), ("SEEN", .end), ("RIGHT", .end)]

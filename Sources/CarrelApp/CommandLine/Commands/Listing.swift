@@ -2,11 +2,12 @@ import CarrelCore
 
 /// What `carrel list` lists, and the rows of each as JSON has them.
 enum Listing: String, CaseIterable, Sendable {
-    case channels, certifications, paths, sessions, bookmarks, questions
+    case topics, channels, certifications, paths, sessions, bookmarks, questions
 
-    /// As `JSONShape` writes it.
+    /// As `CommandTable.Command.json` writes it.
     var shape: String {
         switch self {
+        case .topics: "[{id, title, type, questions}]"
         case .channels: "[{id, title, questions, seen, right}]"
         case .certifications: "[{id, name, provider, examCode?, questions, seen, right}]"
         case .paths:
@@ -22,6 +23,13 @@ enum Listing: String, CaseIterable, Sendable {
             [{id, stem, kind, difficulty, channel, subChannel, answers, lastRight?, lastAt?, isBookmarked, isDue}]
             """
         }
+    }
+
+    struct Topic: Encodable {
+        var id, title: String
+        /// `channel`, `subChannel`, `certification`, `domain`, `path`, `milestone`, `list` or `tag`.
+        var type: String
+        var questions: Int
     }
 
     struct Channel: Encodable {

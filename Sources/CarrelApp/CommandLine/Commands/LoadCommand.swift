@@ -12,8 +12,13 @@ struct LoadCommand: CommandLineCommand {
         self.places = places
     }
 
-    /// What `--json` prints: `{"faults": [fault…], "report": {questions: {added, changed, retired, restored,
-    /// unchanged}, channels: …, certifications: …, paths: …, interviews: …, packs}}`.
+    static let shape: String = {
+        let changes = "{added: [id], changed: [id], retired: [id], restored: [id], unchanged}"
+        let kinds = ["questions", "channels", "certifications", "paths", "interviews"]
+        let report = kinds.map { "\($0): \(changes)" }.joined(separator: ", ")
+        return "{report: {\(report), packs}, faults: [\(LintCommand.fault)]}"
+    }()
+
     struct Output: Encodable {
         var report: LoadReport
         var faults: [PackFault]

@@ -12,9 +12,9 @@ struct ShowCommand: CommandLineCommand {
     }
 
     static let shape = """
-        {id, kind, difficulty, channel, subChannel, stem, answer, explanation, tldr?, eli5?, exhibit?, diagram?, tags, \
-        sources, options: [{id, text, isRight, why?}], note?, isBookmarked, isRetired, \
-        corrections: [{field, value, reason?}], answers: [{at, right?, seconds, chosen, response?}]}
+        {id, kind, difficulty, channel, subChannel, stem, answer, explanation, tldr?, eli5?, exhibit?, diagram?, tags: [text], \
+        sources: [text], options: [{id, text, isRight, why?}], note?, isBookmarked, isRetired, \
+        corrections: [{field, value, reason?}], answers: [{at, right?, seconds, chosen: [text], response?}]}
         """
 
     struct Output: Encodable {

@@ -63,8 +63,14 @@ enum Console {
             while start < bytes.count {
                 let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + start }, bytes.count - start)
                 if count < 0, errno == EINTR { continue }
-                // A reader that went away, or a full disk: there is nobody left to tell.
-                guard count > 0 else { return }
+                guard count > 0 else {
+                    // A reader that went away has what it wanted; half of what was to be kept is trouble.
+                    if descriptor == STDOUT_FILENO, errno != EPIPE {
+                        complain("standard output: \(String(cString: strerror(errno)))")
+                        exit(1)
+                    }
+                    return
+                }
                 start += count
             }
         }

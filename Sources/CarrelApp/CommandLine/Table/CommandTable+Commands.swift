@@ -6,18 +6,22 @@ extension CommandTable {
     private static let topic = Operand(name: "ID", takes: .topic)
 
     static let studying = [
-        Command(name: "", help: "open the desk"),
+        Command(
+            name: "", help: "open the desk",
+            details: "The desk needs a terminal; with --plain, or TERM=dumb, it asks line by line."),
         Command(
             name: "practice", operands: [topic],
             options: [Option("--count", "N", .text, help: "questions to draw, or all (default 10)")],
             help: "practise what ID names (see below)",
             details: """
+                carrel list topics names every ID but those of questions. \
                 Starts a session, or goes on with the one that is active on the same topic. Without a terminal, and \
                 with --plain, it asks line by line.
                 """),
         Command(
             name: "resume", operands: [Operand(name: "SESSION", takes: .session, isOptional: true)],
-            help: "go on with a session, the one left last by default"),
+            help: "go on with a session, the one left last by default",
+            details: "It returns to the question you left, as you left it. carrel list sessions names the sessions."),
     ]
 
     static let looking = [
@@ -29,10 +33,11 @@ extension CommandTable {
                 Option("--limit", "N", .text, help: "rows of a long list, or all (default 100)"),
                 Option("--ids", help: "print ids only, one a line"), json,
             ],
-            help: "list channels, certifications, paths, sessions, bookmarks or questions",
+            help: "list topics, questions, sessions or bookmarks (see below)",
             details: """
-                WHAT is one of channels, certifications, paths, sessions, bookmarks, questions. RIGHT counts questions \
-                whose last answer was right. Sessions and bookmarks come newest first.
+                WHAT is one of \(Listing.allCases.map(\.rawValue).joined(separator: ", ")). Topics are all that \
+                carrel practice takes as an ID, but single questions. RIGHT counts questions whose last answer was \
+                right. Sessions and bookmarks come newest first.
                 """,
             json: Listing.allCases.map { "\($0.rawValue): \($0.shape)" }.joined(separator: "\n")),
         Command(
@@ -122,11 +127,18 @@ extension CommandTable {
     static let packs = [
         Command(
             name: "load", operands: [Operand(name: "DIRECTORY", takes: .directory, isOptional: true, isRepeated: true)],
-            options: [json], help: "read the packs that changed, and those under DIRECTORY"),
+            options: [json], help: "read the packs that changed, and those under DIRECTORY",
+            details: """
+                Says what was added, changed and retired; what you did with a question outlives its pack. A pack with \
+                faults is left as it was, the others are read.
+                """,
+            json: LoadCommand.shape),
         Command(
             name: "lint", operands: [Operand(name: "PATH", takes: .file, isOptional: true, isRepeated: true)],
             options: [json, Option("--fix", help: "write missing option ids into the files")],
-            help: "check packs; the built-in ones by default"),
+            help: "check packs; the built-in ones by default",
+            details: "Every fault is told as file:line:column, the form that editors jump by.",
+            json: LintCommand.shape),
     ]
 
     static let shells = [
@@ -134,7 +146,11 @@ extension CommandTable {
             name: "completions",
             operands: [Operand(name: "SHELL", takes: .choice(CompletionsCommand.Shell.allCases.map(\.rawValue)))],
             help: "print completions for bash, zsh or fish",
-            details: "Installed with the program; else: eval \"$(carrel completions bash)\"."),
+            details: """
+                They are installed with the program. Without that, in the shell's own start-up file, for bash: \
+                source <(carrel completions bash), for zsh, after compinit: source <(carrel completions zsh), for \
+                fish: carrel completions fish | source.
+                """),
         Command(name: "manual", help: "print the manual page, to be read with man -l -"),
     ]
 }

@@ -53,7 +53,9 @@ struct CommandTable: Sendable {
         var help: String
         /// Whole sentences, for the command's own help and the manual.
         var details = ""
-        /// The shape of what `--json` prints, as `JSONShape` writes it; nil where there is none.
+        /// The shape of what `--json` prints, nil where there is none: `{name, name?, name: {…}, name: [{…}],
+        /// name: [text]}` are an object's members, the one with a question mark left out where there is nothing to
+        /// say. Where operands choose between shapes, there is one a line, each after its operand: `sessions: [{…}]`.
         var json: String?
 
         var required: Int { operands.count { !$0.isOptional } }

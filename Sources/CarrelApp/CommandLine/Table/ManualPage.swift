@@ -1,89 +1,87 @@
-/// `carrel.1`, in the man macros of groff and mandoc.
+/// `carrel.1`, in the man macros of groff and mandoc: made from the table of commands, `ManualText` and the tables of
+/// keys, and the same at every time.
 struct ManualPage {
     var table = CommandTable.carrel
 
     var text: String {
         var lines = [
-            ".TH CARREL 1 \"\" \"Carrel \(CommandLineEntry.version)\" \"User Commands\"", ".SH NAME",
-            "carrel \\- study desk in the terminal", ".SH SYNOPSIS",
+            ".TH CARREL 1 \(CommandLineEntry.versionDay) \"Carrel \(CommandLineEntry.version)\" \"User Commands\"",
+            // Names of members and paths are not to be broken, nor is the space between words to be stretched.
+            ".nh", ".ad l", ".SH NAME", "carrel \\- study desk in the terminal", ".SH SYNOPSIS",
         ]
-        lines += table.commands.flatMap { [".B carrel", Self.escaped($0.usage.dropFirst(6).description), ".br"] }
-        lines += [".SH DESCRIPTION"] + paragraphs(Self.description)
-        lines.append(".SH COMMANDS")
-        for command in table.commands {
-            lines += [".TP", ".B \(Self.escaped(command.usage))"]
-            lines.append(Self.escaped(command.help.prefix(1).uppercased() + command.help.dropFirst() + "."))
-            if !command.details.isEmpty { lines.append(Self.escaped(command.details)) }
-            if !command.options.isEmpty { lines += [".RS"] + command.options.flatMap(Self.option) + [".RE"] }
-        }
-        lines += [".PP", Self.escaped(CommandTable.topics)]
-        lines += [".SH OPTIONS"] + table.common.flatMap(Self.option)
-        lines += [".SH JSON"] + paragraphs(Self.json)
-        for command in table.commands {
-            guard let shape = command.json else { continue }
-            lines += [".TP", ".B \(Self.escaped(command.name))"]
-            lines += shape.split(separator: "\n").flatMap { [Self.escaped(String($0)), ".br"] }
-        }
-        lines.append(".SH EXIT STATUS")
-        lines += CommandTable.exitStatuses.flatMap { [".TP", ".B \($0.status)", Self.escaped($0.meaning + ".")] }
-        lines += [".SH FILES"] + paragraphs([CommandTable.files] + Self.files)
-        lines += [".SH ENVIRONMENT"]
-        lines += Self.environment.flatMap { [".TP", ".B \($0.name)", Self.escaped($0.meaning)] }
-        lines += [".SH SEE ALSO", ".BR man (1), .BR sqlite3 (1)"]
+        lines += table.commands.map(synopsis).joined(separator: [".br"])
+        lines += [".SH DESCRIPTION"] + Roff.paragraphs(ManualText.description)
+        lines += [".SH COMMANDS"] + table.commands.flatMap(Self.command)
+        lines += [".PP"] + Roff.lines(CommandTable.topics)
+        lines += [".SH OPTIONS", "These go with every command, before or after it."]
+        lines += table.common.flatMap(Self.option)
+        lines += [".SH KEYS"] + Roff.paragraphs(ManualText.keys) + Self.keys.flatMap(Self.keys)
+        lines += [".SH EXAMPLES"] + ManualText.examples.flatMap { Roff.item($0.line, $0.meaning) }
+        lines += [".SH JSON"] + Roff.paragraphs(ManualText.json) + table.commands.flatMap(Self.shape)
+        lines += [".SH EXIT STATUS"]
+        lines += CommandTable.exitStatuses.flatMap { Roff.item($0.status, Self.sentence($0.meaning)) }
+        lines += [".SH FILES"] + Roff.paragraphs([CommandTable.files])
+        lines += ManualText.files.flatMap { Roff.item($0.name, $0.meaning) }
+        lines += [".SH ENVIRONMENT"] + ManualText.environment.flatMap { Roff.item($0.name, $0.meaning) }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static let description = [
-        """
-        Carrel asks questions, says why an answer is right or wrong, and remembers what you knew. It works offline, \
-        over SSH and in tmux; everything you do is in one SQLite file that is yours.
-        """,
-        """
-        Without a command it opens the desk. On every screen the line at the bottom names the keys that matter, and ? \
-        lists all of them.
-        """,
-    ]
-
-    private static let json = [
-        """
-        Every --json prints one value and a line end. Members with a question mark are left out where there is \
-        nothing to say. Times are ISO 8601 in UTC. New members may be added; none is renamed or removed.
-        """
-    ]
-
-    private static let files = [
-        "The settings of this machine are in $XDG_CONFIG_HOME/carrel/config.yaml, else ~/.config/carrel/config.yaml."
-    ]
-
-    private static let environment: [(name: String, meaning: String)] = [
-        ("CARREL_DB", "The learner's file, where --db names none."),
-        ("CARREL_DATA", "Where the built-in packs are, where --data names no directory."),
-        ("XDG_DATA_HOME, XDG_CONFIG_HOME", "Where the learner's file, packs and settings usually are."),
-        ("VISUAL, EDITOR", "The editor that ^G opens for answers and notes."),
-        ("NO_COLOR", "Set to anything: no colour."),
-        ("TERM", "The terminal; dumb means lines instead of a full screen."),
-    ]
-
-    private func paragraphs(_ texts: [String]) -> [String] { texts.flatMap { [".PP", Self.escaped($0)] } }
-
-    private static func option(_ option: CommandTable.Option) -> [String] {
-        [
-            ".TP", ".B \(escaped(option.usage))",
-            escaped(option.help.prefix(1).uppercased() + option.help.dropFirst() + "."),
-        ]
+    /// `carrel list WHAT [--in ID] [--json]`.
+    private func synopsis(_ command: CommandTable.Command) -> [String] {
+        let name = ["carrel", command.name].filter { !$0.isEmpty }.joined(separator: " ")
+        let options = command.name.isEmpty ? ["[OPTION…]"] : command.options.map { "[\($0.usage)]" }
+        let rest = (command.operands.map(\.usage) + options).joined(separator: " ")
+        return [".B \(Roff.escaped(name))"] + Roff.lines(rest)
     }
 
-    /// Text in which groff finds no commands: backslashes, dashes, and dots and quotes that begin a line.
-    private static func escaped(_ text: String) -> String {
-        var out = ""
-        for character in text {
-            switch character {
-            case "\\": out += "\\e"
-            case "-": out += "\\-"
-            case "…": out += "..."
-            default: out.append(character)
+    private static func command(_ command: CommandTable.Command) -> [String] {
+        let words = [sentence(command.help), command.details].filter { !$0.isEmpty }.joined(separator: " ")
+        let options = command.options.flatMap(option)
+        return Roff.item(command.usage, words) + (options.isEmpty ? [] : [".RS"] + options + [".RE"])
+    }
+
+    private static func option(_ option: CommandTable.Option) -> [String] {
+        Roff.item(option.usage, sentence(option.help))
+    }
+
+    private static func shape(_ command: CommandTable.Command) -> [String] {
+        guard let json = command.json else { return [] }
+        let shapes = json.split(separator: "\n").map { Roff.lines(String($0)) }
+        return [".TP", ".B \(Roff.escaped(command.name))"] + shapes.joined(separator: [".br"])
+    }
+
+    private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+
+    // MARK: Keys
+
+    /// The keys of a context, whatever decides which of them are possible.
+    private static func keys(_ topic: HelpTopic) -> [String] {
+        var lines = [".SS \(Roff.escaped(topic.title))", ".PD 0"]
+        for entry in topic.entries {
+            let keys = entry.shown ?? entry.keys.map { $0.label(ascii: true) }.joined(separator: " ")
+            lines += [".TP 16", ".B \(Roff.escaped(keys))"] + Roff.lines(sentence(entry.text))
+        }
+        return lines + [".PD"]
+    }
+
+    private static let keys: [HelpTopic] = [
+        KeyTable.list.everything, KeyTable.choice.everything, KeyTable.field.everything,
+        KeyTable.grading.everything, KeyTable.answered.everything,
+        KeyTable.reader.everything, KeyTable.search.everything, .everywhere,
+    ]
+}
+
+extension KeyTable {
+    /// Help of every binding, those that say the same as one.
+    fileprivate var everything: HelpTopic {
+        var entries: [HelpEntry] = []
+        for binding in bindings {
+            if let index = entries.firstIndex(where: { $0.text == binding.help }) {
+                entries[index].keys += binding.keys.filter { !entries[index].keys.contains($0) }
+            } else {
+                entries.append(HelpEntry(keys: binding.keys, shown: binding.shown, text: binding.help))
             }
         }
-        return out.hasPrefix(".") || out.hasPrefix("'") ? "\\&" + out : out
+        return HelpTopic(title: context, entries: entries)
     }
 }
