@@ -223,8 +223,8 @@ struct Bench {
     }
 
     private mutating func backup(_ library: GeneratedLibrary) throws {
-        report.section("A copy of the file, 256 pages between two looks at the keyboard")
-        let copy = try BackupMeasurement(of: library.database, copy: directory.path + "/copy.db", pages: 256)
+        report.section("A copy of the file, 64 pages between two looks at the keyboard")
+        let copy = try BackupMeasurement(of: library.database, copy: directory.path + "/copy.db", pages: 64)
         report.add("a step", Rounds([copy.steps]), p95Goal: 3)
         report.add(
             Figure(

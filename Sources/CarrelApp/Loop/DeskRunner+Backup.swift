@@ -6,8 +6,8 @@ import CarrelTerminal
 struct DeskBackup {
     /// Milliseconds without a key before a copy is begun.
     static let pause: Int64 = 2000
-    /// Copied between two looks at the keyboard: 1 MiB.
-    static let pages = 256
+    /// Copied between two looks at the keyboard: 256 KiB.
+    static let pages = 64
 
     private let backups: DailyBackups?
     /// The last day that was asked about.

@@ -1,5 +1,6 @@
 import CSQLite
 import CarrelCore
+import Glibc
 
 /// A copy of a learner's file, taken a few pages at a time while the file is in use.
 ///
@@ -22,6 +23,8 @@ public final class OnlineBackup {
     private let file: PartialFile
     private var target: Database?
     private var handle: OpaquePointer?
+    /// Of the growing copy. Closed after `target`, whose locks on it would go with it.
+    private var descriptor: Int32 = -1
 
     /// - Throws: `StoreError.exists` when there is something at `path`: nothing is ever overwritten; `.locked` while
     ///   another program makes the same copy; `.inaccessible`.
@@ -44,6 +47,7 @@ public final class OnlineBackup {
             }
             self.target = target
             self.handle = handle
+            descriptor = open(file.partial, O_RDWR | O_CLOEXEC)
             // Locks the copy, so that other programs see that it is being made.
             _ = try step(pages: 0)
         } catch {
@@ -65,7 +69,10 @@ public final class OnlineBackup {
         let total = Int(sqlite3_backup_pagecount(handle))
         progress = Progress(done: total - Int(sqlite3_backup_remaining(handle)), total: total)
         switch code {
-        case SQLITE_OK: return false
+        case SQLITE_OK:
+            // Else the last step would wait for all of it.
+            if pages > 0, descriptor >= 0 { csqlite_begin_writing(descriptor) }
+            return false
         case SQLITE_DONE:
             do {
                 try complete(handle, target)
@@ -96,6 +103,7 @@ public final class OnlineBackup {
         // The source's header says WAL, and a file that says so cannot be read where nothing can be made beside it.
         _ = try Opening.journal(target, mode: "delete")
         self.target = nil
+        letGo()
         try file.complete()
     }
 
@@ -104,6 +112,12 @@ public final class OnlineBackup {
         if let handle { _ = sqlite3_backup_finish(handle) }
         handle = nil
         target = nil
+        letGo()
         file.discard()
+    }
+
+    private func letGo() {
+        if descriptor >= 0 { close(descriptor) }
+        descriptor = -1
     }
 }
