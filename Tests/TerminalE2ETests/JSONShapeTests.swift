@@ -10,6 +10,7 @@ struct JSONShapeTests {
         [
             "show": [["kitchen-pan"], ["desk-ttl"]],
             "search": [["which"]],
+            "merge": [[learner.home + "/other.db", "--as-me", "--dry-run"]],
             "lint": [[learner.home + "/data/carrel/packs"]],
         ]
     }
@@ -60,9 +61,18 @@ struct JSONShapeTests {
         try app.leaves()
         let store = try learner.file()
         try store.record(.bookmarkSet(BookmarkSet(note: "iron it is")), questionId: "kitchen-pan")
+        // In no pack, for the doctor to name.
+        try store.record(.bookmarkSet(BookmarkSet(note: nil)), questionId: "kitchen-spoon")
         try store.record(
             .errataSet(ErrataSet(field: "tldr", value: "Iron.", reason: "shorter")), questionId: "kitchen-pan")
+        let backups = try #require(DailyBackups(of: store))
+        let backup = try #require(try backups.begin(of: store, on: CivilDate(day: 20_000)))
+        while try !backup.step(pages: 1_000) {}
         try store.close()
+        let other = try Store.open(
+            .file(learner.home + "/other.db"), clock: { Moment(at: Timestamp(milliseconds: 0), zone: 0) }, seed: 2)
+        try other.record(.bookmarkSet(BookmarkSet(note: nil)), questionId: "kitchen-pan")
+        try other.close()
         // A fault, for the lists of them.
         try learner.addsPack("channel: [", as: "channels/broken.yaml")
         return learner

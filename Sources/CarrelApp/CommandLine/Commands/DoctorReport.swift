@@ -22,8 +22,6 @@ struct DoctorReport: Encodable {
 
     struct Terminal: Encodable {
         var name: String
-        /// Nil where standard output is none.
-        var columns: Int?
         var isUTF8: Bool
     }
 
@@ -33,8 +31,8 @@ struct DoctorReport: Encodable {
     }
 
     static let shape = """
-        {file, bytes, mode, schema, journalMode, isNetworkFileSystem, tightened, isRebuilt, faults, packFiles, \
-        packFaults, builtInPacks?, terminal: {name, columns?, isUTF8}, backups, newestBackup?, \
+        {file, bytes, mode, schema, journalMode, isNetworkFileSystem, tightened: [path], isRebuilt, faults: [text], \
+        packFiles, packFaults: [text], builtInPacks?, terminal: {name, isUTF8}, backups, newestBackup?, \
         tables: [{table, rows, added?}], nameless: [{table, question, rows}], queries: [{query, p50, p95, p99}]}
         """
 
@@ -84,7 +82,7 @@ struct DoctorReport: Encodable {
         packFaults = Survey(of: places.packRoots, recorded: try store.recordedPackFiles()).faults.map(\.description)
         builtInPacks = places.builtInPacks
         let name = getenv("TERM").map { String(cString: $0) } ?? ""
-        terminal = Terminal(name: name, columns: Console.columns, isUTF8: Columns.localeIsUTF8)
+        terminal = Terminal(name: name, isUTF8: Columns.localeIsUTF8)
         let copies = try DailyBackups(of: store)?.all() ?? []
         backups = copies.count
         newestBackup = copies.first?.path
@@ -112,8 +110,7 @@ struct DoctorReport: Encodable {
         lines.append(
             row(
                 "terminal",
-                "\(terminal.name.isEmpty ? "none" : terminal.name), \(terminal.isUTF8 ? "UTF-8" : "not UTF-8")"
-                    + (terminal.columns.map { ", \($0) columns" } ?? "")))
+                "\(terminal.name.isEmpty ? "none" : terminal.name), \(terminal.isUTF8 ? "UTF-8" : "not UTF-8")"))
         lines.append(
             row("backups", newestBackup.map { "\(RelativeTime.count(backups, "day")), the newest \($0)" } ?? "none yet")
         )

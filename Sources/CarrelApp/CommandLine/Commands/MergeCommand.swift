@@ -13,9 +13,40 @@ struct MergeCommand: CommandLineCommand {
     }
 
     static let shape = """
-        {added: {*}, alreadyHere, ordersLowered, sessionsAdded, questionsTouched, keptForUpgrade, learnerAdopted?, \
+        {added: [{kind, entries}], alreadyHere, ordersLowered, sessions, questions, keptForUpgrade, adoptsLearner, \
         firstDay?, lastDay?}
         """
+
+    struct Output: Encodable {
+        struct Kind: Encodable {
+            var kind: String
+            var entries: Int
+        }
+
+        /// New here, by kind.
+        var added: [Kind]
+        /// In both files; of these, those that stand earlier in the order from now on.
+        var alreadyHere, ordersLowered: Int
+        var sessions, questions: Int
+        /// Of kinds this Carrel does not know.
+        var keptForUpgrade: Int
+        /// This file's learner is the other file's from now on.
+        var adoptsLearner: Bool
+        /// Study days of what is new.
+        var firstDay, lastDay: String?
+
+        init(_ report: MergeReport) {
+            added = report.added.sorted { $0.key < $1.key }.map { Kind(kind: $0.key, entries: $0.value) }
+            alreadyHere = report.alreadyHere
+            ordersLowered = report.ordersLowered
+            sessions = report.sessionsAdded
+            questions = report.questionsTouched
+            keptForUpgrade = report.keptForUpgrade
+            adoptsLearner = report.learnerAdopted != nil
+            firstDay = report.firstDay
+            lastDay = report.lastDay
+        }
+    }
 
     func run() throws -> Int32 {
         let store = try LearnerFile(places).open()
@@ -34,7 +65,7 @@ struct MergeCommand: CommandLineCommand {
         }
         LearnerFile.close(store)
         if invocation.has("--json") {
-            try Console.json(report)
+            try Console.json(Output(report))
         } else {
             Console.say(Self.lines(report, isDry: isDry).joined(separator: "\n"))
         }
