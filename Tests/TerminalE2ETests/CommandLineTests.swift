@@ -36,7 +36,6 @@ struct CommandLineTests {
             Misuse("practice", "netwroking", says: ["did you mean networking?"]),
             Misuse("merge", "/no/such/file", says: ["/no/such/file cannot be read"]),
             Misuse("restore", "/etc/passwd", says: ["/etc/passwd is not a SQLite database"]),
-            Misuse("export", "bokmarks", says: ["no such table", "did you mean bookmarks?"]),
         ])
     func misuse(misuse: Misuse) throws {
         let output = try Learner().runs(misuse.arguments)

@@ -25,9 +25,9 @@ public enum CommandLineEntry {
         } catch let error as UsageError {
             Console.complain(error.description)
             return 2
-        } catch let error as StoreError where error.isAboutTheFile {
+        } catch let error as StoreError {
             Console.complain(error.description)
-            return 3
+            return error.exitStatus
         } catch {
             Console.complain("\(error)")
             return 1

@@ -18,12 +18,8 @@ struct LearnerFile {
 
     private func open(_ location: StoreLocation) throws -> Store {
         var random = SystemRandomNumberGenerator()
-        do {
-            return try Patience(say: Console.complain).run {
-                try Store.open(location, clock: SystemClock.now, seed: random.next())
-            }
-        } catch let error as StoreError {
-            throw error.isWrongPlace ? UsageError(error.description) : error
+        return try Patience(say: Console.complain).run {
+            try Store.open(location, clock: SystemClock.now, seed: random.next())
         }
     }
 
@@ -35,11 +31,18 @@ struct LearnerFile {
         return try open()
     }
 
-    /// Opens the file with the packs as they are on disk: what is wrong with one is told.
+    /// Opens the file, or makes it, with the packs as they are on disk: for what is to be kept.
+    func openLibrary() throws -> Store { try withPacks(open()) }
+
+    /// Opens the file with the packs as they are on disk, only to look at them.
     ///
     /// A look at a file never makes it: where the usual one is not there yet, the packs are read into memory.
-    func openLibrary() throws -> Store {
-        let store = isMissing && !places.isDatabaseNamed ? try open(.memory) : try openExisting()
+    func lookAtLibrary() throws -> Store {
+        try withPacks(isMissing && !places.isDatabaseNamed ? open(.memory) : openExisting())
+    }
+
+    /// Brings `store` up to date with the packs; what is wrong with one is told.
+    private func withPacks(_ store: Store) throws -> Store {
         let loading = try PackLoading(store: store, roots: places.packRoots)
         guard loading.isNeeded else { return store }
         let outcome = try Patience(say: Console.complain).run { try loading.run(into: store) }
@@ -63,19 +66,13 @@ struct LearnerFile {
 }
 
 extension StoreError {
-    /// The learner named a file that cannot be one: wrong use rather than trouble.
-    fileprivate var isWrongPlace: Bool {
+    /// What the program ends with: 2 where the learner named a file that cannot be one, 3 where their file is not fit
+    /// for use, else 1.
+    var exitStatus: Int32 {
         switch self {
-        case .notADatabase, .isDirectory, .inaccessible, .newerFile, .exists, .empty: true
-        default: false
-        }
-    }
-
-    /// The file is the learner's, and not fit for use.
-    var isAboutTheFile: Bool {
-        switch self {
-        case .damaged, .altered: true
-        default: false
+        case .notADatabase, .isDirectory, .inaccessible, .newerFile, .exists, .empty: 2
+        case .damaged, .altered: 3
+        default: 1
         }
     }
 }

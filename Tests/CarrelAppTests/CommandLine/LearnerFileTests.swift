@@ -18,7 +18,8 @@ struct LearnerFileTests {
         let places = Places(
             Invocation(command: "", options: ["--db": Library.root]), environment: [:], executable: nil
         ) { _ in false }
-        #expect(throws: UsageError.self) { try LearnerFile(places).open() }
+        let error = #expect(throws: StoreError.self) { try LearnerFile(places).open() }
+        #expect(error?.exitStatus == 2)
     }
 
     @Test("The version is one")

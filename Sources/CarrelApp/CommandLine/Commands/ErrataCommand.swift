@@ -25,7 +25,7 @@ struct ErrataCommand: CommandLineCommand {
     }
 
     func run() throws -> Int32 {
-        let store = try LearnerFile(places).openLibrary()
+        let store = try LearnerFile(places).lookAtLibrary()
         let entries = try store.correctedQuestions().flatMap { question, pack in
             question.corrections.map {
                 Entry(

@@ -24,7 +24,7 @@ struct ListCommand: CommandLineCommand {
         guard let what = invocation.operands.first.flatMap(Listing.init(rawValue:)) else { return 2 }
         if invocation.has("--in"), what != .questions { throw UsageError("--in goes with carrel list questions") }
         let limit = try RowLimit(invocation, usual: 100)
-        let store = try LearnerFile(places).openLibrary()
+        let store = try LearnerFile(places).lookAtLibrary()
         let rows = try rows(of: what, in: store, limit: limit)
         LearnerFile.close(store)
         if invocation.has("--json") {

@@ -31,7 +31,7 @@ struct SearchCommand: CommandLineCommand {
         let text = invocation.operands.joined(separator: " ") + " "
         let read = SearchQuery.read(text)
         if let fault = read.faults.first { throw UsageError("\(fault)") }
-        let store = try LearnerFile(places).openLibrary()
+        let store = try LearnerFile(places).lookAtLibrary()
         let found = try store.search(read.query, mode: .all, limit: .max)
         let shown = limit.count.map { Array(found.ids.prefix($0)) } ?? found.ids
         let hits = try store.hits(shown, of: read.query)

@@ -47,7 +47,7 @@ struct ShowCommand: CommandLineCommand {
 
     func run() throws -> Int32 {
         let id = invocation.operands[0]
-        let store = try LearnerFile(places).openLibrary()
+        let store = try LearnerFile(places).lookAtLibrary()
         let performer = StorePerformer(store: store, clock: SystemClock.now, seed: 0)
         guard let item = try performer.item(id) else {
             let near = NearestName.to(id, among: try store.catalogueNames().questions.keys.sorted())
