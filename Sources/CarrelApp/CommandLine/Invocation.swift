@@ -79,7 +79,8 @@ extension Invocation {
     }
 
     private func check(_ table: CommandTable) throws(UsageError) {
-        guard let spec = table.command(command), !has("--help"), !has("--version") else { return }
+        let named = command.isEmpty ? .desk : table.command(command)
+        guard let spec = named, !has("--help"), !has("--version") else { return }
         let known = Set((table.common + spec.options).map(\.name))
         for name in options.keys.sorted() where !known.contains(name) {
             throw UsageError("\(name) is not an option of \"\(command.isEmpty ? "carrel" : command)\"")

@@ -9,7 +9,7 @@ struct DeskBackup {
     /// Copied between two looks at the keyboard: 256 KiB.
     static let pages = 64
 
-    private let backups: DailyBackups?
+    private var backups: DailyBackups?
     /// The last day that was asked about.
     private var day: CivilDate?
     /// Whether that day's copy is still to be made, as far as can be told without reading anything.
@@ -18,13 +18,13 @@ struct DeskBackup {
     var quietSince: Timestamp?
     var job: DailyBackup?
 
-    init(of store: Store) { backups = DailyBackups(of: store) }
-
     /// Asks once a day whether its copy is there.
-    mutating func consider(at now: Moment) {
+    mutating func consider(_ store: Store, at now: Moment) {
         let today = DailyBackups.day(of: now)
-        guard let backups, day != today, job == nil else { return }
+        guard day != today, job == nil else { return }
         day = today
+        backups = backups ?? DailyBackups(of: store)
+        guard let backups else { return }
         quietSince = nil
         isPending = !backups.isMade(on: today)
     }

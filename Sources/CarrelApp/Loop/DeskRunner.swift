@@ -19,7 +19,7 @@ struct DeskRunner {
     private var seenVersion: Int64 = 0
     /// Packs being read; nil when the catalogue is up to date.
     var loading: DeskLoading?
-    var backup: DeskBackup
+    var backup = DeskBackup()
     /// What was asked for on the command line and has to wait for the packs.
     private(set) var start: SessionStart?
     /// When something was last typed, or the screen on top had its tick.
@@ -46,7 +46,6 @@ struct DeskRunner {
             edit: { editor.edit($0) })
         canvas = Canvas(columns: terminal.columns, rows: terminal.rows, glyphs: terminal.glyphs)
         applied = MachineSettings()
-        backup = DeskBackup(of: store)
         applyMachine()
     }
 
@@ -94,7 +93,7 @@ struct DeskRunner {
         // A copy that is under way when the learner leaves is given up at once.
         defer { backup.end() }
         while desk.exitStatus == nil {
-            backup.consider(at: clock())
+            backup.consider(store, at: clock())
             if loading != nil {
                 stepLoading()
                 guard loading == nil, self.start != nil else { continue }

@@ -16,16 +16,20 @@ struct HomeScreen: ListScreen {
     /// The row to come back to from the settings, which may move it.
     private var left: Target?
     private var now = Moment(at: Timestamp(milliseconds: 0), zone: 0)
+    /// What is shown, as it stood at the last event: it is asked for several times for each.
+    private var content: [(row: ListRow, target: Target)] = []
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         self.now = now
+        content = content(.unicode)
         switch event {
         case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows(.unicode))
         case .done(.fetch(.home), .success(.home(let facts))):
             let isFirst = self.facts == nil
             self.facts = facts
+            content = content(.unicode)
             if isFirst { list.select(0, rows: rows(.unicode)) } else { list.settle(rows: rows(.unicode)) }
-            if let left, let index = content(.unicode).firstIndex(where: { $0.target == left }) {
+            if let left, let index = content.firstIndex(where: { $0.target == left }) {
                 list.select(index, rows: rows(.unicode))
             }
             left = nil
@@ -63,8 +67,7 @@ struct HomeScreen: ListScreen {
     }
 
     private var target: Target {
-        let all = content(.unicode)
-        return all.indices.contains(list.selection) ? all[list.selection].target : .none
+        content.indices.contains(list.selection) ? content[list.selection].target : .none
     }
 
     func isLeft(by key: Key) -> Bool { KeyTable.list.action(for: key, in: listFacts) == .back }
@@ -78,7 +81,9 @@ struct HomeScreen: ListScreen {
 
     var listed: [ListRow] { rows(.unicode) }
 
-    private func rows(_ glyphs: Glyphs) -> [ListRow] { content(glyphs).map(\.row) }
+    private func rows(_ glyphs: Glyphs) -> [ListRow] {
+        (glyphs == .unicode ? content : content(glyphs)).map(\.row)
+    }
 
     private func content(_ glyphs: Glyphs) -> [(row: ListRow, target: Target)] {
         guard let facts else { return [] }

@@ -6,9 +6,7 @@ extension CommandTable {
     private static let topic = Operand(name: "ID", takes: .topic)
 
     static let studying = [
-        Command(
-            name: "", help: "open the desk",
-            details: "The desk needs a terminal; with --plain, or TERM=dumb, it asks line by line."),
+        .desk,
         Command(
             name: "practice", operands: [topic],
             options: [Option("--count", "N", .text, help: "questions to draw, or all (default 10)")],

@@ -58,6 +58,11 @@ struct CommandTable: Sendable {
         /// say. Where operands choose between shapes, there is one a line, each after its operand: `sessions: [{…}]`.
         var json: String?
 
+        /// The program without a command.
+        static let desk = Command(
+            name: "", help: "open the desk",
+            details: "The desk needs a terminal; with --plain, or TERM=dumb, it asks line by line.")
+
         var required: Int { operands.count { !$0.isOptional } }
         var allowed: Int { operands.last?.isRepeated == true ? .max : operands.count }
 
@@ -73,9 +78,17 @@ struct CommandTable: Sendable {
         }
     }
 
-    var commands: [Command]
     /// Understood before and after every command.
-    var common: [Option]
+    let common: [Option]
+    private let makeCommands: @Sendable () -> [Command]
+
+    /// - Parameter commands: Made when they are asked for: most starts name none.
+    init(commands: @autoclosure @escaping @Sendable () -> [Command], common: [Option]) {
+        makeCommands = commands
+        self.common = common
+    }
+
+    var commands: [Command] { makeCommands() }
 
     func command(_ name: String) -> Command? { commands.first { $0.name == name } }
 }
