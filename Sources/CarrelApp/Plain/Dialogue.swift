@@ -10,13 +10,21 @@ struct Dialogue {
 
     func say(_ line: String) { write(line + "\n") }
 
+    /// Says `text` in lines that fit, those after the first under its beginning.
+    ///
+    /// - Parameter head: What stands before it, e.g. a number.
+    func say(_ text: String, after head: String) {
+        let rest = [Span(String(repeating: " ", count: head.count))]
+        say(TextLayout.wrap([Span(text)], columns: columns, first: [Span(head)], rest: rest).map(\.text))
+    }
+
     func say(_ lines: [String]) { for line in lines { say(line) } }
 
     /// Asks for a line.
     ///
     /// - Returns: Without spaces around it; nil at the end of input.
     func ask(_ prompt: String) -> String? {
-        write(prompt + " ")
+        write(TextLayout.wrap(prompt, columns: columns).map(\.text).joined(separator: "\n") + " ")
         guard let line = read() else {
             // What comes after stands on a line of its own.
             write("\n")

@@ -27,7 +27,7 @@ struct PlainDesk {
         }
         // Asked for by name, only that is done.
         if case .home = opening { outcome = try home() }
-        if outcome == .leave { dialogue.say("All you answered is saved. carrel goes on from here.") }
+        if outcome == .leave { dialogue.say("All you answered is saved. carrel goes on from here.", after: "") }
     }
 
     func home() throws -> PlainOutcome {

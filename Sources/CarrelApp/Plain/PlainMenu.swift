@@ -50,9 +50,9 @@ struct PlainMenu {
 
     private func show(_ page: ArraySlice<PlainEntry>, of total: Int) {
         dialogue.say("")
-        dialogue.say(title + (total > Self.pageSize ? ", \(total) in all" : ""))
+        dialogue.say(title + (total > Self.pageSize ? ", \(total) in all" : ""), after: "")
         if page.isEmpty { dialogue.say(empty) }
-        for (index, entry) in zip(page.indices, page) { dialogue.say("\(index + 1). \(entry.words)") }
+        for (index, entry) in zip(page.indices, page) { dialogue.say(entry.words, after: "\(index + 1). ") }
     }
 
     /// Asks until something is understood.

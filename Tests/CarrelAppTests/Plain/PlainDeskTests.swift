@@ -135,6 +135,15 @@ struct PlainDeskTests {
         #expect(try answer(id)?.confidence == .unsure)
     }
 
+    @Test("On a narrow terminal menus and prompts are wrapped between words")
+    func narrow() throws {
+        let narrow = PlainLearner(try Library.deskPerformer(), columns: 24)
+        try narrow.types("s", "zebra", "")
+        let lines = narrow.read.split(separator: "\n")
+        #expect(lines.count > 5)
+        #expect(lines.allSatisfy { $0.count <= 25 }, "\(narrow.read)")
+    }
+
     @Test("From the first page one gets to a topic, practises it and comes back to the end of the session")
     func browsing() throws {
         try learner.types("1", "q")

@@ -8,16 +8,21 @@ final class PlainLearner {
     let performer: StorePerformer
     private(set) var read = ""
     private var typed: [String] = []
-    private var now = Moment.noon
 
-    init(_ performer: StorePerformer) { self.performer = performer }
+    private let columns: Int
+
+    init(_ performer: StorePerformer, columns: Int = 200) {
+        self.performer = performer
+        self.columns = columns
+    }
 
     /// The desk, with `lines` typed one after the other and then the end of input.
     func types(_ lines: String..., opening: PlainDesk.Opening = .home) throws {
         typed = lines
         read = ""
         let dialogue = Dialogue(
-            read: { [self] in typed.isEmpty ? nil : typed.removeFirst() }, write: { [self] in read += $0 })
+            read: { [self] in typed.isEmpty ? nil : typed.removeFirst() }, write: { [self] in read += $0 },
+            columns: columns)
         try PlainDesk(performer: performer, dialogue: dialogue, clock: { .noon }).run(opening)
     }
 
