@@ -40,7 +40,8 @@ struct MergeErrorTests {
 
     @Test("Escape sequences and long texts of a hostile file do not reach the terminal")
     func hostileText() {
-        let error = MergeError.altered(path: "/a.db", object: "view \u{1B}[2J\n" + String(repeating: "long ", count: 200))
+        let long = String(repeating: "long ", count: 200)
+        let error = MergeError.altered(path: "/a.db", object: "view \u{1B}[2J\n" + long)
         #expect(error.description.hasPrefix("/a.db: view ?[2J?long long "))
         #expect(error.description.count < 250)
     }
