@@ -2,20 +2,19 @@ import CarrelCore
 
 extension Store {
     /// The folded tables that are not what the journal comes to, one line each: somebody wrote to them directly, or a
-    /// fold was wrong. Folds everything anew in a transaction that is rolled back: at 20,000 events a second.
+    /// fold was wrong. Folds everything anew in a transaction that is rolled back: at 20,000 events a second or more.
     public func drift() throws -> [String] {
         /// Takes the fresh digests out of that transaction.
         struct Folded: Error { var digests: [String: TableDigest] }
         let kept = try digests()
         do {
             try database.transaction {
-                let journal = JournalTable(database)
-                try Folding(database, journal: journal, learner: learner).foldAll { _, _ in }
+                try Refold(database, learner: learner).run { _, _ in }
                 throw Folded(digests: try digests())
             }
             return []
         } catch let folded as Folded {
-            return Folding.foldedTables.compactMap { table in
+            return Refold.tables.compactMap { table in
                 guard let before = kept[table], let after = folded.digests[table], before != after else { return nil }
                 return "\(table) is not what the journal comes to (\(before.rows) rows, should be \(after.rows)): "
                     + "carrel doctor --rebuild folds it anew"
@@ -31,7 +30,7 @@ extension Store {
 
     private func digests() throws -> [String: TableDigest] {
         var digests: [String: TableDigest] = [:]
-        for table in Folding.foldedTables {
+        for table in Refold.tables {
             let columns = try database.rows("SELECT name FROM pragma_table_info(?)", table) { "\"\($0.text(0))\"" }
             var digest = TableDigest()
             try database.forEach("SELECT json_array(\(columns.joined(separator: ", "))) FROM \(table)") { row in

@@ -208,6 +208,11 @@ struct Bench {
         report.section("Merging \(merge.entries) entries of another machine into \(library.figures.entries)")
         report.add(
             Figure(
+                what: "merge into a file without work", value: merge.intoNew.elapsed / 1_000, unit: .seconds, goal: 5,
+                note: Figure.text(Double(merge.entries) / merge.intoNew.elapsed * 1_000, .perSecond)
+                    + ", \(Self.busy(Samples([merge.intoNew.processor])))"))
+        report.add(
+            Figure(
                 what: "merge", value: merge.first.elapsed / 1_000, unit: .seconds, goal: 5,
                 note: Figure.text(Double(merge.entries) / merge.first.elapsed * 1_000, .perSecond)
                     + ", \(Self.busy(Samples([merge.first.processor])))"))

@@ -34,18 +34,8 @@ final class CatalogueLoader {
     ) throws -> LoadReport {
         progress = LoadProgress(total: packs.reduce(0) { $0 + $1.questions.count })
         try tell(progress)
-        var dropped: Set<PackContents.Item> = []
-        for pack in packs {
-            try put(pack.subject, hash: pack.subjectHash, file: pack.file.path)
-            for (position, question) in pack.questions.enumerated() {
-                try put(question, position: position, file: pack.file.path)
-                try advance(tell)
-            }
-            let items = pack.questions.map { PackContents.Item(.question, $0.question.id) }
-            dropped.formUnion(try contents.replace(of: pack.file, with: [pack.subject.item] + items))
-            try contents.overrule(by: pack.file)
-            report.packs += 1
-        }
+        let isFirst = try database.integer("SELECT EXISTS (SELECT 1 FROM questions)") == 0
+        var dropped = try database.withoutIndexes(of: isFirst ? Self.tables : []) { try put(packs, tell: tell) }
         for file in gone { dropped.formUnion(try contents.remove(file)) }
         for file in touched { try contents.record(file) }
         progress.total += dropped.count
@@ -59,6 +49,26 @@ final class CatalogueLoader {
         try tell(progress)
         try finish()
         return report
+    }
+
+    /// The tables that have a row, or several, for each question.
+    private static let tables = ["questions", "answerOptions", "questionDocs", "questionHistory", "channelMappings"]
+
+    /// - Returns: What is no longer in the file it was in.
+    private func put(_ packs: [Pack], tell: (LoadProgress) throws -> Void) throws -> Set<PackContents.Item> {
+        var dropped: Set<PackContents.Item> = []
+        for pack in packs {
+            try put(pack.subject, hash: pack.subjectHash, file: pack.file.path)
+            for (position, question) in pack.questions.enumerated() {
+                try put(question, position: position, file: pack.file.path)
+                try advance(tell)
+            }
+            let items = pack.questions.map { PackContents.Item(.question, $0.question.id) }
+            dropped.formUnion(try contents.replace(of: pack.file, with: [pack.subject.item] + items))
+            try contents.overrule(by: pack.file)
+            report.packs += 1
+        }
+        return dropped
     }
 
     private func advance(_ tell: (LoadProgress) throws -> Void) throws {

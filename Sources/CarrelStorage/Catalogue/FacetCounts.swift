@@ -56,7 +56,7 @@ struct FacetCounts {
     func standing(of question: String) throws -> ItemStanding {
         try database.first(
             "SELECT answers > 0, lastCorrect FROM itemFacts WHERE userId = ? AND questionId = ?", learner, question
-        ) { ItemStanding(isSeen: $0.bool(0), lastCorrect: $0.optionalBool(1)) } ?? .unseen
+        ) { $0.standing(at: 0) } ?? .unseen
     }
 
     func apply(_ changes: Changes) throws {
@@ -78,76 +78,72 @@ struct FacetCounts {
     func recompute() throws {
         try database.transaction {
             try database.run("DELETE FROM facetCounts")
-            try count(Self.sources + Self.pathSources)
-            try database.run(
-                """
-                INSERT INTO facetCounts(userId, facet, key, total, seen, correct)
-                SELECT ?1, 'wrong', '', COUNT(*), 0, 0
-                  FROM itemFacts f CROSS JOIN questions q ON q.id = f.questionId
-                 WHERE f.userId = ?1 AND f.lastCorrect = 0 AND q.status = 'active'
-                HAVING COUNT(*) > 0
-                """, learner)
+            var changes = Changes()
+            try count(into: &changes)
+            try countPaths(into: &changes)
+            try apply(changes)
         }
     }
 
     /// Makes the counts of learning paths anew: loads change what lies in them in many ways.
     func recomputePaths() throws {
         try database.run("DELETE FROM facetCounts WHERE userId = ? AND facet IN ('path', 'milestone')", learner)
-        try count(Self.pathSources)
+        var changes = Changes()
+        try countPaths(into: &changes)
+        try apply(changes)
     }
 
-    private func count(_ sources: [(facet: String, source: Source)]) throws {
-        for (facet, source) in sources {
-            try database.run(
-                """
-                INSERT INTO facetCounts(userId, facet, key, total, seen, correct)
-                SELECT ?1, '\(facet)', \(source.key), COUNT(*),
-                       COALESCE(SUM(f.answers > 0), 0), COALESCE(SUM(f.lastCorrect), 0)
-                  FROM \(source.rows)
-                  LEFT JOIN itemFacts f ON f.userId = ?1 AND f.questionId = q.id
-                 WHERE q.status = 'active' AND \(source.condition)
-                 GROUP BY 3
-                """, learner)
+    /// Each table is gone through once: a join for each kind of facet would read the questions again for each.
+    private func count(into changes: inout Changes) throws {
+        var standings: [Int64: ItemStanding] = [:]
+        try database.forEach(
+            """
+            SELECT q.channel, q.subChannel, q.certificationId, q.domainId, f.answers > 0, f.lastCorrect, d.docid
+              FROM questions q
+              LEFT JOIN itemFacts f ON f.userId = ? AND f.questionId = q.id
+              LEFT JOIN questionDocs d ON d.questionId = q.id
+             WHERE q.status = 'active'
+            """, learner
+        ) { row in
+            let standing = row.standing(at: 4)
+            let facets = Facet.facets(
+                channel: row.text(0), subChannel: row.text(1), certification: row.optionalText(2),
+                domain: row.optionalText(3), tags: [], companies: [])
+            for facet in facets { changes.move(facet, standing, by: 1) }
+            if let document = row.optionalInt64(6) { standings[document] = standing }
+        }
+        for (table, column, facet) in [
+            ("questionTags", "tag", Facet.tag), ("questionCompanies", "company", Facet.company),
+        ] {
+            try database.forEach("SELECT \(column), docid FROM \(table)") { row in
+                if let standing = standings[row.int64(1)] { changes.move(facet(row.text(0)), standing, by: 1) }
+            }
         }
     }
 
-    private static let documents = """
-        CROSS JOIN questionDocs d ON d.docid = t.docid CROSS JOIN questions q ON q.id = d.questionId
-        """
+    private func countPaths(into changes: inout Changes) throws {
+        var before: (question: String, path: String)?
+        try database.forEach(
+            """
+            SELECT p.questionId, p.path, p.milestone, f.answers > 0, f.lastCorrect
+              FROM pathQuestions p CROSS JOIN questions q ON q.id = p.questionId
+              LEFT JOIN itemFacts f ON f.userId = ? AND f.questionId = p.questionId
+             WHERE q.status = 'active' ORDER BY p.questionId, p.path, p.milestone
+            """, learner
+        ) { row in
+            let (question, path, standing) = (row.text(0), row.text(1), row.standing(at: 3))
+            if before?.question != question || before?.path != path { changes.move(.path(path), standing, by: 1) }
+            before = (question, path)
+            changes.move(.milestone(row.text(2), of: path), standing, by: 1)
+        }
+    }
+}
 
-    /// The key, the rows counted, and which of them.
-    private typealias Source = (key: String, rows: String, condition: String)
-
-    private static let pathSources: [(facet: String, source: Source)] = [
-        (
-            "path",
-            (
-                "p.path",
-                "(SELECT DISTINCT questionId, path FROM pathQuestions) p CROSS JOIN questions q ON q.id = p.questionId",
-                "1"
-            )
-        ),
-        (
-            "milestone",
-            ("p.path || '/' || p.milestone", "pathQuestions p CROSS JOIN questions q ON q.id = p.questionId", "1")
-        ),
-    ]
-
-    private static let sources: [(facet: String, source: Source)] = [
-        ("all", ("''", "questions q", "1")),
-        ("channel", ("q.channel", "questions q", "q.certificationId IS NULL")),
-        ("subChannel", ("q.channel || '/' || q.subChannel", "questions q", "q.certificationId IS NULL")),
-        ("certification", ("q.certificationId", "questions q", "q.certificationId IS NOT NULL")),
-        (
-            "domain",
-            (
-                "q.certificationId || '/' || COALESCE(q.domainId, q.subChannel)", "questions q",
-                "q.certificationId IS NOT NULL"
-            )
-        ),
-        ("tag", ("t.tag", "questionTags t \(documents)", "1")),
-        ("company", ("t.company", "questionCompanies t \(documents)", "1")),
-    ]
+extension Row {
+    /// Of a column that says whether a question is seen, and the next, whether its last answer was right.
+    fileprivate func standing(at column: Int) -> ItemStanding {
+        ItemStanding(isSeen: bool(column), lastCorrect: optionalBool(column + 1))
+    }
 }
 
 extension FacetCounts {

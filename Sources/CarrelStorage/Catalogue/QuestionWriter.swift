@@ -22,7 +22,7 @@ struct QuestionWriter {
     @discardableResult
     func put(_ hashed: HashedQuestion, position: Int, pack: String, known: StoredQuestion?) throws -> Question {
         let question = known.map { hashed.question.keepingOptionIds(of: $0) } ?? hashed.question
-        try putRow(question, position: position, contentHash: hashed.contentHash, pack: pack)
+        try putRow(question, position: position, contentHash: hashed.contentHash, pack: pack, isNew: known == nil)
         try putOptions(of: question, known: known)
         try putMapping(of: question, known: known)
         try index.put(question, position: position)
@@ -45,10 +45,13 @@ struct QuestionWriter {
     /// Brings the search index up to date; to be called after the last question.
     func finish() throws { try index.flush() }
 
-    private func putRow(_ question: Question, position: Int, contentHash: String, pack: String) throws {
+    private func putRow(
+        _ question: Question, position: Int, contentHash: String, pack: String, isNew: Bool
+    ) throws {
         let keywords = try JSONText.encode(unlessEmpty: question.keywords)
         try database.run(
-            Self.upsert, question.id, question.stem, question.answer, question.explanation, question.diagram,
+            isNew ? Self.insert : Self.insert + Self.updating, question.id, question.stem, question.answer,
+            question.explanation, question.diagram,
             question.difficulty.rawValue, try JSONText.encode(unlessEmpty: question.tags), question.channel,
             question.subChannel, question.sources.first, try JSONText.encode(unlessEmpty: question.companies),
             question.eli5, question.tldr, try JSONText.encode(unlessEmpty: question.jobTitles),
@@ -57,14 +60,18 @@ struct QuestionWriter {
             try StoredPayload(question).text, question.difficulty.level, pack, contentHash, position)
     }
 
-    private static let upsert = """
+    private static let insert = """
         INSERT INTO questions(
             id, question, answer, explanation, diagram, difficulty, tags, channel, subChannel, sourceUrl, companies,
             eli5, tldr, jobTitleRelevance, experienceLevelTags, voiceKeywords, voiceSuitable, lastUpdated, createdAt,
             kind, certificationId, domainId, exhibit, payload, level, pack, contentHash, position)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?18, ?19, ?20, ?21,
                 ?22, ?23, ?24, ?25, ?26, ?27)
-        ON CONFLICT(id) DO UPDATE SET
+        """
+
+    /// For a question that may be there: with this SQLite keeps what to go back to, page by page.
+    private static let updating = """
+         ON CONFLICT(id) DO UPDATE SET
             question = excluded.question, answer = excluded.answer, explanation = excluded.explanation,
             diagram = excluded.diagram, difficulty = excluded.difficulty, tags = excluded.tags,
             channel = excluded.channel, subChannel = excluded.subChannel, sourceUrl = excluded.sourceUrl,

@@ -6,14 +6,14 @@ import CarrelCore
 /// functions whether the event was just recorded, arrived late from elsewhere, or everything is rebuilt.
 final class Folding {
     let database: Database
-    private let journal: JournalTable
+    let journal: JournalTable
     let learner: String
-    private let sessionRows: SessionRows
+    let sessionRows: SessionRows
     let questionRows: QuestionRows
     let facets: FacetCounts
     let docs: QuestionDocs
     let index: SearchIndex
-    private var models = MemoryModels()
+    private(set) var models = MemoryModels()
     /// With so many questions, making all counts anew costs less than bringing each in step.
     static let bulk = 1_000
     private var facts: [String: SessionFacts?] = [:]
@@ -21,12 +21,13 @@ final class Folding {
     private var unscored: [String: Set<String>] = [:]
     var tallies = Tallies()
 
-    init(_ database: Database, journal: JournalTable, learner: String) {
+    /// - Parameter areEmpty: The folded tables were emptied.
+    init(_ database: Database, journal: JournalTable, learner: String, areEmpty: Bool = false) {
         self.database = database
         self.journal = journal
         self.learner = learner
-        sessionRows = SessionRows(database: database, learner: learner)
-        questionRows = QuestionRows(database: database, learner: learner)
+        sessionRows = SessionRows(database: database, learner: learner, areEmpty: areEmpty)
+        questionRows = QuestionRows(database: database, learner: learner, areEmpty: areEmpty)
         facets = FacetCounts(database: database, learner: learner)
         docs = QuestionDocs(database: database, learner: learner)
         index = SearchIndex(database: database, learner: learner)
@@ -116,8 +117,11 @@ final class Folding {
 
     func readModels() throws { models = MemoryModels(try journal.entries(of: [.memoryModel])) }
 
-    func foldHead(_ id: String) throws {
-        let head = try SessionHead(id: id, entries: journal.headEntries(ofSession: id))
+    func foldHead(_ id: String) throws { try foldHead(id, journal.headEntries(ofSession: id)) }
+
+    /// - Parameter entries: What its row is folded from, in the journal's order.
+    func foldHead(_ id: String, _ entries: [RecordedEntry]) throws {
+        let head = SessionHead(id: id, entries: entries)
         facts[id] = nil
         unscored[id] = head.map { Set($0.data.unscored ?? []) }
         if let head { try sessionRows.write(head) }
@@ -128,7 +132,7 @@ final class Folding {
             questionId: question, entries: journal.entries(ofQuestion: question), models: models, session: facts(of:))
     }
 
-    private func facts(of session: String) throws -> SessionFacts? {
+    func facts(of session: String) throws -> SessionFacts? {
         if let known = facts[session] { return known }
         let found = try sessionRows.facts(session)
         facts[session] = .some(found)
@@ -150,7 +154,7 @@ final class Folding {
         }
     }
 
-    private func isScored(_ row: AnswerRow) throws -> Bool {
+    func isScored(_ row: AnswerRow) throws -> Bool {
         try !unscored(in: row.sessionId).contains(row.questionId)
     }
 
@@ -162,8 +166,9 @@ final class Folding {
     }
 
     func sum(_ session: String) throws {
-        try sessionRows.sum(
-            session, activity: journal.activity(ofSession: session), unscored: unscored(in: session))
+        try sessionRows.write(
+            sessionRows.sums(of: session, unscored: unscored(in: session)), journal.activity(ofSession: session),
+            to: session)
     }
 
     func foldFeedback(_ id: String) throws {

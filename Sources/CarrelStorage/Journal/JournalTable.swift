@@ -78,21 +78,25 @@ struct JournalTable {
     }
 
     /// How many of a session's entries count, and when the last of them was.
-    func activity(ofSession id: String) throws -> (entries: Int, last: Timestamp?) {
+    func activity(ofSession id: String) throws -> SessionActivity {
         let count = try database.integer("SELECT count(*) " + Self.liveOfSession, id)
         let last = try database.first(
             "SELECT e.at " + Self.liveOfSession + " ORDER BY e.ord DESC, e.hlc DESC, e.id DESC LIMIT 1", id
         ) { try $0.timestamp(0) }
-        return (Int(count), last)
+        return SessionActivity(entries: Int(count), last: last)
     }
 
     private func recorded(_ row: Row) throws -> RecordedEntry {
+        RecordedEntry(entry: try entry(row), isUndone: row.bool(11))
+    }
+
+    /// The entry of a row of `EntryRow.columns`.
+    func entry(_ row: Row) throws -> JournalEntry {
         let id = row.text(0)
-        let entry = JournalEntry(
+        return JournalEntry(
             id: id, ord: row.int64(1), hlc: row.int64(2), at: try row.timestamp(3), zone: row.int(4),
             sessionId: row.optionalText(7), questionId: row.optionalText(8), target: row.optionalText(9),
             event: event(id, EventCodec.Stored(kind: row.text(5), version: row.int(6), body: row.text(10))))
-        return RecordedEntry(entry: entry, isUndone: row.bool(11))
     }
 
     private func event(_ id: String, _ stored: @autoclosure () -> EventCodec.Stored) -> JournalEvent {

@@ -54,14 +54,28 @@ struct QuestionFold: Equatable {
         session: (String) throws -> SessionFacts?
     ) rethrows {
         var folds: [String: AnswerFold] = [:]
+        for recorded in entries where recorded.isLive && recorded.entry.event.isOfAnswer {
+            guard let id = recorded.entry.sessionId else { continue }
+            folds[id, default: AnswerFold(sessionId: id, questionId: questionId)].take(recorded.entry)
+        }
+        let traces = try folds.compactMap { id, fold in
+            AnswerTrace(fold.row, review: try fold.review(in: session(id)))
+        }
+        self.init(questionId: questionId, entries: entries, traces: traces, models: models)
+        answers = folds.compactMapValues(\.row)
+    }
+
+    /// The fold of a question whose answers were folded by session: all of it but `answers`.
+    ///
+    /// - Parameters:
+    ///   - entries: The question's in the journal's order; those of answers do not matter.
+    ///   - traces: What the answers left.
+    init(questionId: String, entries: [RecordedEntry], traces: [AnswerTrace], models: MemoryModels) {
         var isSuspended = false
         var buriedUntil: Timestamp?
         for recorded in entries where recorded.isLive {
             let entry = recorded.entry
             switch entry.event {
-            case .answerGiven, .answerGraded, .itemMarked:
-                guard let id = entry.sessionId else { continue }
-                folds[id, default: AnswerFold(sessionId: id, questionId: questionId)].take(entry)
             case .bookmarkSet(let value):
                 bookmark = Bookmark(note: value.note, createdAt: bookmark?.createdAt ?? entry.at)
             case .bookmarkCleared: bookmark = nil
@@ -74,9 +88,8 @@ struct QuestionFold: Equatable {
             default: break
             }
         }
-        answers = folds.compactMapValues(\.row)
-        facts = Self.facts(answers.values)
-        let reviews = try folds.compactMap { try $1.review(in: session($0)) }.sorted { $0.position < $1.position }
+        facts = Self.facts(traces.compactMap(\.count).sorted { $0.position < $1.position })
+        let reviews = traces.compactMap(\.review).sorted { $0.position < $1.position }
         var memory = QuestionMemory(questionId: questionId)
         for placed in reviews { memory.take(placed.review, scheduler: models.scheduler(at: placed.position)) }
         if isSuspended || buriedUntil != nil || !reviews.isEmpty {
@@ -84,14 +97,23 @@ struct QuestionFold: Equatable {
         }
     }
 
-    private static func facts(_ rows: some Collection<AnswerRow>) -> Facts? {
-        let answered = rows.compactMap { row in row.position.map { (position: $0, row: row) } }
-            .sorted { $0.position < $1.position }.map(\.row)
+    /// - Parameter answered: In the journal's order.
+    private static func facts(_ answered: [AnswerTrace.Count]) -> Facts? {
         guard let last = answered.last else { return nil }
         let graded = answered.last { $0.isCorrect != nil }
         return Facts(
             answers: answered.count, correct: answered.count { $0.isCorrect == true },
             lastCorrect: graded?.isCorrect, lastScore: graded?.score, lastAt: last.at)
+    }
+}
+
+extension JournalEvent {
+    /// Whether it is folded into the answer to one item of one session.
+    var isOfAnswer: Bool {
+        switch self {
+        case .answerGiven, .answerGraded, .itemMarked: true
+        default: false
+        }
     }
 }
 

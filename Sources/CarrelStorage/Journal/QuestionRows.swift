@@ -5,6 +5,8 @@ import CarrelJSON
 struct QuestionRows {
     let database: Database
     let learner: String
+    /// The tables were emptied: nothing is replaced, and SQLite need not look for what might be.
+    var areEmpty = false
 
     func write(_ question: String, from before: QuestionFold, to after: QuestionFold) throws {
         for session in changed(before.answers, after.answers) {
@@ -23,12 +25,14 @@ struct QuestionRows {
         if before.facts != after.facts { try write(question, after.facts) }
     }
 
+    private var insert: String { areEmpty ? "INSERT" : "INSERT OR REPLACE" }
+
     private func changed<Value: Equatable>(_ before: [String: Value], _ after: [String: Value]) -> [String] {
         if before.isEmpty { return Array(after.keys) }
         return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
     }
 
-    private func insert(_ row: AnswerRow) throws {
+    func insert(_ row: AnswerRow) throws {
         let selected: String =
             switch row.given?.selection {
             case .paired?: try JSONText.encode(row.given?.selection.pairs ?? [])
@@ -36,7 +40,7 @@ struct QuestionRows {
             }
         try database.run(
             """
-            INSERT OR REPLACE INTO userAnswers(id, sessionId, questionId, selectedOptions, response, isCorrect,
+            \(insert) INTO userAnswers(id, sessionId, questionId, selectedOptions, response, isCorrect,
                 isMarked, timeSpent, confidence, createdAt, userId, elapsedMs, score, grade, certificationId,
                 domainId, contentHash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -86,7 +90,7 @@ struct QuestionRows {
         let memory = row.memory
         try database.run(
             """
-            INSERT OR REPLACE INTO reviewStates(userId, questionId, state, step, stability, difficulty, due,
+            \(insert) INTO reviewStates(userId, questionId, state, step, stability, difficulty, due,
                 lastReview, reps, lapses, suspended, buriedUntil)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
@@ -100,7 +104,7 @@ struct QuestionRows {
         }
         try database.run(
             """
-            INSERT OR REPLACE INTO itemFacts(userId, questionId, answers, correct, lastCorrect, lastScore, lastAt)
+            \(insert) INTO itemFacts(userId, questionId, answers, correct, lastCorrect, lastScore, lastAt)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """, learner, question, row.answers, row.correct, row.lastCorrect, row.lastScore, row.lastAt)
     }

@@ -5,10 +5,15 @@ import CarrelJSON
 struct SessionRows {
     let database: Database
     let learner: String
+    /// The tables were emptied: nothing is replaced.
+    var areEmpty = false
 
     /// A session's row as of its head; `sum` fills in what comes from its answers.
     func write(_ head: SessionHead) throws {
-        try database.run("DELETE FROM userSessions WHERE id = ?", head.id)
+        if !areEmpty {
+            try database.run("DELETE FROM userSessions WHERE id = ?", head.id)
+            try database.run("DELETE FROM predictions WHERE sessionId = ?", head.id)
+        }
         try database.run(
             """
             INSERT INTO userSessions(id, userId, sessionType, sessionKey, title, subtitle, channelId, certificationId,
@@ -19,38 +24,36 @@ struct SessionRows {
             head.start.channelId, head.start.certificationId, head.start.items.count, JSONText.encode(head.data),
             head.startedAt, head.completedAt, head.status.rawValue, head.start.mode.rawValue, head.start.timeLimit,
             head.score, head.data.result?.passed)
-        guard let prediction = head.prediction else {
-            return try database.run("DELETE FROM predictions WHERE sessionId = ?", head.id)
-        }
+        guard let prediction = head.prediction else { return }
         try database.run(
-            "INSERT OR REPLACE INTO predictions(sessionId, pPass, low, high, at, isReady) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO predictions(sessionId, pPass, low, high, at, isReady) VALUES (?, ?, ?, ?, ?, ?)",
             head.id, prediction.value.pPass, prediction.value.low, prediction.value.high, prediction.at,
             prediction.value.isReady)
     }
 
-    /// Brings a session's sums in step with its answers and its entries; does nothing while it has no row.
-    func sum(_ id: String, activity: (entries: Int, last: Timestamp?), unscored: Set<String>) throws {
-        guard let total = try database.first("SELECT totalItems FROM userSessions WHERE id = ?", id, map: { $0.int(0) })
-        else { return }
-        let sums = try database.first(
+    /// What a session's answers come to.
+    func sums(of id: String, unscored: Set<String>) throws -> SessionSums {
+        try database.first(
             """
             SELECT count(elapsedMs), ifnull(sum(elapsedMs), 0),
                    count(CASE WHEN isCorrect = 1 AND elapsedMs IS NOT NULL
                                AND questionId NOT IN (SELECT value FROM json_each(?)) THEN 1 END)
               FROM userAnswers WHERE sessionId = ?
             """, try JSONText.encode(unscored.sorted()), id
-        ) { (answered: $0.int(0), elapsedMs: $0.int(1), correct: $0.int(2)) }
-        guard let sums else { return }
+        ) { SessionSums(answered: $0.int(0), correct: $0.int(2), elapsedMs: $0.int(1)) } ?? SessionSums()
+    }
+
+    /// Brings a session's row in step with its answers and its entries; does nothing while it has none.
+    func write(_ sums: SessionSums, _ activity: SessionActivity, to id: String) throws {
         // The trigger that serves outside writers takes an update that leaves `rev` as it was for one of theirs.
         try database.run(
             "UPDATE userSessions SET rev = \(Self.unsummed) WHERE id = ? AND rev = ?", id, activity.entries)
         try database.run(
             """
-            UPDATE userSessions SET progress = ?, completedItems = ?, correctAnswers = ?, timeSpent = ?,
-                lastAccessedAt = ?, rev = ? WHERE id = ?
+            UPDATE userSessions SET progress = CASE totalItems WHEN 0 THEN 0 ELSE min(100, ?1 * 100 / totalItems) END,
+                completedItems = ?1, correctAnswers = ?2, timeSpent = ?3, lastAccessedAt = ?4, rev = ?5 WHERE id = ?6
             """,
-            total == 0 ? 0 : min(100, sums.answered * 100 / total), sums.answered, sums.correct,
-            (sums.elapsedMs + 500) / 1000, activity.last, activity.entries, id)
+            sums.answered, sums.correct, (sums.elapsedMs + 500) / 1000, activity.last, activity.entries, id)
     }
 
     /// What a question's fold has to know of a session; nil while the session has no row.

@@ -108,9 +108,16 @@ struct ForeignJournal {
     /// - Throws: `MergeError.malformed`; what `body` throws.
     func forEach(_ body: (EntryRow) throws -> Void) throws {
         var read = 0
-        try rows { row in
+        // As the table's own CHECK has it.
+        let isJSON = "CASE WHEN json_valid(body) THEN json_type(body) IN ('array', 'object') ELSE 0 END"
+        try rows(EntryRow.columns + ", " + isJSON) { row in
             read += 1
-            try body(EntryRow(row, path: path, number: read))
+            let entry = try EntryRow(row, path: path, number: read)
+            guard row.bool(row.columnCount - 1) else {
+                throw MergeError.malformed(
+                    path: path, row: "entry \(entry.id)", column: "body", expected: EntryRow.bodyExpected)
+            }
+            try body(entry)
         } tooLarge: {
             MergeError.malformed(
                 path: path, row: "entry number \(read + 1)", column: "body", expected: EntryRow.bodyExpected)
@@ -119,14 +126,14 @@ struct ForeignJournal {
 
     /// Hands over each row as it is stored, in the order of `EntryRow.columns`.
     func forEachRaw(_ body: (Row) throws -> Void) throws {
-        try rows(body) { MergeError.changing(path: path) }
+        try rows(EntryRow.columns, body) { MergeError.changing(path: path) }
     }
 
-    private func rows(_ body: (Row) throws -> Void, tooLarge: () -> MergeError) throws {
+    private func rows(_ columns: String, _ body: (Row) throws -> Void, tooLarge: () -> MergeError) throws {
         /// Tells what `body` throws from what reading throws.
         struct Thrown: Error { var error: any Error }
         do {
-            try database.forEach("SELECT \(EntryRow.columns) FROM journal NOT INDEXED") { row in
+            try database.forEach("SELECT \(columns) FROM journal NOT INDEXED") { row in
                 do { try body(row) } catch { throw Thrown(error: error) }
             }
         } catch let thrown as Thrown {

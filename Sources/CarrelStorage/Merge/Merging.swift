@@ -84,8 +84,9 @@ struct Merging {
             let bulk = folding == .touchedInBulk ? 0 : Folding.bulk
             try fold.fold(touched, bulk: bulk, appending: append, progress: folded)
         } else {
-            try append()
-            try fold.foldAll(progress: folded)
+            let own = Int(try database.integer("SELECT count(*) FROM journal"))
+            try database.withoutIndexes(of: report.entriesAdded > own ? ["journal"] : [], append)
+            try Refold(database, learner: learner).run(progress: folded)
         }
         try progress(total, total)
         return (report, learner)

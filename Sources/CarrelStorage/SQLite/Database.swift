@@ -110,15 +110,6 @@ final class Database {
         sqlite3_db_release_memory(handle)
     }
 
-    /// Runs `body`, which writes rows all over the tables: with the usual cache nearly each of them costs a read.
-    func withLargeCache<T>(_ body: () throws -> T) throws -> T {
-        let usual = try integer("PRAGMA cache_size")
-        try execute("PRAGMA cache_size = -131072")
-        let outcome = Result { try body() }
-        try execute("PRAGMA cache_size = \(usual)")
-        return try outcome.get()
-    }
-
     /// The prepared statement of `sql`, kept for the next time; another one while the kept one is in use.
     func statement(_ sql: String) throws(StoreError) -> Statement {
         if let kept = cache[sql], !kept.isBusy { return kept }

@@ -8,6 +8,8 @@ struct MergeMeasurement {
     private(set) var entries = 0
     /// Milliseconds for all of them, and how many of these on a processor.
     private(set) var first = (elapsed: 0.0, processor: 0.0)
+    /// Milliseconds for all of them into a file that knows the packs and has no work in it.
+    private(set) var intoNew = (elapsed: 0.0, processor: 0.0)
     /// Milliseconds to say what would come.
     private(set) var dryRun = (elapsed: 0.0, processor: 0.0)
     /// Milliseconds when all of it is there already.
@@ -26,6 +28,10 @@ struct MergeMeasurement {
         // Twenty answers a session, and its start and end.
         let many = try Self.make(scratch + "/merge-many.db", answers: 91_000, of: shape, machine: 1, learner: learner)
         let few = try Self.make(scratch + "/merge-few.db", answers: 400, of: shape, machine: 2, learner: learner)
+        let new = try GeneratedLibrary.open(try Self.copyWithoutWork(of: own, to: scratch + "/merge-new.db"))
+        intoNew = try Stopwatch.timing { try new.merge(many) }
+        guard try new.drift().isEmpty else { throw BenchError("the merged tables are not what the journal comes to") }
+        try new.close()
         let store = try GeneratedLibrary.open(own)
         dryRun = try Stopwatch.timing { entries = try store.merge(many, dryRun: true).entriesAdded }
         first = try Stopwatch.timing { try store.merge(many) }
@@ -45,6 +51,16 @@ struct MergeMeasurement {
         try store.close()
         try run("UPDATE users SET id = '\(learner)'", on: path)
         return path
+    }
+
+    private static func copyWithoutWork(of database: String, to copy: String) throws -> String {
+        try run("VACUUM INTO '\(copy)'", on: database)
+        try run("DELETE FROM journal", on: copy)
+        let store = try GeneratedLibrary.open(copy)
+        try store.rebuild()
+        try store.close()
+        try run("VACUUM", on: copy)
+        return copy
     }
 
     private static func run(_ sql: String, on path: String) throws {

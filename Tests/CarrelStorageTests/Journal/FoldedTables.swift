@@ -5,7 +5,7 @@ import CarrelCore
 extension Store {
     /// Every row of every folded table, each value in SQL, to the last digit.
     func foldedTables() throws -> [String] {
-        try (Folding.foldedTables + ["facetCounts"]).flatMap { table in
+        try (Refold.tables + ["facetCounts"]).flatMap { table in
             let columns = try database.rows("SELECT name FROM pragma_table_info('\(table)') ORDER BY cid") {
                 $0.text(0)
             }

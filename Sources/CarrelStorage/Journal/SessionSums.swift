@@ -1,0 +1,23 @@
+import CarrelCore
+
+/// What the answers of one session come to.
+struct SessionSums: Equatable {
+    /// Items with an answer; a mark alone is none.
+    var answered = 0
+    /// Of these and of the items that count.
+    var correct = 0
+    var elapsedMs = 0
+
+    mutating func add(_ row: AnswerRow, isScored: @autoclosure () throws -> Bool) rethrows {
+        guard let elapsedMs = row.elapsedMs else { return }
+        answered += 1
+        self.elapsedMs += elapsedMs
+        if row.isCorrect == true, try isScored() { correct += 1 }
+    }
+}
+
+/// How many entries of a session count, and when the last of them was.
+struct SessionActivity: Equatable {
+    var entries = 0
+    var last: Timestamp?
+}
