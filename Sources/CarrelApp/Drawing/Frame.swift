@@ -67,8 +67,11 @@ struct Frame: Sendable {
         }
         var x = 1
         for hint in kept.sorted().map({ hints[$0] }) {
+            let start = x
             x = canvas.draw(hint.key.label(ascii: glyphs.isASCII), x: x, y: canvas.rows - 1, style: .key)
-            x = canvas.draw(" \(hint.label)", x: x, y: canvas.rows - 1, style: .muted) + 3
+            x = canvas.draw(" \(hint.label)", x: x, y: canvas.rows - 1, style: .muted)
+            canvas.mark(x: start, y: canvas.rows - 1, columns: x - start, as: .key(hint.key))
+            x += 3
         }
     }
 }

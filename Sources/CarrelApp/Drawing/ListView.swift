@@ -56,22 +56,22 @@ struct ListView: Equatable, Sendable {
         return true
     }
 
-    /// Follows the mouse: the wheel moves, a click selects.
-    ///
-    /// - Returns: Whether a click was on the row that is selected already, which opens it.
-    mutating func isOpened(by mouse: Mouse, rows: some ListRows) -> Bool {
+    /// Follows the wheel.
+    mutating func follow(_ mouse: Mouse, rows: some ListRows) {
         switch mouse.kind {
         case .wheelUp: _ = move(.up, rows: rows)
         case .wheelDown: _ = move(.down, rows: rows)
-        case .press:
-            // The frame's first line and its rule are above.
-            let line = mouse.row - 2
-            let index = cursor.top + line
-            guard (0..<height).contains(line), index < rows.count, rows[index].isSelectable else { return false }
-            guard index != selection else { return true }
-            select(index, rows: rows)
-        case .release: break
+        case .press, .release: break
         }
+    }
+
+    /// Follows a click on a row, which selects it.
+    ///
+    /// - Returns: Whether it was selected already, which opens it.
+    mutating func isOpened(at row: Int, rows: some ListRows) -> Bool {
+        guard row < rows.count, rows[row].isSelectable else { return false }
+        guard row != selection else { return true }
+        select(row, rows: rows)
         return false
     }
 
@@ -103,6 +103,7 @@ struct ListView: Equatable, Sendable {
             draw(
                 rows[index], isSelected: index == selection, on: &canvas, y: area.y + index - cursor.top, in: area,
                 glyphs: glyphs)
+            canvas.mark(x: area.x, y: area.y + index - cursor.top, columns: area.columns, as: .item(index))
         }
     }
 

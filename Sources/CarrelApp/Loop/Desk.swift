@@ -20,6 +20,8 @@ struct Desk {
         didSet { if layout != oldValue { isLaidOut = false } }
     }
     private var isLaidOut = true
+    /// What clicks mean on the frame that is shown.
+    var targets: [PointerTarget] = []
     private var alerts = false
     private var columns: Int
     private var rows: Int
@@ -65,7 +67,7 @@ struct Desk {
                 message = nil
                 metBarrier = send(.key(key), at: now) || metBarrier
             case .paste(let text): metBarrier = send(.paste(text), at: now) || metBarrier
-            case .mouse(let mouse): metBarrier = send(.mouse(mouse), at: now) || metBarrier
+            case .mouse(let mouse): metBarrier = point(mouse, at: now) || metBarrier
             case .tick: metBarrier = send(.tick, at: now) || metBarrier
             case .resumed: metBarrier = send(.resumed, at: now) || metBarrier
             case .resized: continue
@@ -73,6 +75,18 @@ struct Desk {
             if exitStatus != nil { return metBarrier }
         }
         return settle(at: now) || metBarrier
+    }
+
+    /// A click is what the frame says it is where it fell; the screen itself knows what else the mouse does.
+    private mutating func point(_ mouse: Mouse, at now: Moment) -> Bool {
+        guard mouse.kind == .press, let meaning = targets.meaning(ofClickAt: mouse.column, row: mouse.row) else {
+            return send(.mouse(mouse), at: now)
+        }
+        message = nil
+        return switch meaning {
+        case .key(let key): send(.key(key), at: now)
+        case .item(let item): send(.pointed(item), at: now)
+        }
     }
 
     /// Lets the screen on top ask for what it needs once a batch rather than once a key.

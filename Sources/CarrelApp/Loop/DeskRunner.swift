@@ -174,6 +174,7 @@ struct DeskRunner {
         applyMachine()
         canvas.reset(columns: terminal.columns, rows: terminal.rows)
         desk.draw(on: &canvas, glyphs: glyphs, now: clock(), loading: loading?.bar.shown)
+        desk.targets = canvas.targets
         terminal.show(canvas)
     }
 

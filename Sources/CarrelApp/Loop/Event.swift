@@ -6,6 +6,8 @@ enum Event: Equatable, Sendable {
     case key(Key)
     case paste(String)
     case mouse(Mouse)
+    /// The thing of that number was clicked, as the screen counted when it drew.
+    case pointed(Int)
     /// The size of the screen: sent before `appeared`, and on every change.
     case resized(columns: Int, rows: Int)
     /// Time passed; sent only while something on screen shows it.

@@ -33,6 +33,8 @@ struct BookmarksScreen: ListScreen, FilteredList {
         case .done(.bookmark, .success): return [.say("bookmark taken off; u brings it back")] + refetch()
         case .paste(let text): filter.paste(text)
         case .key(let key) where filter.isOpen: return pressInSheet(key)
+        case .pointed(let item) where filter.isOpen: filter.point(at: item)
+        case .mouse where filter.isOpen: break
         default: return followInList(event)
         }
         return []

@@ -47,6 +47,8 @@ struct ConfirmScreen: Screen {
             case .cancel: return [.pop]
             case nil: break
             }
+        case .pointed(let button) where button == focus: return confirmation.buttons[focus].effects
+        case .pointed(let button): focus = button
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         default: break
         }
@@ -66,7 +68,9 @@ struct ConfirmScreen: Screen {
         for (index, button) in confirmation.buttons.enumerated() {
             let isFocused = index == focus
             canvas.draw(isFocused ? surroundings.glyphs.pointer : " ", x: 1, y: y, style: .selection)
-            canvas.draw(button.label, x: 3, y: y, style: isFocused ? .selection : .text, limit: area.columns - 4)
+            let end = canvas.draw(
+                button.label, x: 3, y: y, style: isFocused ? .selection : .text, limit: area.columns - 4)
+            canvas.mark(x: 1, y: y, columns: end - 1, as: .item(index))
             if isFocused { canvas.anchor = Position(x: 1, y: y) }
             y += 1
         }

@@ -19,11 +19,12 @@ extension FilterSheet {
                 canvas.anchor = Position(x: 1, y: y)
             }
             canvas.draw(row.name, x: 3, y: y, style: isSelected ? .selection : .text)
+            canvas.mark(x: 1, y: y, columns: area.columns - 1, as: ChoiceRow.meaning(row: row.rawValue))
             switch row {
             case .tags: draw(tags, on: &canvas, y: y, area: area, isFocused: isSelected)
             case .companies: draw(companies, on: &canvas, y: y, area: area, isFocused: isSelected)
             case .difficulty, .status, .kind:
-                draw(options(of: row), on: &canvas, y: y, edge: area.columns - 1, glyphs: glyphs)
+                draw(options(of: row), of: row, on: &canvas, y: y, edge: area.columns - 1, glyphs: glyphs)
             }
             y += 1
         }
@@ -51,7 +52,8 @@ extension FilterSheet {
 
     /// As many choices as fit, the one in force always among them.
     private func draw(
-        _ options: [(text: String, isChosen: Bool)], on canvas: inout Canvas, y: Int, edge: Int, glyphs: Glyphs
+        _ options: [(text: String, isChosen: Bool)], of row: Row, on canvas: inout Canvas, y: Int, edge: Int,
+        glyphs: Glyphs
     ) {
         let widths = options.map { Columns.width(of: $0.text) + 3 }
         let chosen = options.firstIndex(where: \.isChosen) ?? 0
@@ -69,7 +71,9 @@ extension FilterSheet {
                 return
             }
             let text = option.isChosen ? "[\(option.text)]" : " \(option.text) "
-            x = canvas.draw(text, x: x, y: y, style: option.isChosen ? .key : .muted, limit: edge - x) + 1
+            let end = canvas.draw(text, x: x, y: y, style: option.isChosen ? .key : .muted, limit: edge - x)
+            canvas.mark(x: x, y: y, columns: end - x, as: ChoiceRow.meaning(row: row.rawValue, option: index))
+            x = end + 1
         }
     }
 

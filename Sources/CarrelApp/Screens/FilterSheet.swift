@@ -81,6 +81,24 @@ struct FilterSheet: Equatable, Sendable {
         return .stay
     }
 
+    /// Follows a click on a row or on one of its options.
+    mutating func point(at item: Int) {
+        let place = ChoiceRow.place(of: item)
+        row = Row(rawValue: place.row) ?? row
+        guard let option = place.option else { return }
+        switch row {
+        case .difficulty: Self.choose(option, of: Difficulty.ofQuestions, into: &chosen.difficulties)
+        case .status: Self.choose(option, of: QuestionStatus.allCases, into: &chosen.statuses)
+        case .kind: Self.choose(option, of: QuestionKind.allCases, into: &chosen.kinds)
+        case .tags, .companies: break
+        }
+    }
+
+    private static func choose<Value: Hashable>(_ option: Int, of values: [Value], into chosen: inout Set<Value>) {
+        let all = choices(values, inForce: chosen)
+        if all.indices.contains(option) { chosen = all[option] }
+    }
+
     mutating func paste(_ text: String) { edit { $0.insert(text) } }
 
     private var cleared: FilterSheet {

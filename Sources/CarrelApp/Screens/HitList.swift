@@ -68,6 +68,9 @@ struct HitList: Equatable, Sendable {
                 continue
             }
             draw(hit, isSelected: index == selection, on: &canvas, y: y, in: area, glyphs: glyphs)
+            for line in 0..<linesPerRow {
+                canvas.mark(x: area.x, y: y + line, columns: area.columns, as: .item(index))
+            }
             y += 1
             guard isRoomy, hit.glyph != nil else { continue }
             if y < area.bottom {

@@ -42,6 +42,8 @@ struct ListFilter: Equatable, Sendable {
 
     mutating func paste(_ text: String) { sheet?.paste(text) }
 
+    mutating func point(at item: Int) { sheet?.point(at: item) }
+
     /// Nil while no sheet is open.
     mutating func settle() -> [Effect]? { sheet?.settle() }
 

@@ -48,10 +48,16 @@ extension ListScreen {
     /// What every list does of an event.
     mutating func followInList(_ event: Event) -> [Effect] {
         switch event {
-        case .mouse(let mouse): list.isOpened(by: mouse, rows: listed) ? carryOut(.open) : moved()
+        case .mouse(let mouse): roll(mouse)
+        case .pointed(let row): list.isOpened(at: row, rows: listed) ? carryOut(.open) : moved()
         case .key(let key): KeyTable.list.action(for: key, in: listFacts).map { press($0) } ?? []
         default: follow(event) ?? []
         }
+    }
+
+    private mutating func roll(_ mouse: Mouse) -> [Effect] {
+        list.follow(mouse, rows: listed)
+        return moved()
     }
 
     private mutating func press(_ action: ListAction) -> [Effect] {

@@ -44,6 +44,8 @@ struct QuestionListScreen: ListScreen, FilteredList {
             return [.say(isOn ? "bookmarked" : "bookmark taken off")] + refetch()
         case .paste(let text): filter.paste(text)
         case .key(let key) where filter.isOpen: return pressInSheet(key)
+        case .pointed(let item) where filter.isOpen: filter.point(at: item)
+        case .mouse where filter.isOpen: break
         default: return followInList(event)
         }
         return []

@@ -48,6 +48,10 @@ struct SearchScreen: Screen {
         case .paste(let text) where focus == .field && !filter.isOpen: type { $0.insert(text) }
         case .paste(let text): filter.paste(text)
         case .key(let key): return press(key)
+        case .mouse(let mouse) where !filter.isOpen && mouse.kind == .wheelUp: return move(.up)
+        case .mouse(let mouse) where !filter.isOpen && mouse.kind == .wheelDown: return move(.down)
+        case .pointed(let item) where filter.isOpen: filter.point(at: item)
+        case .pointed(let row): return point(at: row)
         case .done(.fetch(let query), .success(let reply)): return take(reply, to: query)
         case .done(.bookmark(_, let isOn), .success):
             isStale = true
@@ -219,6 +223,15 @@ struct SearchScreen: Screen {
         } else {
             _ = list.move(action, count: rowCount)
         }
+        return []
+    }
+
+    /// Follows a click on a row: the first selects it, the next opens it.
+    private mutating func point(at row: Int) -> [Effect] {
+        guard found != nil else { return recentList.isOpened(at: row, rows: recentRows) ? open() : [] }
+        guard row < rowCount else { return [] }
+        guard row != list.selection else { return open() }
+        list.select(row, count: rowCount)
         return []
     }
 

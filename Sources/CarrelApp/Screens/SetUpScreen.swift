@@ -24,6 +24,12 @@ struct SetUpScreen: Screen {
             if !selections.contains(choices.what) { choices.what = .unseenFirst }
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .key(let key): return KeyTable.setUp.action(for: key, in: ()).map { carryOut($0) } ?? []
+        case .mouse(let mouse) where mouse.kind == .wheelUp: return carryOut(.up)
+        case .mouse(let mouse) where mouse.kind == .wheelDown: return carryOut(.down)
+        case .pointed(let item):
+            let choice = ChoiceRow.place(of: item)
+            field = Field(rawValue: choice.row) ?? field
+            if let option = choice.option { choose(option) }
         default: break
         }
         return []
@@ -50,6 +56,17 @@ struct SetUpScreen: Screen {
         case .what: choices.what = Self.next(after: choices.what, in: selections, step: step)
         case .order: choices.order = Self.next(after: choices.order, in: Draw.Order.allCases, step: step)
         case .clock: choices.showsClock.toggle()
+        }
+    }
+
+    private mutating func choose(_ option: Int) {
+        switch field {
+        case .count: choices.count = counts.indices.contains(option) ? counts[option] : choices.count
+        case .what: choices.what = selections.indices.contains(option) ? selections[option] : choices.what
+        case .order:
+            let orders = Draw.Order.allCases
+            choices.order = orders.indices.contains(option) ? orders[option] : choices.order
+        case .clock: choices.showsClock = option == 1
         }
     }
 
@@ -98,6 +115,7 @@ struct SetUpScreen: Screen {
             if isSelected { canvas.draw(surroundings.glyphs.pointer, x: 1, y: y, style: .selection) }
             canvas.draw(name(of: row), x: 3, y: y, style: isSelected ? .selection : .text)
             if isSelected { canvas.anchor = Position(x: 1, y: y) }
+            canvas.mark(x: 1, y: y, columns: 11, as: ChoiceRow.meaning(row: row.rawValue))
             drawChoices(of: row, on: &canvas, y: y, columns: area.columns)
             y += 1
         }
@@ -127,9 +145,11 @@ struct SetUpScreen: Screen {
         let width = options.reduce(12) { $0 + Columns.width(of: $1.text) + 4 }
         var x = 12
         // Where not all fit, the chosen one alone stands for the row.
-        for option in options where width <= columns || option.isChosen {
+        for (index, option) in options.enumerated() where width <= columns || option.isChosen {
             let text = option.isChosen ? "[\(option.text)]" : " \(option.text) "
-            x = canvas.draw(text, x: x, y: y, style: option.isChosen ? .key : .muted, limit: columns - x - 1) + 2
+            let end = canvas.draw(text, x: x, y: y, style: option.isChosen ? .key : .muted, limit: columns - x - 1)
+            canvas.mark(x: x, y: y, columns: end - x, as: ChoiceRow.meaning(row: field.rawValue, option: index))
+            x = end + 2
         }
     }
 

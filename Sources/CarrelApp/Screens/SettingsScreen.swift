@@ -41,7 +41,11 @@ struct SettingsScreen: Screen {
         case .closing: return field == nil ? [] : keep()
         case .mouse(let mouse):
             guard field == nil else { return [] }
-            let isOpened = list.isOpened(by: mouse, rows: rows)
+            list.follow(mouse, rows: rows)
+            current = selected
+        case .pointed(let row):
+            guard field == nil else { return [] }
+            let isOpened = list.isOpened(at: row, rows: rows)
             current = selected
             guard isOpened else { return [] }
             return carryOut(rowFacts.isText ? .edit : .more)

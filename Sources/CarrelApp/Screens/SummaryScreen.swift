@@ -28,8 +28,8 @@ struct SummaryScreen: Screen {
             // A second Enter typed too fast goes Home rather than into a session nobody asked for.
             if isFirst { list.select(content(.unicode).firstIndex { $0.choice == .home } ?? 0, rows: rows) }
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
-        case .mouse(let mouse):
-            return list.isOpened(by: mouse, rows: rows(.unicode)) ? carryOut(.open) : []
+        case .mouse(let mouse): list.follow(mouse, rows: rows(.unicode))
+        case .pointed(let row): return list.isOpened(at: row, rows: rows(.unicode)) ? carryOut(.open) : []
         case .key(let key):
             guard let action = KeyTable.summary.action(for: key, in: ()) else { return [] }
             return carryOut(action)

@@ -11,6 +11,8 @@ public struct Canvas: Equatable, Sendable {
     public var cursor: Position?
     /// Where the hidden cursor waits, so that a screen reader or magnifier follows the selection.
     public var anchor: Position?
+    /// What clicks mean.
+    public private(set) var targets: [PointerTarget] = []
     private(set) var cells: [Cell]
 
     /// An empty canvas; a negative size is taken as 0.
@@ -27,6 +29,7 @@ public struct Canvas: Equatable, Sendable {
         self.rows = Self.bounded(rows)
         cursor = nil
         anchor = nil
+        targets.removeAll(keepingCapacity: true)
         let count = self.columns * self.rows
         if cells.count != count {
             cells.removeAll(keepingCapacity: true)
@@ -40,6 +43,12 @@ public struct Canvas: Equatable, Sendable {
     static let largestSide = 2_000
 
     private static func bounded(_ size: Int) -> Int { min(max(size, 0), largestSide) }
+
+    /// Gives what is drawn in these cells a meaning when it is clicked.
+    public mutating func mark(x: Int, y: Int, columns: Int, as meaning: PointerTarget.Meaning) {
+        guard columns > 0 else { return }
+        targets.append(PointerTarget(x: x, y: y, columns: columns, meaning: meaning))
+    }
 
     // MARK: Drawing
 

@@ -47,7 +47,11 @@ struct ScreenProbe {
         for character in text { _ = desk.handle([.key(.char(character))], at: now) }
     }
 
-    mutating func send(_ events: TerminalEvent...) { _ = desk.handle(events, at: now) }
+    mutating func send(_ events: TerminalEvent...) {
+        // A click means what is drawn where it falls.
+        desk.targets = canvas.targets
+        _ = desk.handle(events, at: now)
+    }
 
     mutating func resize(columns: Int, rows: Int) {
         self.columns = columns
