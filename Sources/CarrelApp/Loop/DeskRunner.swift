@@ -52,8 +52,10 @@ struct DeskRunner {
     /// Makes the terminal and the desk what this machine's settings say. What the command line said stands.
     private mutating func applyMachine() {
         let wanted = performer.machine.settings
+        let theme = desk.previewed ?? wanted.theme
+        if terminal.theme != theme { terminal.theme = theme }
         guard wanted != applied else { return }
-        if terminal.theme != wanted.theme { terminal.theme = wanted.theme }
+        terminal.colour = wanted.colour
         terminal.reportsMouse = wanted.usesMouse
         desk.layout = wanted.layout
         desk.layOut(at: clock())

@@ -52,16 +52,18 @@ extension MachineSettings.Key {
         case .mouse: "Mouse"
         case .textWidth: "Text width"
         case .bell: "Bell"
+        case .color: "Colour"
         }
     }
 
     var explanation: String {
         switch self {
-        case .theme: "Your terminal's own colours, or bold, dim and reverse only."
+        case .theme: "Enter lists all of them, and shows each on the whole screen."
         case .density: "Compact leaves out the blank rows of pages and sheets."
         case .ascii: "Auto looks at what your terminal can show; on is plain ASCII."
         case .mouse: "The wheel scrolls, a click selects; Shift selects text."
         case .textWidth: "Text lines are at most this many columns long."
+        case .color: "Auto uses colour unless NO_COLOR is set; on and off are for sure."
         case .bell: "Rings when an answer is wrong or something is refused."
         }
     }
