@@ -5,6 +5,8 @@ import CarrelTerminal
 struct ThemesScreen: Screen {
     private var facts: ThemesFacts?
     private var list = ListView()
+    /// The selected one, by name: rows move when the density changes.
+    private var current: String?
     private var size = (columns: 80, rows: 24)
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
@@ -14,11 +16,10 @@ struct ThemesScreen: Screen {
             size = (columns, rows)
             settle()
         case .done(.fetch(.themes), .success(.themes(let found))):
-            // What is selected stays so when help comes off it.
-            let selected = entry?.name ?? found.inForce
             facts = found
+            // What is selected stays so when help comes off it.
+            current = current ?? found.inForce
             settle()
-            if let row = content.firstIndex(where: { $0.entry?.name == selected }) { list.select(row, rows: rows) }
         case .done(.changeMachine, .success): return [.preview(nil), .pop]
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .key(let key):
@@ -27,7 +28,7 @@ struct ThemesScreen: Screen {
         case .mouse(let mouse):
             let before = list.selection
             if list.isOpened(by: mouse, rows: rows) { return rowFacts.isUsable ? carryOut(.keep) : [] }
-            return list.selection == before ? [] : [.preview(entry?.theme)]
+            return list.selection == before ? [] : show()
         default: break
         }
         return []
@@ -37,7 +38,7 @@ struct ThemesScreen: Screen {
         switch action {
         case .move(let move):
             _ = list.move(move, rows: rows)
-            return [.preview(entry?.theme)]
+            return show()
         case .keep:
             guard let entry, let facts else { return [] }
             // The one in force is kept by leaving.
@@ -46,6 +47,12 @@ struct ThemesScreen: Screen {
         case .help: return [.push(.help(KeyTable.themes.help(in: rowFacts)))]
         case .back: return [.preview(nil), .pop]
         }
+    }
+
+    /// Shows everything in the selected theme; one that cannot be used is told of in the one in use.
+    private mutating func show() -> [Effect] {
+        current = entry?.name
+        return [.preview(entry?.theme)]
     }
 
     private var rowFacts: ThemeRowFacts { ThemeRowFacts(isUsable: entry?.theme != nil) }
@@ -86,6 +93,9 @@ struct ThemesScreen: Screen {
     }
 
     private mutating func settle() {
+        if let row = content.firstIndex(where: { $0.entry != nil && $0.entry?.name == current }) {
+            list.select(row, rows: rows)
+        }
         list.resize(height: layout.list, rows: rows)
     }
 

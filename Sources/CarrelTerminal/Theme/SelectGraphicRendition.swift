@@ -55,9 +55,8 @@ extension ColourDepth {
     public init(environment: [String: String]) {
         let name = environment["TERM", default: ""]
         let ending = name.split(separator: "-").last.map(String.init) ?? ""
-        if !environment["NO_COLOR", default: ""].isEmpty || ["", "dumb"].contains(name) || ["mono", "m"].contains(ending)
-            || name.hasPrefix("vt")
-        {
+        let hasNone = ["", "dumb"].contains(name) || ["mono", "m"].contains(ending) || name.hasPrefix("vt")
+        if hasNone || !environment["NO_COLOR", default: ""].isEmpty {
             self = .none
         } else if ["truecolor", "24bit"].contains(environment["COLORTERM", default: ""]) || ending == "direct" {
             self = .direct

@@ -34,16 +34,17 @@ struct ThemesScreenTests {
                  Settings ▸ Themes                                                        saved
                 ────────────────────────────────────────────────────────────────────────────────
                  In your terminal's colours
-                 ▸ terminal                                                 in use  own colours
-                   monochrome                                                       own colours
+                 ▸ terminal                                                in use  own colours
+                   monochrome                                                      own colours
 
                  Yours
-                   tide                                                               Ada  dark
-                   torn                                                          cannot be used
+                   tide                                                              Ada  dark
+                   torn                                                    Ada  cannot be used
 
                  Carrel's
-                   dusk                                                                    dark
-                ──────────────────────────────────────────────────────────────────────1 ↓ more ─
+                   dusk                                                                   dark
+                   dawn                                                                   dark
+                ────────────────────────────────────────────────────────────────────────────────
                   ✓ right  ✗ wrong  ◐ partly  ⚑  ★  alert
                   Which port does DNS use?  (choose 1)
                   ▸ a (•) Port 53
