@@ -75,6 +75,7 @@ struct JSONShapeTests {
         try other.close()
         // A fault, for the lists of them.
         try learner.addsPack("channel: [", as: "channels/broken.yaml")
+        try TextFile.write("system: base9\n", to: learner.home + "/config/carrel/themes/broken.yaml")
         return learner
     }
 
@@ -100,7 +101,7 @@ struct JSONShapeTests {
                 checked += 1
             }
         }
-        #expect(checked >= 12)
+        #expect(checked >= 13)
     }
 
     /// The shapes in a command's help, each with the operand it belongs to, if to one.

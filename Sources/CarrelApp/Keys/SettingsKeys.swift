@@ -1,6 +1,6 @@
 import CarrelTerminal
 
-enum SettingsAction: Hashable, Sendable { case up, down, first, last, less, more, edit, undo, help, back }
+enum SettingsAction: Hashable, Sendable { case up, down, first, last, less, more, edit, choose, undo, help, back }
 
 extension KeyTable where Facts == SettingsRowFacts, Action == SettingsAction {
     static let settings = KeyTable(
@@ -11,10 +11,15 @@ extension KeyTable where Facts == SettingsRowFacts, Action == SettingsAction {
             ) {
                 $0.isText
             },
+            Binding([.enter], .choose, "list", help: "list all of them, and try each", isHinted: true) { $0.isListed },
+            Binding(
+                [.char(" "), .right, .char("l")], .more, "change", help: "the next value; it counts at once",
+                isHinted: true
+            ) { $0.isListed },
             Binding(
                 [.char(" "), .right, .char("l"), .enter], .more, "change", help: "the next value; it counts at once",
                 isHinted: true
-            ) { !$0.isText },
+            ) { !$0.isText && !$0.isListed },
             Binding([.left, .char("h")], .less, "change back", help: "the value before") { !$0.isText },
             Binding([.up, .char("k")], .up, "up", help: "the row above"),
             Binding([.down, .char("j"), .tab], .down, "down", help: "the row below"),
@@ -30,6 +35,8 @@ extension KeyTable where Facts == SettingsRowFacts, Action == SettingsAction {
 struct SettingsRowFacts: Equatable, Sendable {
     /// The selected one is written rather than chosen.
     var isText = false
+    /// There is a list of all its values.
+    var isListed = false
 }
 
 enum SettingFieldAction: Hashable, Sendable { case keep }

@@ -10,6 +10,8 @@ struct Desk {
     private(set) var screens: [any Screen]
     private(set) var message: String?
     private(set) var saved = SaveState.saved
+    /// The theme a screen shows for trial.
+    private(set) var previewed: Theme?
     /// The exit status once the learner has left.
     private(set) var exitStatus: Int32?
     /// How screens are laid out.
@@ -175,6 +177,7 @@ struct Desk {
             switch effect {
             case .barrier: metBarrier = true
             case .say(let words): message = words
+            case .preview(let theme): previewed = theme
             case .quit: close(status: 0, at: now)
             case .push(let destination):
                 _ = push(destination.screen(), at: now)

@@ -61,10 +61,12 @@ struct DeskRunner {
     /// Makes the terminal and the desk what this machine's settings say. What the command line said stands.
     private mutating func applyMachine(isFirst: Bool = false) {
         let wanted = performer.machine.settings
-        guard isFirst || wanted != applied else { return }
         let isSlow = isSlow || wanted.isSlow
-        let theme = isSlow ? wanted.theme.withoutHighlights : wanted.theme
+        let look = desk.previewed ?? wanted.theme
+        let theme = isSlow ? look.withoutHighlights : look
         if terminal.theme != theme { terminal.theme = theme }
+        guard isFirst || wanted != applied else { return }
+        terminal.colour = wanted.colour
         if isFirst || wanted[.mouse] != applied[.mouse] {
             terminal.reportsMouse = wanted.usesMouse(isRemote: terminal.isRemote)
         }

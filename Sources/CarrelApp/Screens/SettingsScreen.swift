@@ -48,7 +48,7 @@ struct SettingsScreen: Screen {
             let isOpened = list.isOpened(at: row, rows: rows)
             current = selected
             guard isOpened else { return [] }
-            return carryOut(rowFacts.isText ? .edit : .more)
+            return carryOut(rowFacts.isText ? .edit : rowFacts.isListed ? .choose : .more)
         default: break
         }
         return []
@@ -66,6 +66,7 @@ struct SettingsScreen: Screen {
         case .last: move(.last)
         case .less: return change(by: -1)
         case .more: return change(by: 1)
+        case .choose: return [.push(.themes)]
         case .edit:
             var field = LineEditor(allowsNewlines: false)
             field.replace(with: facts?.learner.name ?? "")
@@ -108,7 +109,8 @@ struct SettingsScreen: Screen {
             learner.move(setting, by: step)
             return [.perform(.record([NewEvent(.settingChanged(learner.change(of: setting)))]))]
         case .machine(let key):
-            return [.perform(.changeMachine(key, to: facts.machine.value(of: key, after: step)))]
+            let offered = key == .theme ? facts.themes : nil
+            return [.perform(.changeMachine(key, to: facts.machine.value(of: key, after: step, among: offered)))]
         }
     }
 
@@ -134,7 +136,9 @@ struct SettingsScreen: Screen {
         return content.indices.contains(list.selection) ? content[list.selection].setting : nil
     }
 
-    private var rowFacts: SettingsRowFacts { SettingsRowFacts(isText: selected == .learner(.name)) }
+    private var rowFacts: SettingsRowFacts {
+        SettingsRowFacts(isText: selected == .learner(.name), isListed: selected == .machine(.theme))
+    }
 
     /// The list leaves room for what the selected row does.
     private mutating func settle() {

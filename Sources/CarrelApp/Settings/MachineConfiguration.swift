@@ -1,10 +1,11 @@
 import CarrelContent
+import CarrelTerminal
 
 /// This machine's settings, the file they are kept in, and how they came to be what they are in this run.
 struct MachineConfiguration: Sendable {
     private struct Change: Sendable {
         var key: MachineSettings.Key
-        var before: String
+        var before: MachineSettings
         /// How much the journal had recorded by then: what was done later is taken back first.
         var recorded: Int
     }
@@ -12,11 +13,16 @@ struct MachineConfiguration: Sendable {
     private(set) var settings = MachineSettings()
     /// What is wrong with the file, in one line each; those keys have their defaults.
     private(set) var faults: [String] = []
+    /// Where themes are looked for.
+    let themes: ThemeLibrary
     private var file: ConfigurationFile?
     private var changes: [Change] = []
 
+    /// Reads the file and, where it names a theme that is not built in, that theme's file.
+    ///
     /// - Parameter path: The file; nil keeps nothing.
-    init(path: String? = nil) {
+    init(path: String? = nil, themes: ThemeLibrary = ThemeLibrary()) {
+        self.themes = themes
         guard let path else { return }
         let file = ConfigurationFile(reading: path)
         self.file = file
@@ -25,7 +31,7 @@ struct MachineConfiguration: Sendable {
         for entry in file.entries {
             guard let key = MachineSettings.Key(rawValue: entry.key) else { continue }
             if let value = entry.value, key.allows(value) {
-                settings[key] = value
+                take(value, for: key, saidAt: "\(file.name):\(entry.line)")
             } else {
                 let given = entry.value.map { "\"\($0.prefix(20))\"" } ?? "that"
                 faults.append("\(file.name):\(entry.line): \(key.rawValue) cannot be \(given), only \(key.allowed)")
@@ -33,15 +39,43 @@ struct MachineConfiguration: Sendable {
         }
     }
 
+    private mutating func take(_ value: String, for key: MachineSettings.Key, saidAt place: String) {
+        guard key == .theme else {
+            settings[key] = value
+            return
+        }
+        do throws(ConfigurationFile.Fault) {
+            settings.theme = try theme(named: value)
+        } catch {
+            let isMissing = themes.entry(named: value) == nil
+            faults.append(isMissing ? "\(place): \(error)" : "\(error); the default theme is used")
+        }
+    }
+
+    private func theme(named name: String) throws(ConfigurationFile.Fault) -> Theme {
+        guard let entry = themes.entry(named: name) else { throw ConfigurationFile.Fault(themes.missing(name)) }
+        switch entry.content {
+        case .success(let theme): return theme
+        case .failure(let fault): throw ConfigurationFile.Fault(fault.description)
+        }
+    }
+
+    /// The names of the themes that can be chosen.
+    var themeNames: [String] { themes.entries().filter { $0.theme != nil }.map(\.name) }
+
+    var themesFacts: ThemesFacts { ThemesFacts(entries: themes.entries(), inForce: settings[.theme]) }
+
     /// Writes a new value, then it is in force.
     ///
     /// - Parameter recorded: How much the journal has recorded so far.
     /// - Throws: `ConfigurationFile.Fault`; nothing has changed then.
     mutating func change(_ key: MachineSettings.Key, to value: String, recorded: Int) throws(ConfigurationFile.Fault) {
-        let before = settings[key]
-        guard key.allows(value), value != before else { return }
+        let before = settings
+        guard key.allows(value), value != before[key] else { return }
+        var changed = settings
+        if key == .theme { changed.theme = try theme(named: value) } else { changed[key] = value }
         try file?.set(key.rawValue, to: value)
-        settings[key] = value
+        settings = changed
         changes.append(Change(key: key, before: before, recorded: recorded))
     }
 
@@ -53,8 +87,8 @@ struct MachineConfiguration: Sendable {
     /// - Returns: What was changed; nil where nothing was.
     mutating func undo() throws(ConfigurationFile.Fault) -> MachineSettings.Key? {
         guard let change = changes.last else { return nil }
-        try file?.set(change.key.rawValue, to: change.before)
-        settings[change.key] = change.before
+        try file?.set(change.key.rawValue, to: change.before[change.key])
+        settings = change.before
         changes.removeLast()
         return change.key
     }

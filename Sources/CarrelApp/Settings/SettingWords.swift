@@ -52,6 +52,7 @@ extension MachineSettings.Key {
         case .mouse: "Mouse"
         case .textWidth: "Text width"
         case .bell: "Bell"
+        case .color: "Colour"
         case .slowLink: "Slow link"
         case .motion: "Motion"
         case .speak: "Speak"
@@ -60,11 +61,12 @@ extension MachineSettings.Key {
 
     var explanation: String {
         switch self {
-        case .theme: "Your terminal's own colours, or bold, dim and reverse only."
+        case .theme: "Enter lists all of them, and shows each on the whole screen."
         case .density: "Compact leaves out the blank rows of pages and sheets."
         case .ascii: "Auto looks at what your terminal can show; on is plain ASCII."
         case .mouse: "Clicks and the wheel; auto is off over SSH. Shift selects text."
         case .textWidth: "Text lines are at most this many columns long."
+        case .color: "Auto uses colour unless NO_COLOR is set; on and off are for sure."
         case .bell: "Rings when an answer is wrong or something is refused."
         case .slowLink: "On draws less: a marker, no highlighted rows. Auto asks."
         case .motion: "Reduced: bars and clocks move seldom."

@@ -76,6 +76,8 @@ struct KeyTableRulesTests {
             BoundKeys(KeyTable.summary, ()), BoundKeys(KeyTable.keyCorrection, KeyCorrectionFacts()),
             BoundKeys(KeyTable.settings, SettingsRowFacts()),
             BoundKeys(KeyTable.settings, SettingsRowFacts(isText: true)), BoundKeys(KeyTable.settingField, ()),
+            BoundKeys(KeyTable.settings, SettingsRowFacts(isListed: true)),
+            BoundKeys(KeyTable.themes, ThemeRowFacts()), BoundKeys(KeyTable.themes, ThemeRowFacts(isUsable: false)),
         ]
         + readerFacts.map { BoundKeys(KeyTable.reader, $0) } + ownLayer
 

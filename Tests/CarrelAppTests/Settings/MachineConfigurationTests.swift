@@ -1,3 +1,4 @@
+import CarrelContent
 import CarrelCore
 import CarrelStorage
 import Glibc
@@ -33,7 +34,8 @@ struct MachineConfigurationTests {
     @Test(
         "A fault is one line that names the place and what is allowed, and defaults stand in",
         arguments: [
-            ("theme: purple\n", "config.yaml:1: theme cannot be \"purple\", only terminal or monochrome"),
+            ("theme: purple\n", "config.yaml:1: there is no theme \"purple\"; carrel themes lists them"),
+            ("theme: [a]\n", "config.yaml:1: theme cannot be that, only a name that carrel themes lists"),
             ("\ntextWidth: 300\n", "config.yaml:2: textWidth cannot be \"300\", only a number from 60 to 120"),
             ("bell: [on]\n", "config.yaml:1: bell cannot be that, only off or on"),
         ])
@@ -41,6 +43,37 @@ struct MachineConfigurationTests {
         let machine = try holding(text)
         #expect(machine.faults == [fault])
         #expect(machine.settings == MachineSettings())
+    }
+
+    @Test("A theme is read from its file, changed to another, and both are undone")
+    func themes() throws {
+        let folder = try ThemeFolder()
+        try folder.write("tide")
+        var machine = MachineConfiguration(path: path, themes: folder.library)
+        try machine.change(.theme, to: "tide", recorded: 0)
+        #expect(machine.settings.theme.name == "tide")
+        try machine.change(.theme, to: "paper", recorded: 0)
+        let again = MachineConfiguration(path: path, themes: folder.library)
+        #expect(again.settings.theme.name == "paper" && again.settings == machine.settings && again.faults.isEmpty)
+        _ = try machine.undo()
+        #expect(machine.settings.theme == folder.library.entry(named: "tide")?.theme)
+        #expect(machine.themesFacts.inForce == "tide" && machine.themeNames.contains("paper"))
+        #expect(throws: ConfigurationFile.Fault.self) { try machine.change(.theme, to: "nowhere", recorded: 0) }
+        #expect(machine.settings[.theme] == "tide")
+    }
+
+    @Test("A theme's file that is wrong is told with its line, and the default stands in")
+    func wrongTheme() throws {
+        let folder = try ThemeFolder()
+        try folder.write("torn", first: "red")
+        _ = try holding("theme: torn\n")
+        let machine = MachineConfiguration(path: path, themes: folder.library)
+        #expect(
+            machine.faults == [
+                "torn.yaml:3: base00: a colour such as \"#1e2030\" is expected, found \"red\"; the default theme is used"
+            ])
+        #expect(machine.settings.theme == .terminal)
+        #expect(!machine.themeNames.contains("torn"))
     }
 
     @Test("A file that is no YAML is told and never written over")

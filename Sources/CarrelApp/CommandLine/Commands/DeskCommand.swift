@@ -35,7 +35,7 @@ struct DeskCommand: CommandLineCommand {
         case "resume": destinations = [.session(try session(in: store))]
         default: break
         }
-        let machine = MachineConfiguration(path: places.configuration)
+        let machine = MachineConfiguration(path: places.configuration, themes: places.themes)
         let terminal: Terminal
         do {
             terminal = try openTerminal(machine.settings)
@@ -92,7 +92,7 @@ struct DeskCommand: CommandLineCommand {
     private func openTerminal(_ machine: MachineSettings) throws(Terminal.Failure) -> Terminal {
         try Terminal(
             Terminal.Options(
-                noColor: invocation.has("--no-color"), forceASCII: invocation.has("--ascii"),
+                noColor: invocation.has("--no-color"), colour: machine.colour, forceASCII: invocation.has("--ascii"),
                 theme: machine.theme))
     }
 

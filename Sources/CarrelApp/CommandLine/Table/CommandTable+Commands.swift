@@ -139,6 +139,18 @@ extension CommandTable {
             json: LintCommand.shape),
     ]
 
+    static let appearance = [
+        Command(
+            name: "themes", operands: [Operand(name: "NAME", isOptional: true)], options: [json],
+            help: "list the themes, or show what one looks like",
+            details: """
+                Themes are base16 and base24 scheme files. Your own go into carrel/themes beside config.yaml, and \
+                replace the shipped ones of the same name. With NAME it is drawn in its colours where the output is a \
+                terminal that has them, and told in words elsewhere. A faulty file is told with its line.
+                """,
+            json: ThemesCommand.shape)
+    ]
+
     static let shells = [
         Command(
             name: "completions",

@@ -50,6 +50,7 @@ enum ManualText {
             "~/.config/carrel/config.yaml",
             "The settings of this machine; in $XDG_CONFIG_HOME/carrel where that is set."
         ),
+        ("~/.config/carrel/themes/", "Themes of your own: base16 or base24 schemes, NAME.yaml each."),
     ]
 
     static let environment: [(name: String, meaning: String)] = [
@@ -57,7 +58,8 @@ enum ManualText {
         ("CARREL_DATA", "Where the built-in packs are, where --data names no directory."),
         ("XDG_DATA_HOME, XDG_CONFIG_HOME", "Where the learner's file, packs and settings usually are."),
         ("VISUAL, EDITOR", "The editor that ^G opens for answers and notes."),
-        ("NO_COLOR", "Set to anything: no colour."),
+        ("NO_COLOR", "Set to anything: no colour, unless config.yaml has color: on."),
+        ("COLORTERM", "Where it is truecolor: the terminal has at least 256 colours, whatever TERM says."),
         ("TERM", "The terminal; dumb means lines instead of a full screen."),
     ]
 }
