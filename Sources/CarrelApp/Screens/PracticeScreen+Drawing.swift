@@ -5,6 +5,12 @@ import CarrelTerminal
 // verdict, which do not.
 
 extension PracticeScreen {
+    /// A page, and what else decides how its lines look.
+    struct LaidPage: Equatable, Sendable {
+        var page: QuestionPage
+        var layout: PageLayout
+    }
+
     /// Rows of the field, its title included; fewer on a low screen.
     /// It grows with the text, into the room the question leaves.
     private var fieldRows: Int {
@@ -26,11 +32,15 @@ extension PracticeScreen {
 
     var lineCount: Int { lines(.unicode).count }
 
-    func lines(_ glyphs: Glyphs) -> [QuestionPage.Line] { page(glyphs)?.lines ?? [] }
+    func lines(_ glyphs: Glyphs) -> [QuestionPage.Line] {
+        guard let page = page(glyphs) else { return [] }
+        return laid.lines(for: LaidPage(page: page, layout: .current)) { page.lines }
+    }
 
     private func page(_ glyphs: Glyphs) -> QuestionPage? {
         guard let item else { return nil }
         var page = QuestionPage(item: item, order: order, columns: textColumns, glyphs: glyphs)
+        page.prose = prose
         page.chosen = chosen
         page.struck = session?.marks.struck[questionId] ?? []
         page.cursor = phase == .choosing ? cursor : nil
