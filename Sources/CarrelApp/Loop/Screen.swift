@@ -16,12 +16,16 @@ protocol Screen: Sendable {
 
     /// Whether `key` ends the program here.
     func isLeft(by key: Key) -> Bool
+
+    /// What its keys do now; nil while it has none.
+    var offer: KeyOffer? { get }
 }
 
 extension Screen {
     var tick: Int? { nil }
     var isTransient: Bool { false }
     func isLeft(by key: Key) -> Bool { false }
+    var offer: KeyOffer? { nil }
 }
 
 /// What a screen is drawn in: everything it shows that is not its own.

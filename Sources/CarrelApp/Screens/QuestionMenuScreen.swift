@@ -34,6 +34,8 @@ struct QuestionMenuScreen: FetchingScreen {
 
     func refetch() -> [Effect] { [.perform(.fetch(.item(menu.question)))] }
 
+    var offer: KeyOffer? { KeyTable.questionMenu.offer(in: facts) }
+
     private var facts: QuestionMenuFacts {
         QuestionMenuFacts(
             isCorrected: item?.corrections.isEmpty == false, isReported: (item?.reports ?? 0) > 0,

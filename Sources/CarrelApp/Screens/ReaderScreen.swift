@@ -37,6 +37,8 @@ struct ReaderScreen: Screen {
     /// What `?` shows of keys, and drawing, is told by this.
     private var facts: ReaderFacts { ReaderFacts(isHelp: content.isHelp, hasMatches: !words.isEmpty) }
 
+    var offer: KeyOffer? { field == nil ? KeyTable.reader.offer(in: facts) : KeyTable.find.offer(in: ()) }
+
     private var lines: [StyledLine] { content.lines(columns: size.columns, glyphs: .unicode) }
 
     private var visibleRows: Int { size.rows - 4 }

@@ -67,7 +67,7 @@ struct ManualPage {
     private static let keys: [HelpTopic] = [
         KeyTable.list.everything, KeyTable.choice.everything, KeyTable.field.everything,
         KeyTable.grading.everything, KeyTable.answered.everything,
-        KeyTable.reader.everything, KeyTable.search.everything, .everywhere,
+        KeyTable.reader.everything, KeyTable.search.everything, .everywhere(in: .list),
     ]
 }
 
