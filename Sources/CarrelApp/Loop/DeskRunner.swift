@@ -45,6 +45,7 @@ struct DeskRunner {
             columns: terminal.columns, rows: terminal.rows, perform: { performer.perform($0) },
             edit: { editor.edit($0) })
         canvas = Canvas(columns: terminal.columns, rows: terminal.rows, glyphs: terminal.glyphs)
+        desk.keymap = performer.machine.keymap
         applied = MachineSettings()
         applyMachine()
     }

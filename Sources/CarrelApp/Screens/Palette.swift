@@ -25,7 +25,7 @@ struct Palette: Sendable {
         case run(Choice)
     }
 
-    private let entries: [Entry]
+    let entries: [Entry]
     private let recent: [Choice]
     private var field = LineEditor()
     private var found: [(entry: Entry, marked: [Int])] = []

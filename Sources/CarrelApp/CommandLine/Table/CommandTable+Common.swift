@@ -1,6 +1,7 @@
 extension CommandTable {
     /// What Carrel understands.
-    static let carrel = CommandTable(commands: studying + looking + keeping + packs + shells, common: commonOptions)
+    static let carrel = CommandTable(
+        commands: studying + looking + keeping + packs + machine + shells, common: commonOptions)
 
     static let commonOptions = [
         Option("--db", "FILE", .file, help: "the learner's file"),
