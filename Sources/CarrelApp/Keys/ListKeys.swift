@@ -4,7 +4,7 @@ import CarrelTerminal
 enum ListAction: String, KeyAction {
     case up, down, pageUp, pageDown, first, last, open, practise, bookmark, note, thisQuestion, endSession, settings,
         undo, help,
-        back
+        back, quit
     case search, find, filter, sort, clearFilter, enterField
 }
 
@@ -90,7 +90,7 @@ extension KeyTable where Facts == ListFacts, Action == ListAction {
             },
             Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
             Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
-            Binding([.char("q")], .back, "quit", help: "leave Carrel", isHinted: true) { $0.isRoot },
+            Binding([.char("q")], .quit, "quit", help: "leave Carrel", isHinted: true) { $0.isRoot },
             Binding([.escape], .enterField, "type", help: "back to the field") { !$0.isRoot && $0.hasField },
             Binding([.char("q"), .left, .char("h")], .back, "back", help: "back one screen", isHinted: true) {
                 !$0.isRoot && ($0.hasField || $0.isFiltered)

@@ -70,7 +70,7 @@ struct HomeScreen: ListScreen {
         content.indices.contains(list.selection) ? content[list.selection].target : .none
     }
 
-    func isLeft(by key: Key) -> Bool { !list.isTyping && KeyTable.list.action(for: key, in: keyFacts) == .back }
+    func isLeft(by key: Key) -> Bool { !list.isTyping && KeyTable.list.action(for: key, in: keyFacts) == .quit }
 
     var listFacts: ListFacts {
         var facts = ListFacts(hasRows: target != .none, isRoot: true)

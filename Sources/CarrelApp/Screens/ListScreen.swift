@@ -86,7 +86,7 @@ extension ListScreen {
         return switch action {
         case .undo: [.perform(.undo)]
         case .help: [.push(.help(help))]
-        case .back: [leaving]
+        case .back, .quit: [leaving]
         case .find: type { $0.narrow(rows: $1) }
         case .clearFilter where list.isNarrowed: type { $0.widen(rows: $1) }
         default: carryOut(action)

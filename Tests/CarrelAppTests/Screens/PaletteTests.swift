@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The list of commands")
 struct PaletteTests {
-    private static let sizes = [(80, 24), (40, 10), (200, 60), (41, 11)]
+    private static let screenSizes = [(80, 24), (40, 10), (200, 60), (41, 11)]
 
     private func opened(on probe: ScreenProbe) -> Palette? {
         if case .palette(let palette) = probe.desk.overlay { palette } else { nil }
@@ -32,7 +32,7 @@ struct PaletteTests {
         #expect(probe.desk.overlay == nil)
     }
 
-    @Test("It keeps to the screen at every size", arguments: AnyScreen.allCases, sizes)
+    @Test("It keeps to the screen at every size", arguments: AnyScreen.allCases, screenSizes)
     func sizes(screen: AnyScreen, size: (columns: Int, rows: Int)) {
         var probe = screen.probe(columns: size.columns, rows: size.rows)
         probe.send(.key(.char(":")))

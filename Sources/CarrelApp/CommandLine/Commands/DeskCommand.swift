@@ -63,7 +63,7 @@ struct DeskCommand: CommandLineCommand {
     /// The first fault, and where to read the others: there is room for one line.
     private static func words(_ faults: [String]) -> [String] {
         guard let first = faults.first else { return [] }
-        return faults.count == 1 ? [first] : ["\(faults.count) faults, carrel config check lists them: \(first)"]
+        return faults.count == 1 ? [first] : ["\(faults.count) faults: see carrel config check; the first: \(first)"]
     }
 
     /// Whether lines are wanted, or there is nothing a screen could be drawn on.

@@ -32,7 +32,7 @@ extension CommandTable {
     /// Status and what it says.
     static let exitStatuses: [(status: String, meaning: String)] = [
         ("0", "done"),
-        ("1", "lint, load or doctor found faults, search found nothing, or it failed"),
+        ("1", "lint, load, doctor or config check found faults, search found nothing, or it failed"),
         ("2", "wrong use: the arguments, an ID that names nothing, or a file that is none of Carrel's"),
         ("3", "the learner's file is damaged or was altered; it is left as it is"),
         ("128+N", "ended by signal N"),

@@ -58,7 +58,7 @@ struct ManualPage {
     private static var configuration: [String] {
         var lines = Roff.paragraphs(ManualText.configuration)
         for key in MachineSettings.Key.allCases {
-            let allowed = "\(sentence(key.allowed)) Usually \(key.usual)."
+            let allowed = "It may be \(key.allowed); usually it is \(key.usual)."
             lines += Roff.item(key.rawValue, "\(key.explanation) \(allowed)")
         }
         lines += [".SS Keys of one's own"] + Roff.paragraphs(ManualText.ownKeys)
