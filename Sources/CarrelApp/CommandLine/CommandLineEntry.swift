@@ -71,6 +71,7 @@ public enum CommandLineEntry {
         case "load": LoadCommand.self
         case "doctor": DoctorCommand.self
         case "themes": ThemesCommand.self
+        case "config": ConfigCommand.self
         case "completions": CompletionsCommand.self
         case "manual": ManualCommand.self
         default: DeskCommand.self

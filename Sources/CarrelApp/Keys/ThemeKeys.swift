@@ -1,6 +1,13 @@
 import CarrelTerminal
 
-enum ThemesAction: Hashable, Sendable { case move(ListAction), keep, help, back }
+enum ThemesAction: String, KeyAction {
+    case down, up, pageDown, pageUp, first, last, keep, help, back
+
+    /// Nil where it does not move through the list.
+    var move: ListAction? { ListAction(rawValue: rawValue).flatMap { Self.moves.contains($0) ? $0 : nil } }
+
+    private static let moves: Set<ListAction> = [.down, .up, .pageDown, .pageUp, .first, .last]
+}
 
 /// What decides which keys are possible in the list of themes.
 struct ThemeRowFacts: Equatable, Sendable {
@@ -10,17 +17,17 @@ struct ThemeRowFacts: Equatable, Sendable {
 
 extension KeyTable where Facts == ThemeRowFacts, Action == ThemesAction {
     static let themes = KeyTable(
-        context: "Keys in the list of themes",
+        .themes, "Keys in the list of themes", cases: { FactCases.all(ThemeRowFacts(), [\.isUsable]) },
         bindings: [
             Binding([.enter, .char(" ")], .keep, "keep", help: "keep the theme that is shown", isHinted: true) {
                 $0.isUsable
             },
-            Binding([.down, .char("j"), .tab], .move(.down), "next", help: "show the next theme", isHinted: true),
-            Binding([.up, .char("k")], .move(.up), "previous", help: "show the theme before"),
-            Binding([.pageDown, .control("d")], .move(.pageDown), "page down", help: "a page down"),
-            Binding([.pageUp, .control("u")], .move(.pageUp), "page up", help: "a page up"),
-            Binding([.home, .char("g")], .move(.first), "first", help: "the first theme"),
-            Binding([.end, .char("G")], .move(.last), "last", help: "the last theme"),
+            Binding([.down, .char("j"), .tab], .down, "next", help: "show the next theme", isHinted: true),
+            Binding([.up, .char("k")], .up, "previous", help: "show the theme before"),
+            Binding([.pageDown, .control("d")], .pageDown, "page down", help: "a page down"),
+            Binding([.pageUp, .control("u")], .pageUp, "page up", help: "a page up"),
+            Binding([.home, .char("g")], .first, "first", help: "the first theme"),
+            Binding([.end, .char("G")], .last, "last", help: "the last theme"),
             Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
             Binding([.escape, .char("q")], .back, "back", help: "back to the theme that was there", isHinted: true),
         ])

@@ -53,6 +53,7 @@ struct DeskRunner {
             outside: Outside(
                 edit: { editor.edit($0) }, copy: { terminal.copy($0) }, visit: { browser.visit($0) }))
         canvas = Canvas(columns: terminal.columns, rows: terminal.rows, glyphs: terminal.glyphs)
+        desk.keymap = performer.machine.keymap
         applied = MachineSettings()
         self.isSlow = isSlow
         applyMachine(isFirst: true)

@@ -195,8 +195,9 @@ extension PracticeScreen {
 
     private func drawGrades(on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
         var x = canvas.columns >= 60 ? canvas.draw("How well did you know it?", x: 2, y: y, style: .heading) + 2 : 2
-        for (index, rating) in grades.ratings.enumerated() {
-            let name = "\(index + 1) \(rating)"
+        for rating in grades.ratings {
+            let key = QuestionAction(rawValue: "\(rating)").flatMap { KeyTable.grading.key(of: $0, in: facts) }
+            let name = [key?.label(ascii: glyphs.isASCII), "\(rating)"].compactMap(\.self).joined(separator: " ")
             let isMarked = rating == suggestedRating
             if isMarked { canvas.anchor = Position(x: x, y: y) }
             if isMarked { canvas.draw(glyphs.pointer, x: x, y: y, style: .selection) }
@@ -208,9 +209,13 @@ extension PracticeScreen {
     private func drawConfidence(on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
         var x = canvas.draw("How sure?", x: 2, y: y, style: .heading) + 2
         canvas.anchor = Position(x: 2, y: y)
-        for choice in ["1 guess", "2 unsure", "3 sure"] { x = canvas.draw(choice, x: x, y: y) + 2 }
-        let enter = Key.enter.label(ascii: glyphs.isASCII)
-        if canvas.columns >= 68 { canvas.draw(" \(enter) skip   Esc change answer", x: x, y: y, style: .muted) }
+        func key(_ action: QuestionAction) -> String {
+            KeyTable.confidence.key(of: action, in: facts)?.label(ascii: glyphs.isASCII) ?? ""
+        }
+        for choice in [QuestionAction.guess, .unsure, .sure] {
+            x = canvas.draw("\(key(choice)) \(choice.name)", x: x, y: y) + 2
+        }
+        if canvas.columns >= 68 { canvas.draw(" \(key(.skip)) skip   Esc change answer", x: x, y: y, style: .muted) }
     }
 
     private func drawVerdict(on canvas: inout Canvas, y: Int, glyphs: Glyphs) {

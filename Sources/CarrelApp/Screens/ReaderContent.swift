@@ -25,7 +25,7 @@ enum ReaderContent: Equatable, Sendable {
         let width = max(10, min(columns, Frame.readableColumns) - 4)
         switch self {
         case .help(let topic):
-            let topics = [topic] + topic.further + [.everywhere]
+            let topics = [topic] + topic.further + [.everywhere(in: topic.context)]
             let sections = topics.map { $0.lines(columns: width, isASCII: glyphs.isASCII) }
             return Array(sections.joined(separator: [StyledLine].gap))
         case .paragraphs(let paragraphs): return paragraphs.flatMap { TextLayout.wrap($0, columns: width) }

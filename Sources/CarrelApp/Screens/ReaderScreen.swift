@@ -53,6 +53,8 @@ struct ReaderScreen: Screen {
         ReaderFacts(isHelp: content.isHelp, links: content.links.count, hasMatches: !words.isEmpty)
     }
 
+    var offer: KeyOffer? { field == nil ? KeyTable.reader.offer(in: facts) : KeyTable.find.offer(in: ()) }
+
     private var lines: [StyledLine] { lines(width) }
 
     private var width: Width { Width(columns: size.columns, glyphs: .unicode, layout: .current) }

@@ -27,7 +27,11 @@ struct ThemesScreen: Screen {
             return carryOut(action)
         case .mouse(let mouse):
             let before = list.selection
-            if list.isOpened(by: mouse, rows: rows) { return rowFacts.isUsable ? carryOut(.keep) : [] }
+            list.follow(mouse, rows: rows)
+            return list.selection == before ? [] : show()
+        case .pointed(let row):
+            let before = list.selection
+            if list.isOpened(at: row, rows: rows) { return rowFacts.isUsable ? carryOut(.keep) : [] }
             return list.selection == before ? [] : show()
         default: break
         }
@@ -35,10 +39,11 @@ struct ThemesScreen: Screen {
     }
 
     private mutating func carryOut(_ action: ThemesAction) -> [Effect] {
-        switch action {
-        case .move(let move):
+        if let move = action.move {
             _ = list.move(move, rows: rows)
             return show()
+        }
+        switch action {
         case .keep:
             guard let entry, let facts else { return [] }
             // The one in force is kept by leaving.
@@ -46,8 +51,11 @@ struct ThemesScreen: Screen {
             return [.perform(.changeMachine(.theme, to: entry.name)), .barrier]
         case .help: return [.push(.help(KeyTable.themes.help(in: rowFacts)))]
         case .back: return [.preview(nil), .pop]
+        case .down, .up, .pageDown, .pageUp, .first, .last: return []
         }
     }
+
+    var offer: KeyOffer? { KeyTable.themes.offer(in: rowFacts) }
 
     /// Shows everything in the selected theme; one that cannot be used is told of in the one in use.
     private mutating func show() -> [Effect] {

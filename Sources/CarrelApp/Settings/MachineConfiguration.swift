@@ -1,4 +1,5 @@
 import CarrelContent
+import CarrelCore
 import CarrelTerminal
 
 /// This machine's settings, the file they are kept in, and how they came to be what they are in this run.
@@ -15,6 +16,11 @@ struct MachineConfiguration: Sendable {
     private(set) var faults: [String] = []
     /// Where themes are looked for.
     let themes: ThemeLibrary
+    /// Keys chosen in place of the usual ones.
+    private(set) var keymap = Keymap.usual
+    /// The key under which those stand.
+    static let keysName = "keys"
+    private var reading: KeymapReading?
     private var file: ConfigurationFile?
     private var changes: [Change] = []
 
@@ -26,29 +32,57 @@ struct MachineConfiguration: Sendable {
         guard let path else { return }
         let file = ConfigurationFile(reading: path)
         self.file = file
-        faults = [file.fault?.description].compactMap(\.self)
-        // Keys of others are theirs.
+        var found: [KeymapReading.Fault] = []
         for entry in file.entries {
-            guard let key = MachineSettings.Key(rawValue: entry.key) else { continue }
-            if let value = entry.value, key.allows(value) {
-                take(value, for: key, saidAt: "\(file.name):\(entry.line)")
+            if entry.key == Self.keysName {
+                let reading = KeymapReading(entry.node)
+                self.reading = reading
+                keymap = reading.keymap
+                found += reading.faults
+            } else if let key = MachineSettings.Key(rawValue: entry.key) {
+                guard let value = entry.value, key.allows(value) else {
+                    let given = entry.value.map { "\"\($0.prefix(20))\"" } ?? "that"
+                    found.append(
+                        KeymapReading.Fault(
+                            line: entry.line, words: "\(key.rawValue) cannot be \(given), only \(key.allowed)"))
+                    continue
+                }
+                if let fault = take(value, for: key) {
+                    found.append(KeymapReading.Fault(line: entry.line, words: fault))
+                }
             } else {
-                let given = entry.value.map { "\"\($0.prefix(20))\"" } ?? "that"
-                faults.append("\(file.name):\(entry.line): \(key.rawValue) cannot be \(given), only \(key.allowed)")
+                found.append(KeymapReading.Fault(line: entry.line, words: Self.unknown(entry.key)))
             }
         }
+        faults =
+            [file.fault?.description].compactMap(\.self)
+            + found.sorted { $0.line < $1.line }.map { "\(file.name):\($0.line): \($0.words)" }
     }
 
-    private mutating func take(_ value: String, for key: MachineSettings.Key, saidAt place: String) {
+    private static func unknown(_ name: String) -> String {
+        let known = MachineSettings.Key.allCases.map(\.rawValue) + [keysName]
+        let near = NearestName.to(name, among: known).map { "; did you mean \($0)?" }
+        return "no setting is called \"\(name.prefix(30))\"\(near ?? ", only " + known.joined(separator: ", "))"
+    }
+
+    /// The line a setting stands in; nil where it has its usual value.
+    func line(of key: MachineSettings.Key) -> Int? {
+        file?.entries.first { $0.key == key.rawValue && $0.value.map(key.allows) == true }?.line
+    }
+
+    /// The line that chose an action's keys; nil where they are the usual ones.
+    func line(of action: String, in context: KeyContext) -> Int? { reading?.line(of: action, in: context) }
+    /// - Returns: What is wrong, where a theme cannot be had.
+    private mutating func take(_ value: String, for key: MachineSettings.Key) -> String? {
         guard key == .theme else {
             settings[key] = value
-            return
+            return nil
         }
         do throws(ConfigurationFile.Fault) {
             settings.theme = try theme(named: value)
+            return nil
         } catch {
-            let isMissing = themes.entry(named: value) == nil
-            faults.append(isMissing ? "\(place): \(error)" : "\(error); the default theme is used")
+            return themes.entry(named: value) == nil ? "\(error)" : "\(error); the default theme is used"
         }
     }
 

@@ -9,6 +9,8 @@ public struct ConfigurationFile: Sendable {
         public var key: String
         /// Nil where it is no plain text: a list, say.
         public var value: String?
+        /// The value whatever it is.
+        public var node: YAMLNode
         /// From 1.
         public var line: Int
     }
@@ -89,7 +91,7 @@ public struct ConfigurationFile: Sendable {
         return entries.map { entry in
             var value: String?
             if case .scalar(let text, _) = entry.value.content { value = text }
-            return Entry(key: entry.key, value: value, line: entry.position.line)
+            return Entry(key: entry.key, value: value, node: entry.value, line: entry.position.line)
         }
     }
 }

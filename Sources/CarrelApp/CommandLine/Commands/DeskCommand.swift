@@ -51,7 +51,7 @@ struct DeskCommand: CommandLineCommand {
             isSlow: invocation.has("--slow"))
         let tightened = store.openReport.tightened
         let words =
-            machine.faults
+            Self.words(machine.faults)
             + (tightened.isEmpty
                 ? [] : ["others could read \(tightened.joined(separator: ", ")): now only you can"])
         let status = try runner.run(
@@ -59,6 +59,12 @@ struct DeskCommand: CommandLineCommand {
         terminal.close()
         LearnerFile.close(store)
         return status
+    }
+
+    /// The first fault, and where to read the others: there is room for one line.
+    private static func words(_ faults: [String]) -> [String] {
+        guard let first = faults.first else { return [] }
+        return faults.count == 1 ? [first] : ["\(faults.count) faults: see carrel config check; the first: \(first)"]
     }
 
     /// Whether lines are wanted, or there is nothing a screen could be drawn on.

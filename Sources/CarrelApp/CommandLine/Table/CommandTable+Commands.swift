@@ -151,6 +151,22 @@ extension CommandTable {
             json: ThemesCommand.shape)
     ]
 
+    static let machine = [
+        Command(
+            name: "config",
+            operands: [
+                Operand(
+                    name: "WHAT", takes: .choice(ConfigCommand.What.allCases.map(\.rawValue)), isOptional: true)
+            ],
+            options: [json], help: "say how this machine is set, and what is wrong in config.yaml",
+            details: """
+                show, the default: each setting, its value, the usual one and where it comes from, and the keys that \
+                were chosen. path: where the file is. check: what is wrong in it, with status 1. keys: every action \
+                that keys can be chosen for.
+                """,
+            json: ConfigCommand.shape)
+    ]
+
     static let shells = [
         Command(
             name: "completions",
