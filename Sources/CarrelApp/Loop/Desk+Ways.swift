@@ -19,7 +19,7 @@ struct Jump: Sendable {
 
 /// What stands over the screen on top.
 enum Overlay: Sendable {
-    case palette(Palette)
+    case palette(CommandPalette)
     /// The key for going somewhere was pressed; the next one says where.
     case goTo(Key)
 
@@ -84,28 +84,25 @@ extension Desk {
     }
 
     mutating func point(at mouse: Mouse, at now: Moment) -> Bool {
-        switch overlay {
-        case .palette(var palette):
-            let outcome = palette.point(at: mouse)
+        let meaning = mouse.kind == .press ? targets.meaning(ofClickAt: mouse.column, row: mouse.row) : nil
+        if meaning != nil { message = nil }
+        // A click is what the frame says it is where it fell; the screen itself knows what else the mouse does.
+        switch (overlay, meaning) {
+        case (_, .key(let key)): return press(key, at: now)
+        case (.palette(var palette), .item(let row)):
+            let outcome = palette.point(at: row)
             overlay = .palette(palette)
             return follow(outcome, at: now)
-        case .goTo:
+        case (.palette(var palette), nil):
+            palette.follow(mouse)
+            overlay = .palette(palette)
+            return false
+        case (.goTo, _):
             // A click beside the box closes it.
             if mouse.kind == .press { overlay = nil }
             return false
-        case nil: return click(mouse, at: now)
-        }
-    }
-
-    /// A click is what the frame says it is where it fell; the screen itself knows what else the mouse does.
-    private mutating func click(_ mouse: Mouse, at now: Moment) -> Bool {
-        guard mouse.kind == .press, let meaning = targets.meaning(ofClickAt: mouse.column, row: mouse.row) else {
-            return send(.mouse(mouse), at: now)
-        }
-        message = nil
-        return switch meaning {
-        case .key(let key): press(key, at: now)
-        case .item(let item): send(.pointed(item), at: now)
+        case (nil, .item(let item)): return send(.pointed(item), at: now)
+        case (nil, nil): return send(.mouse(mouse), at: now)
         }
     }
 
@@ -121,7 +118,9 @@ extension Desk {
             guard let offer = offer() else { return false }
             let (facts, here, recent, rows) = (deskFacts(offer), here, recent, rows)
             overlay = keymap.inForce {
-                .palette(Palette(Palette.entries(of: offer, desk: facts, here: here), recent: recent, rows: rows))
+                .palette(
+                    CommandPalette(
+                        CommandPalette.entries(of: offer, desk: facts, here: here), recent: recent, rows: rows))
             }
             return false
         case .goTo:
@@ -133,7 +132,7 @@ extension Desk {
 
     // MARK: The palette
 
-    private mutating func follow(_ outcome: Palette.Outcome, at now: Moment) -> Bool {
+    private mutating func follow(_ outcome: CommandPalette.Outcome, at now: Moment) -> Bool {
         switch outcome {
         case .stay: return false
         case .close:

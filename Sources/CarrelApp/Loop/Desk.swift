@@ -14,7 +14,7 @@ struct Desk {
     /// Ways back from jumps, the last one last.
     var trail: [Jump] = []
     /// What was chosen in the palette, the last first.
-    var recent: [Palette.Choice] = []
+    var recent: [CommandPalette.Choice] = []
     var message: String?
     private(set) var saved = SaveState.saved
     /// The theme a screen shows for trial.

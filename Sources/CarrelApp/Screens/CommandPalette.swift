@@ -4,7 +4,7 @@ import CarrelTerminal
 ///
 /// Made from the key tables that handle the keys. A command is run by the key that does it, so there is none here that
 /// would do something else or nothing.
-struct Palette: Sendable {
+struct CommandPalette: Sendable {
     /// What a row does.
     enum Choice: Hashable, Sendable {
         /// Does what a key of the screen under it does.
@@ -141,8 +141,11 @@ struct Palette: Sendable {
 
     mutating func paste(_ text: String) { edit { $0.insert(text) } }
 
-    mutating func point(at mouse: Mouse) -> Outcome {
-        list.isOpened(by: mouse, rows: rows(ascii: false)) ? chosen : .stay
+    /// Follows the wheel.
+    mutating func follow(_ mouse: Mouse) { list.follow(mouse, rows: rows(ascii: false)) }
+
+    mutating func point(at row: Int) -> Outcome {
+        list.isOpened(at: row, rows: rows(ascii: false)) ? chosen : .stay
     }
 
     private mutating func edit(_ change: (inout LineEditor) -> Void) {

@@ -8,7 +8,7 @@ import Testing
 struct PaletteTests {
     private static let screenSizes = [(80, 24), (40, 10), (200, 60), (41, 11)]
 
-    private func opened(on probe: ScreenProbe) -> Palette? {
+    private func opened(on probe: ScreenProbe) -> CommandPalette? {
         if case .palette(let palette) = probe.desk.overlay { palette } else { nil }
     }
 
