@@ -40,10 +40,11 @@ struct CodeScanner {
     /// Up to the end of the line, which stays unread.
     mutating func skipLine() { skip { $0 != 0x0A } }
 
-    /// Everything read since `start` is of `kind`.
-    mutating func mark(_ kind: CodeKind, from start: Int) {
-        guard start < position else { return }
-        tokens.append(CodeToken(range: start..<position, kind: kind))
+    /// Everything read since `start`, or of that what is before `end`, is of `kind`.
+    mutating func mark(_ kind: CodeKind, from start: Int, to end: Int? = nil) {
+        let end = min(end ?? position, position)
+        guard start < end else { return }
+        tokens.append(CodeToken(range: start..<end, kind: kind))
     }
 
     /// Lets `body` read no further than the end of this line.
