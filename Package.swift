@@ -8,7 +8,6 @@ let package = Package(
     products: [
         .executable(name: "carrel", targets: ["carrel"]),
         .library(name: "CarrelStorage", targets: ["CarrelStorage"]),
-        .library(name: "CarrelTerminal", targets: ["CarrelTerminal"]),
     ],
     targets: [
         // C libraries, seen through module maps.

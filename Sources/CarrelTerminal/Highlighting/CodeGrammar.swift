@@ -42,14 +42,17 @@ struct CodeGrammar: Sendable {
     static let sql = CodeGrammar(
         keywords: [
             "add", "all", "alter", "analyze", "and", "any", "as", "asc", "avg", "begin", "between", "bigint", "boolean",
-            "by", "cascade", "case", "check", "coalesce", "collate", "column", "commit", "constraint", "count", "create",
+            "by", "cascade", "case", "check", "coalesce", "collate", "column", "commit", "constraint", "count",
+            "create",
             "cross", "current_date", "current_timestamp", "database", "date", "default", "delete", "desc", "distinct",
-            "drop", "else", "end", "except", "exists", "explain", "false", "fetch", "filter", "first", "following", "for",
+            "drop", "else", "end", "except", "exists", "explain", "false", "fetch", "filter", "first", "following",
+            "for",
             "foreign", "from", "full", "function", "grant", "group", "having", "if", "in", "index", "inner", "insert",
             "int", "integer", "intersect", "into", "is", "isolation", "join", "key", "last", "lateral", "left", "level",
             "like", "ilike", "limit", "materialized", "max", "min", "natural", "not", "null", "nulls", "numeric", "of",
             "offset", "on", "only", "or", "order", "outer", "over", "partition", "preceding", "primary", "procedure",
-            "recursive", "references", "replace", "returning", "revoke", "right", "rollback", "row", "rows", "savepoint",
+            "recursive", "references", "replace", "returning", "revoke", "right", "rollback", "row", "rows",
+            "savepoint",
             "schema", "select", "serializable", "set", "share", "skip", "sum", "table", "temporary", "text", "then",
             "timestamp", "to", "transaction", "trigger", "true", "truncate", "unbounded", "union", "unique", "update",
             "using", "values", "varchar", "view", "when", "where", "window", "with", "without",
@@ -62,7 +65,8 @@ struct CodeGrammar: Sendable {
 
     static let python = CodeGrammar(
         keywords: [
-            "False", "None", "True", "and", "as", "assert", "async", "await", "break", "case", "class", "continue", "def",
+            "False", "None", "True", "and", "as", "assert", "async", "await", "break", "case", "class", "continue",
+            "def",
             "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda",
             "match", "nonlocal", "not", "or", "pass", "raise", "return", "self", "try", "while", "with", "yield",
         ],
@@ -80,9 +84,12 @@ struct CodeGrammar: Sendable {
 
     static let javascript = CodeGrammar(
         keywords: [
-            "abstract", "any", "as", "async", "await", "boolean", "break", "case", "catch", "class", "const", "continue",
-            "declare", "default", "delete", "do", "else", "enum", "export", "extends", "false", "finally", "for", "from",
-            "function", "get", "if", "implements", "import", "in", "instanceof", "interface", "keyof", "let", "namespace",
+            "abstract", "any", "as", "async", "await", "boolean", "break", "case", "catch", "class", "const",
+            "continue",
+            "declare", "default", "delete", "do", "else", "enum", "export", "extends", "false", "finally", "for",
+            "from",
+            "function", "get", "if", "implements", "import", "in", "instanceof", "interface", "keyof", "let",
+            "namespace",
             "never", "new", "null", "number", "of", "private", "protected", "public", "readonly", "return", "set",
             "static", "string", "super", "switch", "this", "throw", "true", "try", "type", "typeof", "undefined",
             "unknown", "var", "void", "while", "with", "yield",
@@ -93,7 +100,8 @@ struct CodeGrammar: Sendable {
     static let hcl = CodeGrammar(
         keywords: [
             "backend", "bool", "check", "data", "dynamic", "else", "endfor", "endif", "false", "for", "for_each", "if",
-            "import", "in", "lifecycle", "list", "local", "locals", "map", "module", "moved", "null", "number", "object",
+            "import", "in", "lifecycle", "list", "local", "locals", "map", "module", "moved", "null", "number",
+            "object",
             "output", "provider", "provisioner", "removed", "required_providers", "resource", "set", "string",
             "terraform", "true", "tuple", "var", "variable",
         ],

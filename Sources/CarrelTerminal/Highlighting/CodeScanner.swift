@@ -40,10 +40,11 @@ struct CodeScanner {
     /// Up to the end of the line, which stays unread.
     mutating func skipLine() { skip { $0 != 0x0A } }
 
-    /// Everything read since `start` is of `kind`.
-    mutating func mark(_ kind: CodeKind, from start: Int) {
-        guard start < position else { return }
-        tokens.append(CodeToken(range: start..<position, kind: kind))
+    /// Everything read since `start`, or of that what is before `end`, is of `kind`.
+    mutating func mark(_ kind: CodeKind, from start: Int, to end: Int? = nil) {
+        let end = min(end ?? position, position)
+        guard start < end else { return }
+        tokens.append(CodeToken(range: start..<end, kind: kind))
     }
 
     /// Lets `body` read no further than the end of this line.
@@ -58,8 +59,13 @@ struct CodeScanner {
 
     /// What was read since `start`, for a look into a list of words; empty when it is longer than any of them.
     func word(from start: Int, isLowercased: Bool = false) -> String {
-        guard start < position, position - start <= 32 else { return "" }
-        let word = bytes[start..<position]
+        word(start..<max(start, position), isLowercased: isLowercased)
+    }
+
+    /// The bytes of `range` as `word(from:isLowercased:)` gives them.
+    func word(_ range: Range<Int>, isLowercased: Bool = false) -> String {
+        guard range.count <= 32 else { return "" }
+        let word = bytes[range]
         guard isLowercased else { return String(decoding: word, as: UTF8.self) }
         return String(decoding: word.lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
@@ -91,7 +97,13 @@ struct CodeScanner {
     /// Reads a number in any usual notation, its unit included: `0x1F`, `1_000`, `2.5e-3`, `10ms`, `10.0.0.0/8`.
     mutating func number() {
         let start = position
+        if peek() == 0x2D { advance() }
         skip { $0.isWordByte || $0 == 0x2E }
+        // An exponent may have a sign.
+        if peek() == 0x2B || peek() == 0x2D, peek(1).isDigit, peek(-1) | 0x20 == 0x65, bytes[start].isDigit {
+            advance()
+            skip(while: \.isDigit)
+        }
         if peek() == 0x2F, peek(1).isDigit, bytes[start..<position].contains(0x2E) {
             advance()
             skip(while: \.isDigit)

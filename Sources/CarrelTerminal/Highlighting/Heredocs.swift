@@ -16,7 +16,9 @@ struct Heredocs {
         let start = scanner.position
         scanner.skip(while: \.isWordByte)
         // `1 <<2` is no text.
-        if start < scanner.position, !scanner.bytes[start].isDigit { delimiters.append(Array(scanner.bytes[start..<scanner.position])) }
+        if start < scanner.position, !scanner.bytes[start].isDigit {
+            delimiters.append(Array(scanner.bytes[start..<scanner.position]))
+        }
         if quote { scanner.advance() }
     }
 

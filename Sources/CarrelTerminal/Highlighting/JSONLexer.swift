@@ -8,9 +8,7 @@ struct JSONLexer: CodeLexer {
             switch scanner.peek() {
             case 0x22: string(&scanner)
             case 0x2F where scanner.peek(1) == 0x2F: scanner.lineComment()
-            case 0x2D where scanner.peek(1).isDigit:
-                scanner.advance()
-                scanner.number()
+            case 0x2D where scanner.peek(1).isDigit: scanner.number()
             case let byte where byte.isDigit: scanner.number()
             case let byte where byte.isWordByte:
                 scanner.skip(while: \.isWordByte)

@@ -2,7 +2,8 @@
 struct ShellLexer: CodeLexer {
     private static let keywords: Set<String> = [
         "alias", "break", "case", "continue", "declare", "do", "done", "elif", "else", "esac", "eval", "exec", "exit",
-        "export", "fi", "for", "function", "if", "in", "local", "readonly", "return", "select", "set", "shift", "source",
+        "export", "fi", "for", "function", "if", "in", "local", "readonly", "return", "select", "set", "shift",
+        "source",
         "sudo", "then", "time", "trap", "unset", "until", "while",
     ]
 
@@ -26,6 +27,9 @@ struct ShellLexer: CodeLexer {
                 scanner.string(isOneLine: false)
                 isCommand = false
             case 0x24: variable(&scanner)
+            case 0x5B:
+                scanner.advance()
+                isCommand = false
             case 0x3C where scanner.peek(1) == 0x3C: heredocs.open(&scanner)
             case 0x7C, 0x26, 0x3B, 0x28, 0x60, 0x7B:
                 scanner.advance()
@@ -54,8 +58,15 @@ struct ShellLexer: CodeLexer {
             return false
         }
         scanner.mark(.name, from: start)
+        guard scanner.peek() == 0x3D else { return false }
         // A variable set for the command that follows.
-        return scanner.peek() == 0x3D
+        scanner.advance()
+        if scanner.peek() == 0x27 || scanner.peek() == 0x22 {
+            scanner.string(escapes: scanner.peek() == 0x22, isOneLine: false)
+        } else {
+            scanner.skip { $0.isWordByte || "./-:@%+,~".utf8.contains($0) }
+        }
+        return true
     }
 
     private func variable(_ scanner: inout CodeScanner) {

@@ -88,12 +88,12 @@ struct YAMLLexer: CodeLexer {
         let text = line.bytes[start..<end]
         if isKey {
             line.mark(.name, from: start)
-        } else if Self.literals.contains(end == line.position ? line.word(from: start, isLowercased: true) : "") {
-            line.mark(.keyword, from: start)
+        } else if Self.literals.contains(line.word(start..<end, isLowercased: true)) {
+            line.mark(.keyword, from: start, to: end)
         } else if text.first.map({ $0.isDigit || $0 == 0x2D }) == true,
             text.contains(where: \.isDigit), text.allSatisfy({ $0.isDigit || "-+._eExX".utf8.contains($0) })
         {
-            line.mark(.number, from: start)
+            line.mark(.number, from: start, to: end)
         }
     }
 }

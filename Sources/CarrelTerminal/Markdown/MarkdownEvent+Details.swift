@@ -51,7 +51,8 @@ extension MarkdownEvent.Inline {
         case MD_SPAN_A:
             self = .link(MarkdownAttribute.string(detail?.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self).pointee.href))
         case MD_SPAN_IMG:
-            self = .image(MarkdownAttribute.string(detail?.assumingMemoryBound(to: MD_SPAN_IMG_DETAIL.self).pointee.src))
+            self = .image(
+                MarkdownAttribute.string(detail?.assumingMemoryBound(to: MD_SPAN_IMG_DETAIL.self).pointee.src))
         default: self = .other
         }
     }

@@ -26,7 +26,9 @@ struct MarkdownInlines {
         let start = min(open.removeLast().start, spans.count)
         switch kind {
         case .link(let address), .image(let address):
-            if address.isEmpty || MarkdownLinks.forms(of: address).contains(where: { isShown($0, from: start) }) { break }
+            if address.isEmpty || MarkdownLinks.forms(of: address).contains(where: { isShown($0, from: start) }) {
+                break
+            }
             spans.append(Span("[\(links.number(of: address))]", style: .muted))
         default: break
         }

@@ -27,14 +27,20 @@ struct LineWrapper {
     /// - Parameter continued: Put before what is left of a line that was broken; nil is `rest`.
     init(columns: Int, first: [Span], rest: [Span], continued: [Span]? = nil, keepsSpaces: Bool = false) {
         self.columns = max(1, columns)
-        self.first = StyledLine(spans: first)
-        self.rest = StyledLine(spans: rest)
-        self.continued = StyledLine(spans: continued ?? rest)
+        self.first = Self.prefix(first, columns: columns)
+        self.rest = Self.prefix(rest, columns: columns)
+        self.continued = Self.prefix(continued ?? rest, columns: columns)
         widths = (self.first.width, self.rest.width, self.continued.width)
         self.keepsSpaces = keepsSpaces
     }
 
-    /// The columns left for text after the prefix; a prefix too wide for the line still leaves one.
+    /// A prefix that leaves no room for a wide glyph is left out: the text matters more.
+    private static func prefix(_ spans: [Span], columns: Int) -> StyledLine {
+        let line = StyledLine(spans: spans)
+        return line.width > columns - 2 ? StyledLine("") : line
+    }
+
+    /// The columns left for text after the prefix.
     private var room: Int {
         max(1, columns - (lines.isEmpty ? widths.first : isContinued ? widths.continued : widths.rest))
     }

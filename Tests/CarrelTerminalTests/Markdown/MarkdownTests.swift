@@ -20,7 +20,10 @@ struct MarkdownTests {
             ("- [x] done\n- [ ] open", 40, ["[✓] done", "[ ] open"]),
             ("> quoted text\n>\n> more", 12, ["│ quoted", "│ text", "│", "│ more"]),
             ("a\n\n---\n\nb", 5, ["a", "", "─────", "", "b"]),
-            ("```swift\nlet  x = 1\n\tindented\n```\nafter", 40, ["── swift", "  let  x = 1", "      indented", "", "after"]),
+            (
+                "```swift\nlet  x = 1\n\tindented\n```\nafter", 40,
+                ["── swift", "  let  x = 1", "      indented", "", "after"]
+            ),
             ("```\n0123456789abcdefghij\n```", 12, ["  0123456789", "↪ abcdefghij"]),
             ("<b>bold</b> &amp; &rarr; &#x41; &unknown;", 60, ["<b>bold</b> & → A &unknown;"]),
             ("<div>\nx\n</div>", 40, ["<div> x </div>"]),
@@ -95,7 +98,7 @@ struct MarkdownTests {
                 Bool.random(using: &generator)
                 ? pieces.randomElement(using: &generator) ?? "" : Hostile.text(1, using: &generator)
         }
-        let columns = Int.random(in: 4...40, using: &generator)
+        let columns = Int.random(in: 2...40, using: &generator)
         for line in Markdown.lines(source, columns: columns) { #expect(line.width <= columns) }
         for columns in [Int.min, -1, 0, 1, 2] { _ = Markdown.lines(source, columns: columns) }
     }
