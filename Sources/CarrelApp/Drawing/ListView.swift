@@ -152,7 +152,7 @@ struct ListView: Equatable, Sendable {
 
     /// Gives what is typed from now on to the field that picks among the rows.
     mutating func narrow(rows: some ListRows) {
-        var narrowing = narrowing ?? Narrowing()
+        var narrowing = narrowing ?? Narrowing(origin: cursor.index)
         narrowing.isTyping = true
         self.narrowing = narrowing
         settle(rows: rows)
@@ -161,8 +161,9 @@ struct ListView: Equatable, Sendable {
     /// Shows all rows again; the selected one stays.
     mutating func widen(rows: some ListRows) {
         let before = selection
+        let origin = narrowing?.origin ?? 0
         narrowing = nil
-        cursor.index = max(0, before)
+        cursor.index = before < 0 ? origin : before
         reveal(narrowed(rows))
     }
 

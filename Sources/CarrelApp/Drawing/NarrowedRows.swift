@@ -29,6 +29,8 @@ struct Narrowing: Equatable, Sendable {
     /// How many of them can be selected, of how many.
     private(set) var found = 0
     private(set) var total = 0
+    /// The row of the whole list to come back to where none is shown.
+    var origin = 0
 
     var pattern: FuzzyPattern { FuzzyPattern(field.text) }
 

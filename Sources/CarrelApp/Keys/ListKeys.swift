@@ -70,10 +70,10 @@ extension KeyTable where Facts == ListFacts, Action == ListAction {
             },
             // Home has the search behind that key.
             Binding([.char("/")], .find, "find", help: "show only the rows with what you type", isHinted: true) {
-                $0.canFind && !$0.canSearch && !$0.isOnQuestion && !$0.isFiltered
+                $0.canFind && !$0.canSearch && !$0.isRoot && !$0.isOnQuestion && !$0.isFiltered
             },
             Binding([.char("/")], .find, "find", help: "show only the rows with what you type") {
-                $0.canFind && !$0.canSearch && ($0.isOnQuestion || $0.isFiltered)
+                $0.canFind && !$0.canSearch && ($0.isRoot || $0.isOnQuestion || $0.isFiltered)
             },
             Binding([.char("f")], .find, "find", help: "show only the rows with what you type") {
                 $0.canFind && $0.canSearch && !$0.canFilter

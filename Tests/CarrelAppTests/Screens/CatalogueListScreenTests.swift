@@ -47,7 +47,7 @@ struct CatalogueListScreenTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ open   p practise   ? help   esc back
+                 ↵ open   p practise   / find   ? help   esc back
                 """)
     }
 

@@ -42,7 +42,7 @@ struct CertificationPageTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ open   p practise   ? help   esc back
+                 ↵ open   p practise   / find   ? help   esc back
                 """)
     }
 

@@ -54,7 +54,7 @@ struct PaletteTests {
         var probe = home()
         probe.type(":bookm")
         #expect(probe.lines[2].hasPrefix(" : bookm"))
-        #expect(probe.lines[3] == " ▸ go to Bookmarks" + String(repeating: " ", count: 56) + "' b")
+        #expect(probe.lines[3] == " ▸ go to Bookmarks" + String(repeating: " ", count: 57) + "' b")
         probe.press("enter")
         #expect(probe.title.hasPrefix(" Bookmarks "))
         #expect(probe.desk.overlay == nil)

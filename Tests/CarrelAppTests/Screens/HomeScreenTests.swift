@@ -40,7 +40,7 @@ struct HomeScreenTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ open   x end it   / search   ? help   q quit
+                 ↵ open   x end it   / search   : commands   ? help   q quit
                 """)
     }
 
@@ -80,7 +80,7 @@ struct HomeScreenTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ open   / search   ? help   q quit
+                 ↵ open   / search   : commands   ? help   q quit
                 """)
         store.started = .started(session: "s1")
         probe.press("enter")
@@ -94,7 +94,7 @@ struct HomeScreenTests {
             probe.lines.filter { !$0.isEmpty }[2...4] == [
                 " No packs found", "   looked in /opt/carrel/share/carrel/data", "   Load some with: carrel load PATH",
             ])
-        #expect(probe.hints == " ↵ open   ? help   q quit")
+        #expect(probe.hints == " ↵ open   : commands   ? help   q quit")
     }
 
     @Test("While packs are being read a bar says so, and nothing says there are none")

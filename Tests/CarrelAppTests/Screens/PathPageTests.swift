@@ -51,7 +51,7 @@ struct PathPageTests {
                    What it teaches
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ open   p practise   ? help   esc back
+                 ↵ open   p practise   / find   ? help   esc back
                 """)
     }
 

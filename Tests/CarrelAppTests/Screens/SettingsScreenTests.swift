@@ -42,7 +42,7 @@ struct SettingsScreenTests {
 
                    Stands beside Carrel on Home. Nobody else sees it.
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ edit   u undo   ? help   esc back
+                 ↵ edit   / find   u undo   ? help   esc back
                 """)
     }
 
