@@ -6,6 +6,10 @@ struct PageLayout: Equatable, Sendable {
     var readableColumns = 90
     /// Without the blank rows between the parts of a page.
     var isCompact = false
+    /// Nothing moves by itself more often than it must.
+    var isCalm = false
+    /// Every byte is waited for: no pane that changes with each move.
+    var isSlow = false
 }
 
 extension PageLayout {

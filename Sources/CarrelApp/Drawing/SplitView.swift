@@ -5,7 +5,7 @@ enum SplitView {
     /// Columns of the screen from which on there is a pane.
     static let minimumColumns = 100
 
-    static func hasPane(columns: Int) -> Bool { columns >= minimumColumns }
+    static func hasPane(columns: Int) -> Bool { columns >= minimumColumns && !PageLayout.current.isSlow }
 
     /// Divides what is left for content, and draws the line between.
     static func divide(_ area: Area, on canvas: inout Canvas) -> (list: Area, pane: Area?) {

@@ -87,5 +87,6 @@ struct HelpTopic: Equatable, Sendable {
             HelpEntry(keys: [.control("c")], text: "as esc; on Home, leave"),
             HelpEntry(keys: [.control("l")], text: "draw the screen anew"),
             HelpEntry(keys: [.control("z")], text: "suspend; fg comes back"),
+            HelpEntry(keys: [.control("t")], text: "the mouse on or off, for now"),
         ])
 }

@@ -5,7 +5,7 @@ enum ListAction: Hashable, Sendable {
     case up, down, pageUp, pageDown, first, last, open, practise, bookmark, note, thisQuestion, endSession, settings,
         undo, help,
         back
-    case search, filter, sort, clearFilter, enterField
+    case search, filter, sort, clearFilter, enterField, copy
 }
 
 /// What decides which of them are possible.
@@ -58,6 +58,7 @@ extension KeyTable where Facts == ListFacts, Action == ListAction {
             Binding([.char("!")], .thisQuestion, "more", help: "this question: report, correct, suspend, bury") {
                 $0.isOnQuestion
             },
+            Binding([.char("y")], .copy, "copy", help: "copy the question's id") { $0.isOnQuestion },
             Binding([.char("x")], .endSession, "end it", help: "end the session; its answers stay", isHinted: true) {
                 $0.isOnSession
             },

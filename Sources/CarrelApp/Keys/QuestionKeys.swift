@@ -9,7 +9,7 @@ enum QuestionAction: Hashable, Sendable {
     case accept, again, hard, good, easy
     /// `onward` is the main action after an answer; `next` and `previous` walk.
     case editor
-    case onward, next, previous, flag, bookmark, note, thisQuestion, clock, undo, help, back
+    case onward, next, previous, flag, bookmark, note, thisQuestion, clock, copy, undo, help, back
     /// Opens more about the question.
     case depth(QuestionDepth)
 }
@@ -136,6 +136,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.char(";")], .note, "note", help: "write a note; it bookmarks the question"),
             Binding([.char("!")], .thisQuestion, "more", help: "this question: report, correct, suspend, bury"),
             Binding([.char("t")], .clock, "clock", help: "show the time spent, or hide it"),
+            Binding([.char("y")], .copy, "copy", help: "copy the question as text"),
             Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
         ]
     }

@@ -1,13 +1,15 @@
 import CarrelTerminal
 
 enum ReaderAction: Hashable, Sendable {
-    case up, down, pageUp, pageDown, first, last, find, nextMatch, previousMatch, help, back
+    case up, down, pageUp, pageDown, first, last, find, nextMatch, previousMatch, visit, copy, help, back
 }
 
 /// What decides which of them are possible.
 struct ReaderFacts: Equatable, Sendable {
     /// The text is help itself: what opened it closes it.
     var isHelp = false
+    /// Addresses stand in the text under numbers.
+    var links = 0
     /// Something was found and is marked.
     var hasMatches = false
 }
@@ -21,6 +23,14 @@ extension KeyTable where Facts == ReaderFacts, Action == ReaderAction {
                 $0.hasMatches
             },
             Binding([.char("N")], .previousMatch, "previous", help: "to the place found before") { $0.hasMatches },
+            Binding([.char("o")], .visit, "open", help: "open the address in your browser", isHinted: true) {
+                $0.links == 1
+            },
+            Binding(
+                (1...9).map { .char(Character("\($0)")) }, shown: "1-9", .visit, "open",
+                help: "open the address of that number in your browser", isHinted: true
+            ) { $0.links > 1 },
+            Binding([.char("y")], .copy, "copy", help: "copy the text, or the addresses"),
             Binding([.down, .char("j")], .down, "down", help: "a line down", isHinted: true),
             Binding([.up, .char("k")], .up, "up", help: "a line up"),
             Binding([.pageDown, .control("d"), .char(" ")], .pageDown, "page", help: "a page down", isHinted: true),

@@ -7,9 +7,6 @@ import CarrelTerminal
 struct Desk {
     /// Carries out a command.
     typealias Performer = (Command) -> Result<Reply, Refusal>
-    /// Lets the learner write on in their own editor.
-    typealias Editor = (String) -> Result<String, Refusal>
-
     private(set) var screens: [any Screen]
     private(set) var message: String?
     private(set) var saved = SaveState.saved
@@ -26,13 +23,13 @@ struct Desk {
     private var columns: Int
     private var rows: Int
     private let perform: Performer
-    private let edit: Editor
+    private let outside: Outside
 
-    init(columns: Int, rows: Int, perform: @escaping Performer, edit: @escaping Editor) {
+    init(columns: Int, rows: Int, perform: @escaping Performer, outside: Outside) {
         self.columns = columns
         self.rows = rows
         self.perform = perform
-        self.edit = edit
+        self.outside = outside
         screens = []
     }
 
@@ -196,7 +193,15 @@ struct Desk {
                 metBarrier = true
             case .perform(let command): metBarrier = carryOut(command, at: now) || metBarrier
             case .edit(let text):
-                _ = send(.edited(edit(text)), at: now)
+                _ = send(.edited(outside.edit(text)), at: now)
+                metBarrier = true
+            case .copy(let text, let name):
+                message = outside.copy(text) ? "copied: \(name)" : "too long for a terminal's clipboard: \(name)"
+            case .visit(let address):
+                switch outside.visit(address) {
+                case .success(let words): message = words
+                case .failure(let refusal): message = refusal.message
+                }
                 metBarrier = true
             }
         }

@@ -106,7 +106,7 @@ extension DeskRunner {
     }
 
     private mutating func follow(_ progress: LoadingProgress) -> Bool {
-        loading?.bar.follow(progress, at: clock().at) ?? false
+        loading?.bar.follow(progress, at: clock().at, isCalm: desk.layout.isCalm || desk.layout.isSlow) ?? false
     }
 
     /// The packs are there, or will not be: what is wrong with them is kept for Home to list.

@@ -16,6 +16,11 @@ struct DeskRunner {
     private var canvas: Canvas
     /// This machine's settings that are in force.
     private var applied: MachineSettings
+    /// What `--slow` says.
+    private let isSlow: Bool
+    private var hasProposedSlow = false
+    private var narrator = Narrator()
+    private var speaker: Speaker?
     private var seenVersion: Int64 = 0
     /// Packs being read; nil when the catalogue is up to date.
     var loading: DeskLoading?
@@ -30,7 +35,8 @@ struct DeskRunner {
 
     init(
         store: Store, terminal: Terminal, roots: [PackRoot], searched: [String], clock: @escaping () -> Moment,
-        seed: UInt64, environment: [String: String], machine: MachineConfiguration = MachineConfiguration()
+        seed: UInt64, environment: [String: String], machine: MachineConfiguration = MachineConfiguration(),
+        isSlow: Bool = false
     ) {
         self.store = store
         self.terminal = terminal
@@ -41,21 +47,31 @@ struct DeskRunner {
         performer.machine = machine
         self.performer = performer
         let editor = ExternalEditor(environment: environment) { terminal.run($0) }
+        let browser = Browser(environment: environment) { terminal.run($0) }
         desk = Desk(
             columns: terminal.columns, rows: terminal.rows, perform: { performer.perform($0) },
-            edit: { editor.edit($0) })
+            outside: Outside(
+                edit: { editor.edit($0) }, copy: { terminal.copy($0) }, visit: { browser.visit($0) }))
         canvas = Canvas(columns: terminal.columns, rows: terminal.rows, glyphs: terminal.glyphs)
         applied = MachineSettings()
-        applyMachine()
+        self.isSlow = isSlow
+        applyMachine(isFirst: true)
     }
 
     /// Makes the terminal and the desk what this machine's settings say. What the command line said stands.
-    private mutating func applyMachine() {
+    private mutating func applyMachine(isFirst: Bool = false) {
         let wanted = performer.machine.settings
-        guard wanted != applied else { return }
-        if terminal.theme != wanted.theme { terminal.theme = wanted.theme }
-        terminal.reportsMouse = wanted.usesMouse
-        desk.layout = wanted.layout
+        guard isFirst || wanted != applied else { return }
+        let isSlow = isSlow || wanted.isSlow
+        let theme = isSlow ? wanted.theme.withoutHighlights : wanted.theme
+        if terminal.theme != theme { terminal.theme = theme }
+        if isFirst || wanted[.mouse] != applied[.mouse] {
+            terminal.reportsMouse = wanted.usesMouse(isRemote: terminal.isRemote)
+        }
+        if speaker?.command != wanted.speech { speaker = wanted.speech.map { Speaker(command: $0) } }
+        var layout = wanted.layout
+        layout.isSlow = isSlow
+        desk.layout = layout
         desk.layOut(at: clock())
         applied = wanted
         canvas.glyphs = glyphs
@@ -135,6 +151,13 @@ struct DeskRunner {
             rest.removeAll { $0 == .key(.control("l")) }
             terminal.redraw()
         }
+        if rest.contains(.key(.control("t"))) {
+            rest.removeAll { $0 == .key(.control("t")) }
+            terminal.reportsMouse.toggle()
+            desk.say(terminal.reportsMouse ? "mouse on; Shift selects text" : "mouse off: it selects text again")
+            // What is said stands until the next key.
+            if rest.isEmpty { return show() }
+        }
         // Keys mean what was on screen when they were pressed: only then is it fetched anew.
         let metBarrier = desk.handle(rest, at: clock())
         if desk.takeAlert(), performer.machine.settings.ringsBell { terminal.ring() }
@@ -176,6 +199,25 @@ struct DeskRunner {
         desk.draw(on: &canvas, glyphs: glyphs, now: clock(), loading: loading?.bar.shown)
         desk.targets = canvas.targets
         terminal.show(canvas)
+        speak()
+        proposeSlow()
+    }
+
+    private mutating func speak() {
+        guard let speaker,
+            let words = narrator.words(for: canvas, screen: desk.top?.spoken ?? "", message: desk.message)
+        else { return }
+        if !speaker.say(words) {
+            self.speaker = nil
+            desk.say("\(speaker.command) could not be started: nothing is spoken (setting speak)")
+        }
+    }
+
+    /// Offers once to draw less, where the terminal was seen to take no output for a while.
+    private mutating func proposeSlow() {
+        guard terminal.stalls >= 3, !hasProposedSlow, !desk.layout.isSlow, applied.mayProposeSlow else { return }
+        hasProposedSlow = true
+        desk.say("this link is slow: Settings, Slow link draws less, as carrel --slow does")
     }
 
     /// What the next frame shows.

@@ -37,6 +37,10 @@ enum Effect: Equatable, Sendable {
     case perform(Command)
     /// Lets the learner go on with a text in their own editor; answered by `Event.edited`.
     case edit(String)
+    /// Offers a text to the clipboard, and says so by its name.
+    case copy(String, name: String)
+    /// Opens an address in the learner's browser.
+    case visit(String)
     /// Something was decided: the rest of the typed-ahead input is dropped and a frame is drawn first.
     case barrier
     /// A word to the learner in place of the hint bar, until the next key.

@@ -39,6 +39,8 @@ struct LoadingProgress: Equatable, Sendable {
 struct LoadingBar: Equatable, Sendable {
     /// Milliseconds from one frame to the next while only the bar moves.
     static let interval: Int64 = 50
+    /// The same where motion is reduced or the link is slow.
+    static let calmInterval: Int64 = 1_000
     /// Milliseconds a stage must have run before its pace says anything.
     static let shortestPace: Int64 = 500
 
@@ -56,13 +58,15 @@ struct LoadingBar: Equatable, Sendable {
     /// Takes note of how far the load is.
     ///
     /// - Returns: Whether a frame is due.
-    mutating func follow(_ progress: LoadingProgress, at now: Timestamp) -> Bool {
+    mutating func follow(_ progress: LoadingProgress, at now: Timestamp, isCalm: Bool = false) -> Bool {
         // Waiting for another program is not the pace of the work.
         if progress.stage != shown.stage || progress.done == 0 { start = now }
         shown = progress
         shown.secondsLeft = secondsLeft(at: now)
         // A clock that was set back must not stop the bar.
-        guard abs(now.milliseconds - drawn.milliseconds) >= Self.interval else { return false }
+        guard abs(now.milliseconds - drawn.milliseconds) >= (isCalm ? Self.calmInterval : Self.interval) else {
+            return false
+        }
         drawn = now
         return true
     }

@@ -14,6 +14,9 @@ protocol Screen: Sendable {
     /// A sheet or dialog on the way to another screen: that one takes its place.
     var isTransient: Bool { get }
 
+    /// What is on screen in words alone, for somebody who hears it; empty where the selected row says enough.
+    var spoken: String { get }
+
     /// Whether `key` ends the program here.
     func isLeft(by key: Key) -> Bool
 }
@@ -21,6 +24,7 @@ protocol Screen: Sendable {
 extension Screen {
     var tick: Int? { nil }
     var isTransient: Bool { false }
+    var spoken: String { "" }
     func isLeft(by key: Key) -> Bool { false }
 }
 

@@ -67,7 +67,7 @@ struct BookmarksScreen: ListScreen, FilteredList {
             return [.perform(.start(StudyRequest(topic: .question(bookmark.questionId, title: "Bookmarks"))))]
         case .practise: return [.push(.setUp(topic))]
         case .bookmark: return selected.map { [.perform(.bookmark(question: $0.questionId, isOn: false))] } ?? []
-        case .note, .thisQuestion: return action.effects(on: selected?.questionId)
+        case .note, .thisQuestion, .copy: return action.effects(on: selected?.questionId)
         case .filter: return filter.open(over: .bookmarks)
         case .clearFilter: return show(QuestionFilter())
         default: return []

@@ -77,7 +77,11 @@ struct PracticeScreen: Screen {
     }
 
     /// A typed draft is kept after a second without a key; a clock moves once a second.
-    var tick: Int? { hasUnsavedDraft || session?.showsClock == true ? 1000 : nil }
+    var tick: Int? {
+        if hasUnsavedDraft { return 1_000 }
+        let layout = PageLayout.current
+        return session?.showsClock == true ? (layout.isCalm || layout.isSlow ? 60_000 : 1_000) : nil
+    }
 
     var questionId: String { session.map { $0.items[position].questionId } ?? "" }
     var standing: StandingAnswer? { session?.answers[questionId] }
@@ -107,7 +111,7 @@ struct PracticeScreen: Screen {
         case .done(let command, .success(let reply)): return finished(command, reply, at: now)
         case .done(let command, .failure(let refusal)): return refused(command, refusal)
         case .mouse(let mouse): return point(at: mouse, at: now)
-        case .resumed, .settled: break
+        case .resumed, .settled, .pointed: break
         }
         return []
     }

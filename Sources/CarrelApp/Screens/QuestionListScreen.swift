@@ -101,7 +101,7 @@ struct QuestionListScreen: ListScreen, FilteredList {
         case .practise: return [.push(.setUp(topic))]
         case .bookmark:
             return selected.map { [.perform(.bookmark(question: $0.id, isOn: !$0.isBookmarked))] } ?? []
-        case .note, .thisQuestion: return action.effects(on: selected?.id)
+        case .note, .thisQuestion, .copy: return action.effects(on: selected?.id)
         case .filter: return filter.open(over: listing.topic.scope)
         case .clearFilter: return show(QuestionFilter())
         case .sort:

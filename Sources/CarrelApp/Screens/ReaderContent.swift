@@ -16,6 +16,9 @@ enum ReaderContent: Equatable, Sendable {
     case answers(PastAnswers, at: Moment, order: [String])
     case question(ReadQuestion)
 
+    /// The addresses in it, in the order of their numbers.
+    var links: [String] { if case .sources(let sources) = self { sources } else { [] } }
+
     var isHelp: Bool { if case .help = self { true } else { false } }
 
     func lines(columns: Int, glyphs: Glyphs) -> [StyledLine] {

@@ -35,7 +35,9 @@ struct ReaderScreen: Screen {
     }
 
     /// What `?` shows of keys, and drawing, is told by this.
-    private var facts: ReaderFacts { ReaderFacts(isHelp: content.isHelp, hasMatches: !words.isEmpty) }
+    private var facts: ReaderFacts {
+        ReaderFacts(isHelp: content.isHelp, links: content.links.count, hasMatches: !words.isEmpty)
+    }
 
     private var lines: [StyledLine] { content.lines(columns: size.columns, glyphs: .unicode) }
 
@@ -47,6 +49,13 @@ struct ReaderScreen: Screen {
         case .back: return [.pop]
         case .help: return [.push(.help(KeyTable.reader.help(in: facts)))]
         case .find: field = LineEditor()
+        case .visit: return visit(key)
+        case .copy:
+            guard content.links.isEmpty else {
+                return [.copy(content.links.joined(separator: "\n"), name: "the addresses")]
+            }
+            let text = content.lines(columns: 1_000, glyphs: .unicode).map(\.text).joined(separator: "\n")
+            return [.copy(text, name: "the text")]
         case .nextMatch: return step(1)
         case .previousMatch: return step(-1)
         default: move(action)
@@ -65,6 +74,14 @@ struct ReaderScreen: Screen {
         case .last: scroll.end(lines: count, visible: visibleRows)
         default: break
         }
+    }
+
+    /// A number opens the address that stands under it.
+    private func visit(_ key: Key) -> [Effect] {
+        var index = 0
+        if case .char(let character) = key, let number = character.wholeNumberValue { index = number - 1 }
+        guard content.links.indices.contains(index) else { return [.say("there is no address \(index + 1) here")] }
+        return [.visit(content.links[index])]
     }
 
     // MARK: Finding
@@ -135,7 +152,8 @@ struct ReaderScreen: Screen {
             for piece in match where visible.contains(piece.line) {
                 let y = area.y + piece.line - visible.lowerBound
                 canvas.restyle(
-                    x: 2 + piece.x, y: y, columns: piece.columns, style: index == place ? .selection : .match)
+                    x: 2 + piece.x, y: y, columns: piece.columns,
+                    style: index == place ? Style(.match, .reverse) : .match)
                 if index == place, piece == match.first { canvas.anchor = Position(x: 2 + piece.x, y: y) }
             }
         }

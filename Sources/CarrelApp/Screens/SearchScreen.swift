@@ -196,7 +196,7 @@ struct SearchScreen: Screen {
             return filter.open(over: .search(whole), filter: found.query.filter)
         case .bookmark:
             return selected.map { [.perform(.bookmark(question: $0.id, isOn: !$0.row.isBookmarked))] } ?? []
-        case .note, .thisQuestion: return action.effects(on: selected?.id)
+        case .note, .thisQuestion, .copy: return action.effects(on: selected?.id)
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(help))]
         case .back: return [.pop]

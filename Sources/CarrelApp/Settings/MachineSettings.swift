@@ -4,6 +4,7 @@ import CarrelTerminal
 struct MachineSettings: Equatable, Sendable {
     enum Key: String, CaseIterable, Sendable {
         case theme, density, ascii, mouse, textWidth, bell
+        case slowLink, motion, speak
 
         /// Every value it may have, in the order a learner goes through them.
         var values: [String] {
@@ -11,7 +12,10 @@ struct MachineSettings: Equatable, Sendable {
             case .theme: MachineSettings.themes.map(\.name)
             case .density: ["comfortable", "compact"]
             case .ascii: ["auto", "on"]
-            case .mouse, .bell: ["off", "on"]
+            case .mouse, .slowLink: ["auto", "on", "off"]
+            case .bell: ["off", "on"]
+            case .motion: ["full", "reduced"]
+            case .speak: ["off", "espeak-ng", "spd-say -e"]
             case .textWidth: stride(from: 60, through: 120, by: 10).map { "\($0)" }
             }
         }
@@ -22,21 +26,33 @@ struct MachineSettings: Equatable, Sendable {
             case .theme: Theme.terminal.name
             case .density: "comfortable"
             case .ascii: "auto"
-            case .mouse, .bell: "off"
+            case .mouse, .slowLink: "auto"
+            case .bell, .speak: "off"
+            case .motion: "full"
             case .textWidth: "\(PageLayout().readableColumns)"
             }
         }
 
-        /// Whether `value` may stand in the file; a width may also lie between those that are offered.
+        /// Whether `value` may stand in the file; a width may also lie between those that are offered, and any
+        /// command may speak.
         func allows(_ value: String) -> Bool {
-            guard self == .textWidth else { return values.contains(value) }
-            return Int(value).map { MachineSettings.textWidths.contains($0) && "\($0)" == value } ?? false
+            switch self {
+            case .textWidth: Int(value).map { MachineSettings.textWidths.contains($0) && "\($0)" == value } ?? false
+            case .speak:
+                (1...200).contains(value.utf8.count) && value.contains { $0 != " " }
+                    && value.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+            default: values.contains(value)
+            }
         }
 
         /// What is allowed, in words.
         var allowed: String {
-            guard self == .textWidth else { return values.joined(separator: " or ") }
-            return "a number from \(MachineSettings.textWidths.lowerBound) to \(MachineSettings.textWidths.upperBound)"
+            switch self {
+            case .textWidth:
+                "a number from \(MachineSettings.textWidths.lowerBound) to \(MachineSettings.textWidths.upperBound)"
+            case .speak: "off or a command that reads text and speaks it, for example espeak-ng"
+            default: values.joined(separator: " or ")
+            }
         }
     }
 
@@ -73,9 +89,15 @@ struct MachineSettings: Equatable, Sendable {
     var layout: PageLayout {
         PageLayout(
             readableColumns: Int(self[.textWidth]) ?? PageLayout().readableColumns,
-            isCompact: self[.density] == "compact")
+            isCompact: self[.density] == "compact", isCalm: self[.motion] == "reduced")
     }
     var forcesASCII: Bool { self[.ascii] == "on" }
-    var usesMouse: Bool { self[.mouse] == "on" }
+    /// - Parameter isRemote: The terminal is on another machine, whose own selection of text matters more there.
+    func usesMouse(isRemote: Bool) -> Bool { self[.mouse] == "on" || self[.mouse] == "auto" && !isRemote }
+    var isSlow: Bool { self[.slowLink] == "on" }
+    /// Whether a slow link may be asked about.
+    var mayProposeSlow: Bool { self[.slowLink] == "auto" }
+    /// What reads text aloud; nil for nothing.
+    var speech: String? { self[.speak] == "off" ? nil : self[.speak] }
     var ringsBell: Bool { self[.bell] == "on" }
 }

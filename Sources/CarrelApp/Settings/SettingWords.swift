@@ -52,6 +52,9 @@ extension MachineSettings.Key {
         case .mouse: "Mouse"
         case .textWidth: "Text width"
         case .bell: "Bell"
+        case .slowLink: "Slow link"
+        case .motion: "Motion"
+        case .speak: "Speak"
         }
     }
 
@@ -60,9 +63,12 @@ extension MachineSettings.Key {
         case .theme: "Your terminal's own colours, or bold, dim and reverse only."
         case .density: "Compact leaves out the blank rows of pages and sheets."
         case .ascii: "Auto looks at what your terminal can show; on is plain ASCII."
-        case .mouse: "The wheel scrolls, a click selects; Shift selects text."
+        case .mouse: "Clicks and the wheel; auto is off over SSH. Shift selects text; ^T changes it for now."
         case .textWidth: "Text lines are at most this many columns long."
         case .bell: "Rings when an answer is wrong or something is refused."
+        case .slowLink: "On draws less: a marker instead of highlighted rows, no preview. Auto asks."
+        case .motion: "Reduced: bars and clocks move seldom."
+        case .speak: "A program that reads aloud what is new on screen; any command, in config.yaml."
         }
     }
 }

@@ -78,6 +78,7 @@ extension ListAction {
         return switch self {
         case .note: [.push(.writing(Writing(question: question, purpose: .note)))]
         case .thisQuestion: [.push(.questionMenu(QuestionMenu(question: question, place: .list)))]
+        case .copy: [.copy(question, name: question)]
         default: []
         }
     }

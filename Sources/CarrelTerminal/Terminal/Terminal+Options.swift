@@ -41,8 +41,11 @@ extension Terminal {
         /// Milliseconds after which a lone Esc is the Esc key: bytes of one sequence travel further apart over SSH.
         var escapeDelay: Int64 {
             if let text = environment["ESCDELAY"], let delay = Int64(text), delay >= 0 { return min(delay, 5_000) }
-            return environment["SSH_CONNECTION", default: ""].isEmpty ? 25 : 100
+            return isRemote ? 100 : 25
         }
+
+        /// Whether somebody logged in from another machine, where the terminal is.
+        var isRemote: Bool { !environment["SSH_CONNECTION", default: ""].isEmpty }
 
         var terminalName: String { environment["TERM", default: ""] }
 

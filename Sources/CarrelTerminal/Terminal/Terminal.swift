@@ -134,6 +134,9 @@ public final class Terminal {
         sigprocmask(SIG_SETMASK, &openMask, nil)
     }
 
+    /// Whether the terminal is on another machine, from which somebody logged in.
+    public var isRemote: Bool { options.isRemote }
+
     var isClosed: Bool { !isOpen || closedBy != nil }
 
     public var columns: Int { Int(getmaxx(window)) }

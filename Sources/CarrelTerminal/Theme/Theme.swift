@@ -71,6 +71,16 @@ extension Theme {
     }
 }
 
+extension Theme {
+    /// The same without the look of the selection: what is selected is told by its marker, and a move sends two cells
+    /// instead of two rows.
+    public var withoutHighlights: Theme {
+        var theme = self
+        theme[.selection] = theme[.text]
+        return theme
+    }
+}
+
 extension Theme.Look {
     init(_ foreground: Colour, _ traits: Traits) { self.init(foreground, on: .standard, traits) }
 }

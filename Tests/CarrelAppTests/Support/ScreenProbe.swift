@@ -15,11 +15,13 @@ struct ScreenProbe {
     /// A desk with Home and, on top of it, what is named.
     init(
         _ destinations: Destination..., columns: Int = 80, rows: Int = 24, perform: @escaping Desk.Performer,
-        edit: @escaping Desk.Editor = { .success($0) }
+        edit: @escaping (String) -> Result<String, Refusal> = { .success($0) }
     ) {
         self.columns = columns
         self.rows = rows
-        desk = Desk(columns: columns, rows: rows, perform: perform, edit: edit)
+        desk = Desk(
+            columns: columns, rows: rows, perform: perform,
+            outside: Outside(edit: edit, copy: { _ in true }, visit: { .success("opened \($0)") }))
         for destination in [.home] + destinations { desk.open(destination, at: now) }
     }
 
@@ -27,7 +29,9 @@ struct ScreenProbe {
         self.columns = columns
         self.rows = rows
         desk = Desk(
-            columns: columns, rows: rows, perform: { store.perform($0) }, edit: { store.edit($0) })
+            columns: columns, rows: rows, perform: { store.perform($0) },
+            outside: Outside(
+                edit: { store.edit($0) }, copy: { store.copy($0) }, visit: { store.visit($0) }))
         for destination in [.home] + destinations { desk.open(destination, at: now) }
     }
 

@@ -20,6 +20,9 @@ final class ScriptedStore {
     var machine = MachineSettings()
     /// What the learner's own editor makes of a text.
     var edit: (String) -> Result<String, Refusal> = { .success($0) }
+    /// What was copied and which addresses were opened, in order.
+    private(set) var copied: [String] = []
+    private(set) var visited: [String] = []
     /// How many questions a scope has; four where it is not said.
     var numbers: [QuestionScope: Int] = [:]
     /// In which writing it answers.
@@ -42,6 +45,16 @@ final class ScriptedStore {
     }
 
     func forget() { commands = [] }
+
+    func copy(_ text: String) -> Bool {
+        copied.append(text)
+        return true
+    }
+
+    func visit(_ address: String) -> Result<String, Refusal> {
+        visited.append(address)
+        return .success("opened \(address)")
+    }
 
     func perform(_ command: Command) -> Result<Reply, Refusal> {
         commands.append(command)

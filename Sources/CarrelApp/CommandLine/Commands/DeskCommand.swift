@@ -47,7 +47,8 @@ struct DeskCommand: CommandLineCommand {
         var random = SystemRandomNumberGenerator()
         var runner = DeskRunner(
             store: store, terminal: terminal, roots: places.packRoots, searched: places.searched,
-            clock: SystemClock.now, seed: random.next(), environment: Places.processEnvironment(), machine: machine)
+            clock: SystemClock.now, seed: random.next(), environment: Places.processEnvironment(), machine: machine,
+            isSlow: invocation.has("--slow"))
         let tightened = store.openReport.tightened
         let words =
             machine.faults
@@ -92,7 +93,7 @@ struct DeskCommand: CommandLineCommand {
         try Terminal(
             Terminal.Options(
                 noColor: invocation.has("--no-color"), forceASCII: invocation.has("--ascii"),
-                usesMouse: machine.usesMouse, theme: machine.theme))
+                theme: machine.theme))
     }
 
     private static func words(_ failure: Terminal.Failure) -> String {

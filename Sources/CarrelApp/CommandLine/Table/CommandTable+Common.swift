@@ -9,6 +9,7 @@ extension CommandTable {
         Option("--plain", help: "no full screen: lines and numbered choices, as with TERM=dumb"),
         Option("--ascii", help: "draw with ASCII characters only"),
         Option("--no-color", help: "draw without colour"),
+        Option("--slow", help: "draw less, for a slow link: a marker instead of highlighted rows"),
         Option("--help", help: "say how Carrel, or the command, is used"),
         Option("--version", help: "say which version this is"),
     ]

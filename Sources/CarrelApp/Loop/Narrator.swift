@@ -1,0 +1,65 @@
+import CarrelTerminal
+
+/// Finds in each frame what is new to somebody who hears the screen instead of seeing it.
+struct Narrator {
+    private var title = ""
+    private var text = ""
+    private var row = ""
+    private var message = ""
+
+    /// - Parameters:
+    ///   - screen: What the screen on top says of itself in words; empty where its selected row says enough.
+    ///   - message: What stands in the place of the hint bar.
+    /// - Returns: Nil where nothing is new.
+    mutating func words(for canvas: Canvas, screen: String, message: String?) -> String? {
+        let lines = canvas.lines
+        let title = Self.trimmed(lines.first ?? "")
+        let row = canvas.anchor.flatMap { lines.indices.contains($0.y) ? Self.trimmed(lines[$0.y]) : nil } ?? ""
+        var parts: [String] = []
+        let message = message ?? ""
+        if !message.isEmpty, message != self.message { parts.append(message) }
+        if !screen.isEmpty {
+            if screen != text { parts.append(screen) } else if row != self.row, !row.isEmpty { parts.append(row) }
+        } else {
+            if Self.crumbs(of: title) != Self.crumbs(of: self.title) { parts.append(Self.crumbs(of: title)) }
+            if row != self.row, !row.isEmpty { parts.append(row) }
+        }
+        (self.title, self.text, self.row, self.message) = (title, screen, row, message)
+        return parts.isEmpty ? nil : parts.joined(separator: "\n") + "\n"
+    }
+
+    /// Where I am, without the state at the right edge.
+    private static func crumbs(of title: String) -> String {
+        guard let gap = title.firstOccurrence(of: "  ") else { return title }
+        return String(title[..<gap.lowerBound])
+    }
+
+    private static func trimmed(_ line: String) -> String {
+        String(line.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}
+
+/// Speaks by handing text to a program that reads it aloud.
+final class Speaker {
+    /// Bytes of the most that is handed over at once.
+    private static let longest = 8_000
+
+    let command: String
+    private var program: BackgroundProgram?
+
+    /// - Parameter command: The program and its arguments, separated by spaces; it reads text on its standard input.
+    init(command: String) { self.command = command }
+
+    deinit { program?.stop() }
+
+    /// Says `text`; what was being said is broken off.
+    ///
+    /// - Returns: False where the program could not be started.
+    func say(_ text: String) -> Bool {
+        program?.stop()
+        program = BackgroundProgram(
+            command.split(separator: " ").map(String.init),
+            input: String(decoding: text.utf8.prefix(Self.longest), as: UTF8.self))
+        return program != nil
+    }
+}
