@@ -4,6 +4,16 @@ struct LineDifference {
         case same(String)
         case gone(String)
         case new(String)
+
+        var isChange: Bool { if case .same = self { false } else { true } }
+
+        var text: String {
+            switch self {
+            case .same(let line): "  " + line
+            case .gone(let line): "- " + line
+            case .new(let line): "+ " + line
+            }
+        }
     }
 
     /// Lines shown before and after a change.
@@ -63,17 +73,5 @@ struct LineDifference {
 
     private static func lines(of text: String) -> [String] {
         text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    }
-}
-
-extension LineDifference.Line {
-    fileprivate var isChange: Bool { if case .same = self { false } else { true } }
-
-    fileprivate var text: String {
-        switch self {
-        case .same(let line): "  " + line
-        case .gone(let line): "- " + line
-        case .new(let line): "+ " + line
-        }
     }
 }

@@ -60,9 +60,9 @@ enum SampleContent: String, CaseIterable, Sendable {
         switch self {
         case .plain: return word
         case .cjk:
-            let start = word.unicodeScalars.reduce(0) { $0 &* 31 &+ Int($1.value) }
+            let start = word.unicodeScalars.reduce(0) { ($0 * 31 + Int($1.value)) % 9_973 }
             let signs = Self.signs
-            return String((0..<(word.count + 1) / 2).map { signs[(start &+ $0 &* 7) % signs.count] })
+            return String((0..<(word.count + 1) / 2).map { signs[(start + $0 * 7) % signs.count] })
         case .emoji: return number % 2 == 0 ? Self.pictures[(number / 2 + word.count) % Self.pictures.count] : word
         case .combining:
             return number % 6 == 5

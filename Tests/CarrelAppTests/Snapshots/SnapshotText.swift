@@ -6,7 +6,7 @@ enum SnapshotText {
     static func of(_ canvas: Canvas, title: String) -> String {
         var out = ["═══ \(title)"]
         out += folded(canvas.lines)
-        let styles = (0..<canvas.rows).compactMap { styles(of: canvas, row: $0) }
+        let styles = maps(of: canvas)
         if !styles.isEmpty { out += ["─── styles"] + styles }
         if let cursor = canvas.cursor { out.append("─── cursor in column \(cursor.x) of row \(cursor.y)") }
         if let anchor = canvas.anchor { out.append("─── anchor in column \(anchor.x) of row \(anchor.y)") }
@@ -19,40 +19,48 @@ enum SnapshotText {
         return named.joined(separator: ", ")
     }
 
-    /// Many empty rows under each other are counted.
+    /// Rows under each other that are the same are counted from the fourth on.
     private static func folded(_ lines: [String]) -> [String] {
-        var out: [String] = []
-        var empty = 0
-        func close() {
-            out += empty > 3 ? ["⋮ \(empty) empty rows"] : Array(repeating: "", count: empty)
-            empty = 0
+        runs(of: lines).flatMap { line, rows in
+            rows.count > 3 ? [line, "⋮ and \(rows.count - 1) rows like it"] : Array(repeating: line, count: rows.count)
         }
-        for line in lines {
-            guard !line.isEmpty else {
-                empty += 1
-                continue
+    }
+
+    /// Maps of rows that are the same stand together.
+    private static func maps(of canvas: Canvas) -> [String] {
+        runs(of: (0..<canvas.rows).map { map(of: canvas, row: $0) }).compactMap { map, rows in
+            guard let map else { return nil }
+            let last = rows.count > 1 ? "–\(rows.upperBound - 1)" : ""
+            return Columns.padStart("\(rows.lowerBound)\(last)", to: 2) + " " + map
+        }
+    }
+
+    private static func runs<Row: Equatable>(of rows: [Row]) -> [(row: Row, places: Range<Int>)] {
+        var runs: [(row: Row, places: Range<Int>)] = []
+        for (place, row) in rows.enumerated() {
+            if runs.last?.row == row {
+                runs[runs.count - 1].places = runs[runs.count - 1].places.lowerBound..<place + 1
+            } else {
+                runs.append((row, place..<place + 1))
             }
-            close()
-            out.append(line)
         }
-        close()
-        return out
+        return runs
     }
 
     /// Nil for a row that is plain text.
-    private static func styles(of canvas: Canvas, row: Int) -> String? {
+    private static func map(of canvas: Canvas, row: Int) -> String? {
         let styles = canvas.styles(row: row)
         var map = styles.map { $0.role == .text ? "." : letters[$0.role] ?? "?" }.joined()
         let isOneRole = Set(map).count == 1
         while map.last == "." { map.removeLast() }
-        let traits = traits(of: styles)
+        let traits = emphasis(of: styles)
         guard !map.isEmpty || !traits.isEmpty else { return nil }
         if isOneRole, !map.isEmpty { map = "\(map.prefix(1)) throughout" }
-        return Columns.padStart("\(row)", to: 2) + " " + map + traits.map { " [\($0)]" }.joined()
+        return map + traits.map { " [\($0)]" }.joined()
     }
 
     /// Emphasis that a screen adds to its roles, by columns.
-    private static func traits(of styles: [Style]) -> [String] {
+    private static func emphasis(of styles: [Style]) -> [String] {
         var out: [String] = []
         var start = 0
         while start < styles.count {
