@@ -128,14 +128,14 @@ struct SettingsScreenTests {
     @Test("On a low screen the list scrolls and the explanation stays", arguments: [(40, 10), (200, 60), (41, 12)])
     func sizes(columns: Int, rows: Int) {
         var probe = ScreenProbe(.settings, columns: columns, rows: rows, on: store)
-        for _ in 0..<12 {
+        for _ in 0..<15 {
             #expect(probe.lines.contains { $0.hasPrefix(" ▸ ") })
             let last = probe.lines.dropLast(2).last ?? ""
             #expect(last.hasPrefix("   ") && last.hasSuffix("."), "an explanation is never cut")
             #expect(!probe.lines.dropLast(2).contains { $0.contains("more") })
             probe.press("down")
         }
-        #expect(probe.lines.contains { $0.hasPrefix(" ▸ Bell") })
+        #expect(probe.lines.contains { $0.hasPrefix(" ▸ Speak") })
     }
 
     @Test("A click selects a row, and a click on it changes it")
@@ -144,7 +144,7 @@ struct SettingsScreenTests {
         let row = probe.lines.firstIndex { $0.contains("Mouse") } ?? 0
         probe.send(.mouse(Mouse(kind: .press, column: 5, row: row)))
         #expect(probe.lines[row].hasPrefix(" ▸ Mouse"))
-        #expect(store.machine[.mouse] == "off")
+        #expect(store.machine[.mouse] == "auto")
         probe.send(.mouse(Mouse(kind: .press, column: 5, row: row)))
         #expect(store.machine[.mouse] == "on")
     }

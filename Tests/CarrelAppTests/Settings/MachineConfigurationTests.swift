@@ -26,7 +26,7 @@ struct MachineConfigurationTests {
     func read() throws {
         let machine = try holding("theme: monochrome\nmouse: on\ntextWidth: 72\nfuture: [1]\n")
         #expect(machine.faults.isEmpty)
-        #expect(machine.settings.theme == .monochrome && machine.settings.usesMouse)
+        #expect(machine.settings.theme == .monochrome && machine.settings.usesMouse(isRemote: true))
         #expect(machine.settings.layout.readableColumns == 72)
     }
 

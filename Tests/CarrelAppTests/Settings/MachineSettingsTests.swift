@@ -9,7 +9,9 @@ struct MachineSettingsTests {
     func defaults() {
         let settings = MachineSettings()
         #expect(settings.theme == .terminal && settings.layout == PageLayout())
-        #expect(!settings.forcesASCII && !settings.usesMouse && !settings.ringsBell)
+        #expect(!settings.forcesASCII && !settings.ringsBell)
+        #expect(settings.usesMouse(isRemote: false) && !settings.usesMouse(isRemote: true))
+        #expect(!settings.isSlow && settings.mayProposeSlow && settings.speech == nil)
     }
 
     @Test("Every value that is offered is allowed, and going round comes back", arguments: MachineSettings.Key.allCases)
@@ -46,6 +48,12 @@ struct MachineSettingsTests {
         #expect(settings.value(of: .textWidth, after: -1) == "70")
     }
 
+    @Test(
+        "What speaks is a command in one line", arguments: ["", "   ", "a\u{7}b", String(repeating: "x", count: 201)])
+    func speech(value: String) {
+        #expect(!MachineSettings.Key.speak.allows(value))
+    }
+
     @Test("Values become what they say")
     func meaning() {
         var settings = MachineSettings()
@@ -55,6 +63,13 @@ struct MachineSettingsTests {
         settings[.mouse] = "on"
         settings[.bell] = "on"
         #expect(settings.theme == .monochrome && settings.layout.isCompact)
-        #expect(settings.forcesASCII && settings.usesMouse && settings.ringsBell)
+        #expect(settings.forcesASCII && settings.usesMouse(isRemote: true) && settings.ringsBell)
+        settings[.mouse] = "off"
+        settings[.slowLink] = "on"
+        settings[.motion] = "reduced"
+        settings[.speak] = "espeak-ng -s 150"
+        #expect(!settings.usesMouse(isRemote: false))
+        #expect(settings.isSlow && !settings.mayProposeSlow && settings.layout.isCalm)
+        #expect(settings.speech == "espeak-ng -s 150")
     }
 }

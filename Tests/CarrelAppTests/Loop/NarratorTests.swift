@@ -1,0 +1,76 @@
+import CarrelTerminal
+import Glibc
+import Testing
+
+@testable import CarrelApp
+
+@Suite("What is spoken")
+struct NarratorTests {
+    let store = Samples.store(Samples.single)
+
+    private func words(_ probe: ScreenProbe, _ narrator: inout Narrator) -> String? {
+        narrator.words(for: probe.canvas, screen: probe.desk.top?.spoken ?? "", message: probe.desk.message)
+    }
+
+    @Test("Where I am and the selected row, and after a move only the row; nothing new says nothing")
+    func list() {
+        Catalogue.script(store)
+        store.reply(to: .home, with: .home(Catalogue.home))
+        var probe = ScreenProbe(on: store)
+        var narrator = Narrator()
+        let first = words(probe, &narrator) ?? ""
+        #expect(first.hasPrefix("Carrel\n▸ "))
+        #expect(words(probe, &narrator) == nil)
+        probe.press("down")
+        let next = words(probe, &narrator) ?? ""
+        #expect(next.hasPrefix("▸ ") && next != first && !next.dropLast().contains("\n"))
+        probe.press("u")
+        #expect(words(probe, &narrator) == "nothing to undo\n")
+    }
+
+    @Test("A question is spoken whole, then its option as one moves, then the verdict")
+    func question() {
+        var probe = ScreenProbe(.session("s1"), on: store)
+        var narrator = Narrator()
+        let asked = words(probe, &narrator) ?? ""
+        #expect(asked.contains("1. ") && asked.contains("2. "))
+        #expect(!asked.contains("Explanation:"))
+        probe.press("down")
+        let option = words(probe, &narrator) ?? ""
+        #expect(!option.isEmpty && !option.contains("1. "))
+        #expect(probe.desk.top?.spoken.isEmpty == false)
+    }
+
+    @Test("What is spoken reaches the program; one that is not there is told", .timeLimit(.minutes(1)))
+    func speaker() throws {
+        var path = Array("/tmp/carrel-speech-XXXXXX".utf8CString)
+        let descriptor = mkstemp(&path)
+        try #require(descriptor >= 0)
+        close(descriptor)
+        let file = String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        defer { unlink(file) }
+        let said = Speaker(command: "tee \(file)").say("Right.\n")
+        #expect(said)
+        var text: [UInt8] = []
+        while text.isEmpty {
+            usleep(5_000)
+            let descriptor = open(file, O_RDONLY)
+            var buffer = [UInt8](repeating: 0, count: 100)
+            let count = read(descriptor, &buffer, buffer.count)
+            close(descriptor)
+            text = Array(buffer.prefix(max(0, count)))
+        }
+        #expect(String(decoding: text, as: UTF8.self) == "Right.\n")
+        let isThere = Speaker(command: "/no/such/program").say("x")
+        #expect(!isThere)
+    }
+
+    @Test("What was being said is broken off")
+    func brokenOff() throws {
+        let program = try #require(BackgroundProgram(["sleep", "600"]))
+        #expect(program.isRunning)
+        program.stop()
+        #expect(!program.isRunning)
+        program.stop()
+    }
+}
