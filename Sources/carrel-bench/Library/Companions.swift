@@ -83,8 +83,8 @@ struct Companions {
             input: directory + "/commits")
         return Companion(
             name: "tig", arguments: [path, "-C", repository], environment: environment,
-            // Of 22 rows the last.
-            lastWords: "Commit 2979 of many")
+            // Of 22 rows the last; the first says that the working tree is empty.
+            lastWords: "Commit 2980 of many")
     }
 
     /// A text of 20,000 lines.
