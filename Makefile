@@ -37,8 +37,8 @@ LINKED := swift build -c release --static-swift-stdlib --disable-local-rpath -Xs
     -Xswiftc -L$(CURDIR)/$(ARCHIVES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 RELEASE := $(LINKED) -Xlinker -s
 
-.PHONY: order run build test snapshots lint format bench bench-large soak build-bench clean packages test-packages \
-    bench-packages archives install uninstall deb deb-packages try-deb
+.PHONY: order run build test snapshots fuzz lint format bench bench-large soak build-bench clean packages \
+    test-packages bench-packages archives install uninstall deb deb-packages try-deb
 
 run: build
 	@$(PROGRAM)
@@ -53,11 +53,31 @@ test: packages test-packages archives
 	@touch $(BUILT)
 	@CARREL_BINARY="$(CURDIR)/$(PROGRAM)" swift test --disable-xctest
 
+<<<<<<< HEAD
 # Writes what every screen shows into Tests/Snapshots, and says what is different from before: look before you keep it.
 snapshots: packages
 	@CARREL_SNAPSHOTS=write swift test --disable-xctest --filter 'SnapshotTests'
 	@git --no-pager diff --stat -- Tests/Snapshots
 	@git ls-files --others --exclude-standard -- Tests/Snapshots | sed 's/^/ new: /'
+=======
+# Gives Markdown, the sanitiser, the wrapper and the highlighters a minute of bytes that libFuzzer invents from
+# Tests/Fuzzing/corpus. What it learns stays in .build/fuzz; a crash is written there, and fails.
+FUZZ_SECONDS ?= 60
+FUZZER := .build/fuzz/fuzzer
+
+fuzz: packages $(FUZZER)
+	@mkdir -p .build/fuzz/learnt
+	@SWIFT_BACKTRACE=enable=no $(FUZZER) -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=10 -print_final_stats=1 \
+	    -artifact_prefix=.build/fuzz/ .build/fuzz/learnt Tests/Fuzzing/corpus
+
+$(FUZZER): $(shell find Sources/CarrelTerminal Sources/CTerminalGuard Tests/Fuzzing -name '*.swift' -o -name '*.[ch]')
+	@mkdir -p .build/fuzz
+	@echo 'module CTerminalGuard { header "$(CURDIR)/Sources/CTerminalGuard/include/guard.h" }' > .build/fuzz/module.modulemap
+	@clang -O2 -c -I Sources/CTerminalGuard/include -o .build/fuzz/guard.o Sources/CTerminalGuard/*.c
+	@swiftc -O -swift-version 6 -parse-as-library -sanitize=fuzzer -module-name CarrelFuzzing \
+	    -I Sources/CNcurses -I Sources/CMarkdown -I .build/fuzz -o $@ \
+	    $$(find Sources/CarrelTerminal Tests/Fuzzing -name '*.swift') .build/fuzz/guard.o
+>>>>>>> main
 
 # `make install PREFIX=$HOME/.local` needs no root. PROGRAM names another build of the program.
 BINARY = $(DESTDIR)$(PREFIX)/bin/carrel

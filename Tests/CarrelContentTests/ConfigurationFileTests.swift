@@ -39,7 +39,9 @@ struct ConfigurationFileTests {
         #expect(text() == "theme: monochrome\n")
         var status = stat()
         #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
-        #expect(ConfigurationFile(reading: path).entries == [.init(key: "theme", value: "monochrome", line: 1)])
+        let entries = ConfigurationFile(reading: path).entries
+        #expect(entries.map(\.key) == ["theme"] && entries.map(\.value) == ["monochrome"])
+        #expect(entries.map(\.line) == [1] && entries.map(\.node.content) == [.scalar("monochrome", .plain)])
     }
 
     @Test("A change leaves comments, order and keys of others as they are")

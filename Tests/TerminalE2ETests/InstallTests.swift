@@ -24,7 +24,7 @@ struct InstallTests {
         let prefix = learner.home + "/in a prefix"
         let made = try make("install", below: prefix, learner)
         #expect(made.status == 0, "\(made.text)")
-        let packs = try Shell.run(["sh", "-c", "cd '\(Places.checkout)' && find data -name '*.yaml'"]).lines
+        let packs = try Shell.run(["sh", "-c", "cd '\(Places.checkout)' && find data themes -name '*.yaml'"]).lines
         let installed = try files(below: prefix)
         #expect(Set(packs.map { "share/carrel/\($0)" }).isSubset(of: installed))
         for file in [
@@ -42,6 +42,8 @@ struct InstallTests {
         #expect(listed.status == 0)
         #expect(listed.lines.contains("networking"), "\(listed.text)")
         #expect(try Shell.run([prefix + "/bin/carrel", "lint"], environment: environment).status == 0)
+        let themes = try Shell.run([prefix + "/bin/carrel", "themes"], environment: environment)
+        #expect(themes.status == 0 && themes.lines.contains { $0.hasPrefix("contrast-dark ") }, "\(themes.text)")
 
         // What an older version left is gone after the next installation.
         try TextFile.write("", to: prefix + "/share/carrel/data/channels/old.yaml")

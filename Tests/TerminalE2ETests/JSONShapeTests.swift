@@ -73,8 +73,13 @@ struct JSONShapeTests {
             .file(learner.home + "/other.db"), clock: { Moment(at: Timestamp(milliseconds: 0), zone: 0) }, seed: 2)
         try other.record(.bookmarkSet(BookmarkSet(note: nil)), questionId: "kitchen-pan")
         try other.close()
+        // Chosen, left alone, and wrong.
+        try TextFile.write(
+            "theme: monochrome\nkeys: {list: {practise: P}}\nthem: dark\n",
+            to: learner.home + "/config/carrel/config.yaml")
         // A fault, for the lists of them.
         try learner.addsPack("channel: [", as: "channels/broken.yaml")
+        try TextFile.write("system: base9\n", to: learner.home + "/config/carrel/themes/broken.yaml")
         return learner
     }
 
@@ -100,7 +105,7 @@ struct JSONShapeTests {
                 checked += 1
             }
         }
-        #expect(checked >= 12)
+        #expect(checked >= 13)
     }
 
     /// The shapes in a command's help, each with the operand it belongs to, if to one.

@@ -39,7 +39,7 @@ struct SettingsTests {
         let terminal = try learner.opensTerminal()
         try terminal.commands("mkdir -p ~/config/carrel; echo 'theme: purple' > ~/config/carrel/config.yaml")
         try terminal.starts()
-        try terminal.sees("config.yaml:1: theme cannot be \"purple\", only terminal or monochrome")
+        try terminal.sees("config.yaml:1: there is no theme \"purple\"")
         try terminal.presses("Down").sees("? help")
         try terminal.leaves()
     }

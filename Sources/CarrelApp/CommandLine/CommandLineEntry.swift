@@ -70,6 +70,8 @@ public enum CommandLineEntry {
         case "lint": LintCommand.self
         case "load": LoadCommand.self
         case "doctor": DoctorCommand.self
+        case "themes": ThemesCommand.self
+        case "config": ConfigCommand.self
         case "completions": CompletionsCommand.self
         case "manual": ManualCommand.self
         default: DeskCommand.self

@@ -15,6 +15,7 @@ struct Places: Equatable, Sendable {
     var isDatabaseNamed: Bool
     /// This machine's settings; nil where the environment names no home directory.
     var configuration: String?
+    var themes: ThemeLibrary
 
     var packRoots: [PackRoot] {
         [
@@ -44,14 +45,18 @@ struct Places: Equatable, Sendable {
                 guard case .file(let path) = location else { return nil }
                 return Self.parent(path) + "/packs"
             }
-        configuration = Self.configuration(environment)
+        let configurations = Self.configurations(environment)
+        configuration = configurations.map { $0 + "/config.yaml" }
+        themes = ThemeLibrary(
+            own: configurations.map { $0 + "/themes" },
+            shipped: executable.map { Self.candidates("themes", executable: $0) } ?? [])
         if let named = invocation.options["--data"] ?? environment["CARREL_DATA"].flatMap({ $0.isEmpty ? nil : $0 }) {
             let path = Self.absolute(named)
             searched = [path]
             builtInPacks = isDirectory(path) ? path : nil
             return
         }
-        searched = executable.map(Self.candidates) ?? []
+        searched = executable.map { Self.candidates("data", executable: $0) } ?? []
         builtInPacks = searched.first(where: isDirectory)
     }
 
@@ -65,20 +70,20 @@ struct Places: Equatable, Sendable {
         }
     }
 
-    private static func configuration(_ environment: [String: String]) -> String? {
+    private static func configurations(_ environment: [String: String]) -> String? {
         // The XDG specification: a path that is not absolute is to be ignored.
-        if let home = environment["XDG_CONFIG_HOME"], home.hasPrefix("/") { return home + "/carrel/config.yaml" }
-        return environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + "/.config/carrel/config.yaml" }
+        if let home = environment["XDG_CONFIG_HOME"], home.hasPrefix("/") { return home + "/carrel" }
+        return environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + "/.config/carrel" }
     }
 
     /// The checkout the program was built in, told by the build directory; else `share` beside the program's `bin`.
-    private static func candidates(executable: String) -> [String] {
+    private static func candidates(_ name: String, executable: String) -> [String] {
         let parts = executable.split(separator: "/").map(String.init)
         var out: [String] = []
         if let build = parts.lastIndex(of: ".build") {
-            out.append("/" + (parts[..<build] + ["data"]).joined(separator: "/"))
+            out.append("/" + (parts[..<build] + [name]).joined(separator: "/"))
         }
-        out.append("/" + (parts.dropLast(2) + ["share", "carrel", "data"]).joined(separator: "/"))
+        out.append("/" + (parts.dropLast(2) + ["share", "carrel", name]).joined(separator: "/"))
         return out
     }
 

@@ -17,6 +17,8 @@ struct ListRow: Equatable, Sendable {
     var glyph: String?
     var glyphStyle: Style = .muted
     var label: String
+    /// Characters of the label that were typed, counted from 0.
+    var marked: [Int] = []
     /// Of a note's text.
     var noteStyle: Style = .muted
     /// Right-aligned, the last at the edge; the first to go when there is no room.
@@ -30,29 +32,50 @@ struct ListRow: Equatable, Sendable {
     static func note(_ text: String) -> ListRow { ListRow(kind: .note, label: text) }
 }
 
-/// A one-column list: which row is selected, which rows are in sight.
+/// A one-column list: which row is selected, which rows are in sight, and what is typed to pick among them.
+///
+/// Rows are told by their place in the whole list, however few of them are shown.
 struct ListView: Equatable, Sendable {
     private var cursor = ListCursor()
     /// Rows of the screen that the list has.
     private var height = 20
+    private(set) var narrowing: Narrowing?
+    /// Lines between the frame and the list.
+    private let linesAbove: Int
 
-    var selection: Int { cursor.index }
-    /// The last row that is looked at: the selected one, or the lowest in sight.
-    var furthest: Int { max(cursor.index, cursor.top + height - 1) }
+    init(linesAbove: Int = 0) { self.linesAbove = linesAbove }
+
+    /// Of the whole list; of no row where none is shown.
+    var selection: Int {
+        guard let shown = narrowing?.shown else { return cursor.index }
+        return shown.indices.contains(cursor.index) ? shown[cursor.index] : -1
+    }
+
+    /// The last row that is looked at: the selected one, or the lowest in sight. What is typed looks at all of them.
+    var furthest: Int { narrowing == nil ? max(cursor.index, cursor.top + visibleRows - 1) : Int.max / 2 }
+
+    private var visibleRows: Int { max(1, height - linesAboveRows + linesAbove) }
+    /// Between the frame and the first row.
+    private var linesAboveRows: Int { linesAbove + (narrowing == nil ? 0 : 1) }
+
+    private func narrowed<Rows: ListRows>(_ rows: Rows) -> NarrowedRows<Rows> {
+        NarrowedRows(base: rows, shown: narrowing?.shown)
+    }
 
     /// Carries out a move; false when `action` is none.
     mutating func move(_ action: ListAction, rows: some ListRows) -> Bool {
-        let selectable = { (row: Int) in rows[row].isSelectable }
+        let shown = narrowed(rows)
+        let selectable = { (row: Int) in shown[row].isSelectable }
         switch action {
-        case .up: cursor.move(-1, count: rows.count, selectable: selectable)
-        case .down: cursor.move(1, count: rows.count, selectable: selectable)
-        case .pageUp: cursor.page(-1, count: rows.count, visible: height, selectable: selectable)
-        case .pageDown: cursor.page(1, count: rows.count, visible: height, selectable: selectable)
-        case .first: cursor.first(count: rows.count, selectable: selectable)
-        case .last: cursor.last(count: rows.count, selectable: selectable)
+        case .up: cursor.move(-1, count: shown.count, selectable: selectable)
+        case .down: cursor.move(1, count: shown.count, selectable: selectable)
+        case .pageUp: cursor.page(-1, count: shown.count, visible: visibleRows, selectable: selectable)
+        case .pageDown: cursor.page(1, count: shown.count, visible: visibleRows, selectable: selectable)
+        case .first: cursor.first(count: shown.count, selectable: selectable)
+        case .last: cursor.last(count: shown.count, selectable: selectable)
         default: return false
         }
-        settle(rows: rows)
+        reveal(shown)
         return true
     }
 
@@ -67,41 +90,129 @@ struct ListView: Equatable, Sendable {
 
     /// Follows a click on a row, which selects it.
     ///
+    /// - Parameter row: Counted among those that are shown.
     /// - Returns: Whether it was selected already, which opens it.
     mutating func isOpened(at row: Int, rows: some ListRows) -> Bool {
-        guard row < rows.count, rows[row].isSelectable else { return false }
-        guard row != selection else { return true }
-        select(row, rows: rows)
+        let shown = narrowed(rows)
+        guard row < shown.count, shown[row].isSelectable else { return false }
+        guard row != cursor.index else { return true }
+        cursor.index = row
+        reveal(shown)
         return false
     }
 
     /// Where a row stands in the list's area; nil where it is out of sight.
-    func line(of index: Int) -> Int? { (0..<height).contains(index - cursor.top) ? index - cursor.top : nil }
+    func line(of index: Int) -> Int? {
+        let place = narrowing?.shown.map { $0.firstIndex(of: index) ?? -1 } ?? index
+        return (0..<visibleRows).contains(place - cursor.top) ? place - cursor.top + linesAboveRows - linesAbove : nil
+    }
 
     /// Keeps the selection on a row that can be selected, and in sight, after `rows` changed.
     mutating func settle(rows: some ListRows) {
-        cursor.reveal(count: rows.count, visible: height) { rows[$0].isSelectable }
+        if narrowing != nil {
+            let before = selection
+            narrowing?.pick(among: rows)
+            follow(before)
+        }
+        reveal(narrowed(rows))
+    }
+
+    private mutating func reveal(_ rows: some ListRows) {
+        cursor.reveal(count: rows.count, visible: visibleRows) { rows[$0].isSelectable }
     }
 
     mutating func select(_ index: Int, rows: some ListRows) {
         cursor.index = index
-        settle(rows: rows)
+        if narrowing != nil {
+            narrowing?.pick(among: rows)
+            follow(index)
+        }
+        reveal(narrowed(rows))
+    }
+
+    /// Goes to where a row of the whole list is shown; to the first where it is not.
+    private mutating func follow(_ index: Int) {
+        guard let shown = narrowing?.shown else { cursor.index = max(0, index); return }
+        cursor.index = shown.firstIndex(of: index) ?? 0
     }
 
     mutating func resize(height: Int, rows: some ListRows) {
         self.height = max(1, height)
+        reveal(narrowed(rows))
+    }
+
+    // MARK: Narrowing
+
+    /// Not everything is shown, or what is typed may make it so.
+    var isNarrowed: Bool { narrowing != nil }
+    /// What is typed has the keys.
+    var isTyping: Bool { narrowing?.isTyping == true }
+    /// What is typed stands in no row.
+    var showsNothing: Bool { narrowing.map { $0.shown != nil && $0.found == 0 } ?? false }
+
+    /// Gives what is typed from now on to the field that picks among the rows.
+    mutating func narrow(rows: some ListRows) {
+        var narrowing = narrowing ?? Narrowing()
+        narrowing.isTyping = true
+        self.narrowing = narrowing
         settle(rows: rows)
     }
+
+    /// Shows all rows again; the selected one stays.
+    mutating func widen(rows: some ListRows) {
+        let before = selection
+        narrowing = nil
+        cursor.index = max(0, before)
+        reveal(narrowed(rows))
+    }
+
+    /// A key while the field has the keys.
+    mutating func type(_ key: Key, rows: some ListRows) {
+        switch KeyTable.listFind.action(for: key, in: ()) {
+        case .up: _ = move(.up, rows: rows)
+        case .down: _ = move(.down, rows: rows)
+        case .clear: widen(rows: rows)
+        case .keep:
+            narrowing?.isTyping = false
+            if narrowing?.field.isEmpty == true { widen(rows: rows) }
+        case nil: edit(rows: rows) { _ = $0.handle(key) }
+        }
+    }
+
+    mutating func paste(_ text: String, rows: some ListRows) { edit(rows: rows) { $0.insert(text) } }
+
+    private mutating func edit(rows: some ListRows, _ change: (inout LineEditor) -> Void) {
+        guard var narrowing else { return }
+        let before = narrowing.field.text
+        change(&narrowing.field)
+        self.narrowing = narrowing
+        if narrowing.field.text != before { settle(rows: rows) }
+    }
+
+    // MARK: Drawing
 
     /// - Parameter rule: The row that says how much more there is; nil is the one under the list.
     func draw(
         _ rows: some ListRows, on canvas: inout Canvas, in area: Area, glyphs: Glyphs, markedOn rule: Int? = nil
     ) {
+        var area = area
+        if let narrowing {
+            narrowing.draw(on: &canvas, in: area)
+            area.y += 1
+            area.rows = max(0, area.rows - 1)
+            if showsNothing, area.rows > 0 {
+                canvas.draw("No row has that. Esc shows all.", x: area.x + 3, y: area.y, style: .muted)
+            }
+        }
+        let rows = narrowed(rows)
+        let pattern = narrowing?.pattern
         let visible = cursor.range(count: rows.count, visible: area.rows)
         if visible.count < rows.count { drawMark(visible, of: rows, on: &canvas, in: area, y: rule, glyphs: glyphs) }
         for index in visible {
+            var row = rows[index]
+            if let pattern, row.isSelectable { row.marked = pattern.match(in: row.label)?.places ?? [] }
             draw(
-                rows[index], isSelected: index == selection, on: &canvas, y: area.y + index - cursor.top, in: area,
+                row, isSelected: index == cursor.index, on: &canvas, y: area.y + index - cursor.top, in: area,
                 glyphs: glyphs)
             canvas.mark(x: area.x, y: area.y + index - cursor.top, columns: area.columns, as: .item(index))
         }
@@ -154,7 +265,26 @@ struct ListView: Equatable, Sendable {
             let style: Style = isSelected ? .selection : row.kind == .action ? .key : .text
             canvas.draw(
                 Columns.clip(row.label, to: max(0, edge - x), ellipsis: glyphs.ellipsis), x: x, y: y, style: style)
-            if isSelected { canvas.anchor = Position(x: area.x + 1, y: y) }
+            mark(row, on: &canvas, x: x, y: y, limit: edge)
+            if isSelected, !isTyping { canvas.anchor = Position(x: area.x + 1, y: y) }
+        }
+    }
+
+    /// Marks the characters of a row's label that were typed, as far as they are in sight.
+    private func mark(_ row: ListRow, on canvas: inout Canvas, x: Int, y: Int, limit: Int) {
+        guard !row.marked.isEmpty else { return }
+        var x = x
+        var marked = row.marked[...]
+        for (place, character) in row.label.enumerated() {
+            guard let next = marked.first else { return }
+            let columns = Columns.width(of: String(character))
+            // The last column may hold what stands for the rest.
+            guard x + columns < limit else { return }
+            if place == next {
+                canvas.restyle(x: x, y: y, columns: columns, style: .match)
+                marked.removeFirst()
+            }
+            x += columns
         }
     }
 
@@ -169,5 +299,18 @@ struct ListView: Equatable, Sendable {
         let bar = glyphs.bar(share.fraction, columns: columns)
         canvas.draw(bar, x: edge - 1 - columns, y: y, style: .progress)
         return edge - 1 - columns - 2
+    }
+}
+
+extension Narrowing {
+    /// Draws the field in the first line of `area`, with how many rows it leaves.
+    fileprivate func draw(on canvas: inout Canvas, in area: Area) {
+        let right = area.x + min(area.columns, Frame.readableColumns) - 2
+        let count = "\(shown == nil ? total : found) of \(total)"
+        let edge = right - Columns.width(of: count)
+        canvas.draw(count, x: edge, y: area.y, style: .muted)
+        canvas.draw("/", x: area.x + 1, y: area.y, style: .key)
+        field.draw(
+            on: &canvas, x: area.x + 3, y: area.y, columns: max(1, edge - area.x - 5), rows: 1, isFocused: isTyping)
     }
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// How wide and how airy screens are laid out.
 struct PageLayout: Equatable, Sendable {
     /// Text columns stop growing here: longer lines are hard to read.
@@ -14,26 +12,11 @@ struct PageLayout: Equatable, Sendable {
 
 extension PageLayout {
     /// The one in force around this call; the usual one outside of `inForce`.
-    static var current: PageLayout {
-        pthread_getspecific(key)?.assumingMemoryBound(to: PageLayout.self).pointee ?? PageLayout()
-    }
+    static var current: PageLayout { bound.value ?? PageLayout() }
 
     /// Binds the layout around everything a desk tells its screens, because where a text breaks decides how far it
     /// scrolls.
-    ///
-    /// A thread's own value rather than a task's, whose library would cost more at start than all the settings do.
-    func inForce<Result>(_ body: () -> Result) -> Result {
-        let outer = pthread_getspecific(Self.key)
-        return withUnsafePointer(to: self) { own in
-            pthread_setspecific(Self.key, own)
-            defer { pthread_setspecific(Self.key, outer) }
-            return body()
-        }
-    }
+    func inForce<Result>(_ body: () -> Result) -> Result { Self.bound.bind(self, around: body) }
 
-    private static let key: pthread_key_t = {
-        var key = pthread_key_t()
-        pthread_key_create(&key, nil)
-        return key
-    }()
+    private static let bound = ThreadBound<PageLayout>()
 }

@@ -4,7 +4,7 @@ import CarrelTerminal
 /// A question laid out as lines of text: stem, options with their marks, and what follows the answer.
 ///
 /// Pure layout: it is given everything it shows and knows nothing of keys or scrolling.
-struct QuestionPage {
+struct QuestionPage: Equatable, Sendable {
     struct Line: Equatable, Sendable {
         var text: StyledLine
         /// The option the line belongs to, by its place on screen.
@@ -27,6 +27,8 @@ struct QuestionPage {
     var more: [Hint] = []
     let columns: Int
     let glyphs: Glyphs
+    /// What was laid out of its longer texts for an earlier page.
+    var prose = KeptLines<ProseKey, Line>(capacity: 4)
 
     var lines: [Line] {
         var lines = stem
@@ -39,8 +41,11 @@ struct QuestionPage {
     }
 
     private func markdown(_ source: String) -> [Line] {
-        let resolved = OptionLabels.resolve(source, order: order)
-        return Markdown.lines(resolved, columns: columns, ascii: glyphs.isASCII).map { Line(text: $0) }
+        let key = ProseKey(source: source, order: order, columns: columns, isASCII: glyphs.isASCII)
+        return prose.lines(for: key) {
+            let resolved = OptionLabels.resolve(source, order: order)
+            return Markdown.lines(resolved, columns: columns, ascii: glyphs.isASCII).map { Line(text: $0) }
+        }
     }
 
     private var stem: [Line] {

@@ -3,7 +3,7 @@ import CarrelTerminal
 extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
     /// An answer is ready, and nothing is revealed until it is said how sure it is.
     static let confidence = KeyTable(
-        context: "Keys while you say how sure you are",
+        .confidence, "Keys while you say how sure you are", cases: QuestionFacts.cases,
         bindings: [
             Binding([.enter], .skip, "skip", help: "answer without saying", isHinted: true),
             Binding([.char("1")], .guess, "guess", help: "answer: a guess", isHinted: true),

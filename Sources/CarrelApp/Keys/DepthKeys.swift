@@ -50,15 +50,35 @@ enum QuestionDepth: String, CaseIterable, Sendable {
     }
 }
 
+extension QuestionDepth {
+    /// What the action opens; nil where it opens no more about a question.
+    init?(_ action: QuestionAction) { self.init(rawValue: action.rawValue) }
+}
+
+extension QuestionAction {
+    /// Opens `depth`.
+    init(_ depth: QuestionDepth) {
+        switch depth {
+        case .short: self = .short
+        case .simple: self = .simple
+        case .diagram: self = .diagram
+        case .sources: self = .sources
+        case .related: self = .related
+        case .history: self = .history
+        case .whole: self = .whole
+        }
+    }
+}
+
 extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
     /// Hinted under the text, where there is room for all of them, and not in the hint bar.
     static let depth: [Binding<QuestionFacts, QuestionAction>] = QuestionDepth.allCases.map { depth in
-        Binding([.char(depth.key)], .depth(depth), depth.label, help: depth.help) { $0.depths.contains(depth) }
+        Binding([.char(depth.key)], QuestionAction(depth), depth.label, help: depth.help) { $0.depths.contains(depth) }
     }
 
     /// What more there is, as hints.
     static func depthHints(in facts: QuestionFacts) -> [Hint] {
-        depth.filter { $0.isPossible(facts) }.compactMap { binding in
+        answered.bound.filter { QuestionDepth($0.action) != nil && $0.isPossible(facts) }.compactMap { binding in
             binding.keys.first.map { Hint(key: $0, label: binding.label) }
         }
     }

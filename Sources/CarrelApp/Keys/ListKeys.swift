@@ -1,11 +1,11 @@
 import CarrelTerminal
 
 /// What can be done in a one-column list.
-enum ListAction: Hashable, Sendable {
+enum ListAction: String, KeyAction {
     case up, down, pageUp, pageDown, first, last, open, practise, bookmark, note, thisQuestion, endSession, settings,
         undo, help,
-        back
-    case search, filter, sort, clearFilter, enterField, copy
+        back, quit
+    case search, find, filter, sort, clearFilter, enterField, copy
 }
 
 /// What decides which of them are possible.
@@ -22,6 +22,8 @@ struct ListFacts: Equatable, Sendable {
     var canSearch = false
     var canFilter = false
     var canSort = false
+    /// All rows are here, so that what is typed can pick among them.
+    var canFind = false
     /// Not everything is shown: Esc shows it again.
     var isFiltered = false
     /// The list belongs to a field that is typed into.
@@ -33,7 +35,7 @@ struct ListFacts: Equatable, Sendable {
 
 extension KeyTable where Facts == ListFacts, Action == ListAction {
     static let list = KeyTable(
-        context: "Keys in a list",
+        .list, "Keys in a list", cases: ListFacts.cases,
         bindings: [
             Binding([.enter, .right, .char("l")], .open, "open", help: "open the selected row", isHinted: true) {
                 $0.hasRows
@@ -66,6 +68,16 @@ extension KeyTable where Facts == ListFacts, Action == ListAction {
             Binding([.char("/")], .search, "search", help: "search all questions", isHinted: true) {
                 $0.canSearch && !$0.hasField
             },
+            // Home has the search behind that key.
+            Binding([.char("/")], .find, "find", help: "show only the rows with what you type", isHinted: true) {
+                $0.canFind && !$0.canSearch && !$0.isOnQuestion && !$0.isFiltered
+            },
+            Binding([.char("/")], .find, "find", help: "show only the rows with what you type") {
+                $0.canFind && !$0.canSearch && ($0.isOnQuestion || $0.isFiltered)
+            },
+            Binding([.char("f")], .find, "find", help: "show only the rows with what you type") {
+                $0.canFind && $0.canSearch && !$0.canFilter
+            },
             Binding([.tab, .char("/")], .enterField, "type", help: "back to the field", isHinted: true) { $0.hasField },
             Binding([.char("f")], .filter, "filter", help: "show only some of them", isHinted: true) { $0.canFilter },
             Binding([.char("s")], .sort, "sort", help: "another order", isHinted: true) {
@@ -75,11 +87,11 @@ extension KeyTable where Facts == ListFacts, Action == ListAction {
                 $0.canSort && ($0.isOnQuestion || $0.hasOwnEscape)
             },
             Binding([.escape], .clearFilter, "show all", help: "show all of them again", isHinted: true) {
-                !$0.isRoot && !$0.hasField && $0.isFiltered
+                !$0.hasField && $0.isFiltered
             },
             Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
             Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
-            Binding([.char("q")], .back, "quit", help: "leave Carrel", isHinted: true) { $0.isRoot },
+            Binding([.char("q")], .quit, "quit", help: "leave Carrel", isHinted: true) { $0.isRoot },
             Binding([.escape], .enterField, "type", help: "back to the field") { !$0.isRoot && $0.hasField },
             Binding([.char("q"), .left, .char("h")], .back, "back", help: "back one screen", isHinted: true) {
                 !$0.isRoot && ($0.hasField || $0.isFiltered)

@@ -3,7 +3,7 @@ import CarrelTerminal
 extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
     /// The item cannot be asked here: one can only move on.
     static let missing = KeyTable(
-        context: "Keys on an item that is not here",
+        .missing, "Keys on an item that is not here", cases: QuestionFacts.cases,
         bindings: [
             Binding([.enter], .onward, "next", help: "the next question", isHinted: true) { !$0.isLast },
             Binding([.enter], .onward, "finish", help: "finish and see the summary", isHinted: true) { $0.isLast },

@@ -2,7 +2,7 @@ import CarrelTerminal
 
 // The contexts of what a learner adds to a question: writing, the menu of one question, corrections.
 
-enum WritingAction: Hashable, Sendable { case editor, change, pageUp, pageDown, leaveUnsaved, save }
+enum WritingAction: String, KeyAction { case editor, change, pageUp, pageDown, leaveUnsaved, save }
 
 /// What decides which of them are possible.
 struct WritingFacts: Equatable, Sendable {
@@ -15,7 +15,7 @@ struct WritingFacts: Equatable, Sendable {
 extension KeyTable where Facts == WritingFacts, Action == WritingAction {
     /// Only keys that a field leaves over.
     static let writing = KeyTable(
-        context: "Keys while writing",
+        .writing, "Keys while writing", cases: WritingFacts.cases,
         bindings: [
             Binding([.control("d")], .leaveUnsaved, "drop it", help: "leave without saving", isHinted: true) {
                 $0.isRefused
@@ -31,7 +31,7 @@ extension KeyTable where Facts == WritingFacts, Action == WritingAction {
         ])
 }
 
-enum QuestionMenuAction: Hashable, Sendable {
+enum QuestionMenuAction: String, KeyAction {
     case up, down, choose, report, reports, correct, clear, suspend, bury, undo, help, back
 }
 
@@ -45,7 +45,7 @@ struct QuestionMenuFacts: Equatable, Sendable {
 
 extension KeyTable where Facts == QuestionMenuFacts, Action == QuestionMenuAction {
     static let questionMenu = KeyTable(
-        context: "Keys in this question's menu",
+        .questionMenu, "Keys in this question's menu", cases: QuestionMenuFacts.cases,
         bindings: [
             Binding([.enter], .choose, "choose", help: "do what the selected row says", isHinted: true),
             Binding([.char("r")], .report, "report", help: "report a problem"),
@@ -70,7 +70,7 @@ extension KeyTable where Facts == QuestionMenuFacts, Action == QuestionMenuActio
         ])
 }
 
-enum CorrectionsAction: Hashable, Sendable {
+enum CorrectionsAction: String, KeyAction {
     case up, down, pageUp, pageDown, first, last, edit, clear, undo, help, back
 }
 
@@ -82,7 +82,7 @@ struct CorrectionsFacts: Equatable, Sendable {
 
 extension KeyTable where Facts == CorrectionsFacts, Action == CorrectionsAction {
     static let corrections = KeyTable(
-        context: "Keys in the list of fields",
+        .corrections, "Keys in the list of fields", cases: CorrectionsFacts.cases,
         bindings: [
             Binding(
                 [.enter, .right, .char("l")], .edit, "correct", help: "correct the selected field", isHinted: true),
@@ -102,7 +102,7 @@ extension KeyTable where Facts == CorrectionsFacts, Action == CorrectionsAction 
         ])
 }
 
-enum KeyCorrectionAction: Hashable, Sendable { case up, down, toggle, label, reason, options, save, help, cancel }
+enum KeyCorrectionAction: String, KeyAction { case up, down, toggle, label, reason, options, save, help, cancel }
 
 /// What decides which of them are possible.
 struct KeyCorrectionFacts: Equatable, Sendable {
@@ -112,7 +112,8 @@ struct KeyCorrectionFacts: Equatable, Sendable {
 
 extension KeyTable where Facts == KeyCorrectionFacts, Action == KeyCorrectionAction {
     static let keyCorrection = KeyTable(
-        context: "Keys for which options are right",
+        .keyCorrection, "Keys for which options are right", cases: KeyCorrectionFacts.cases,
+        isText: \.isOnReason,
         bindings: [
             Binding([.char(" ")], .toggle, "right or not", help: "the option is right, or is not", isHinted: true) {
                 !$0.isOnReason

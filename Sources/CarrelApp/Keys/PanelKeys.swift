@@ -2,11 +2,11 @@ import CarrelTerminal
 
 // The small contexts: dialogs and the set-up sheet.
 
-enum DialogAction: Hashable, Sendable { case left, right, press, cancel }
+enum DialogAction: String, KeyAction { case left, right, press, cancel }
 
 extension KeyTable where Facts == Void, Action == DialogAction {
     static let dialog = KeyTable(
-        context: "Keys in a dialog",
+        .dialog, "Keys in a dialog", cases: { [()] },
         bindings: [
             Binding([.enter], .press, "press", help: "press the marked button", isHinted: true),
             Binding([.down, .char("j"), .tab, .right], .right, "next", help: "the next button", isHinted: true),
@@ -15,11 +15,11 @@ extension KeyTable where Facts == Void, Action == DialogAction {
         ])
 }
 
-enum SetUpAction: Hashable, Sendable { case up, down, less, more, start, help, back }
+enum SetUpAction: String, KeyAction { case up, down, less, more, start, help, back }
 
 extension KeyTable where Facts == Void, Action == SetUpAction {
     static let setUp = KeyTable(
-        context: "Keys in the set-up sheet",
+        .setUp, "Keys in the set-up sheet", cases: { [()] },
         bindings: [
             Binding([.enter], .start, "start", help: "start with these choices", isHinted: true),
             Binding(

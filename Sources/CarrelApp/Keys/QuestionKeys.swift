@@ -1,7 +1,7 @@
 import CarrelTerminal
 
 /// What can be done while a question is on screen, in any of its phases.
-enum QuestionAction: Hashable, Sendable {
+enum QuestionAction: String, KeyAction {
     case up, down, pageUp, pageDown, first, last
     case choose, label, answer, strike, dontKnow, reveal
     case leaveField, enterField, newLine
@@ -11,7 +11,7 @@ enum QuestionAction: Hashable, Sendable {
     case editor
     case onward, next, previous, flag, bookmark, note, thisQuestion, clock, copy, undo, help, back
     /// Opens more about the question.
-    case depth(QuestionDepth)
+    case short, simple, diagram, sources, related, history, whole
 }
 
 /// What decides which of them are possible.
@@ -32,7 +32,7 @@ struct QuestionFacts: Equatable, Sendable {
 
 extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
     static let choice = KeyTable(
-        context: "Keys on a question",
+        .question, "Keys on a question", cases: QuestionFacts.cases,
         bindings: [
             Binding([.char(" ")], .choose, "choose", help: "choose the option, or take it back", isHinted: true),
             Binding(
@@ -47,7 +47,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
 
     /// Only keys that a field leaves over.
     static let field = KeyTable(
-        context: "Keys in the answer field",
+        .field, "Keys in the answer field", cases: QuestionFacts.cases,
         bindings: [
             Binding([.char(" ")], .reveal, "reveal", help: "reveal the answer, while the field is empty") {
                 $0.fieldIsEmpty
@@ -61,7 +61,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
         ])
 
     static let fieldCommands = KeyTable(
-        context: "Keys beside the answer field",
+        .besideField, "Keys beside the answer field", cases: QuestionFacts.cases,
         bindings: [
             Binding([.tab], .enterField, "write", help: "back to the field", isHinted: true),
             Binding([.enter, .char(" ")], .answer, "reveal", help: "reveal the answer and compare", isHinted: true),
@@ -73,7 +73,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
     /// The model answer of a free question is shown and its grade is open. The grades' keys stand beside them on the
     /// screen.
     static let grading = KeyTable(
-        context: "Keys to grade your answer",
+        .grading, "Keys to grade your answer", cases: QuestionFacts.cases,
         bindings: [
             Binding([.enter], .accept, "accept", help: "accept the marked grade", isHinted: true) { $0.hasSuggestion },
             Binding([.enter], .accept, "grade", help: "nothing was typed to go by: the numbers grade it") {
@@ -94,7 +94,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
         ] + scrolling + depth + marks(areHinted: true) + leaving)
 
     static let answered = KeyTable(
-        context: "Keys after the answer",
+        .answered, "Keys after the answer", cases: QuestionFacts.cases,
         bindings: [
             Binding([.enter], .onward, "next", help: "the next question that waits for an answer", isHinted: true) {
                 !$0.isLast && !$0.isOver

@@ -1,6 +1,6 @@
 import CarrelTerminal
 
-enum ReaderAction: Hashable, Sendable {
+enum ReaderAction: String, KeyAction {
     case up, down, pageUp, pageDown, first, last, find, nextMatch, previousMatch, visit, copy, help, back
 }
 
@@ -16,7 +16,7 @@ struct ReaderFacts: Equatable, Sendable {
 
 extension KeyTable where Facts == ReaderFacts, Action == ReaderAction {
     static let reader = KeyTable(
-        context: "Keys in a text",
+        .reader, "Keys in a text", cases: ReaderFacts.cases,
         bindings: [
             Binding([.char("/")], .find, "find", help: "find words in the text", isHinted: true),
             Binding([.char("n")], .nextMatch, "next", help: "to the next place found", isHinted: true) {
@@ -49,12 +49,12 @@ extension KeyTable where Facts == ReaderFacts, Action == ReaderAction {
         ])
 }
 
-enum FindAction: Hashable, Sendable { case find, cancel }
+enum FindAction: String, KeyAction { case find, cancel }
 
 extension KeyTable where Facts == Void, Action == FindAction {
     /// Only keys that a field leaves over.
     static let find = KeyTable(
-        context: "Keys while finding",
+        .find, "Keys while finding", cases: { [()] },
         bindings: [
             Binding([.enter], .find, "find", help: "mark every place, and go to the first", isHinted: true),
             Binding([.escape], .cancel, "cancel", help: "close the field", isHinted: true),

@@ -2,7 +2,7 @@ import CarrelTerminal
 
 // The contexts of finding questions: the search field and the filter sheet.
 
-enum SearchAction: Hashable, Sendable { case open, up, down, pageUp, pageDown, list, clear, back }
+enum SearchAction: String, KeyAction { case open, up, down, pageUp, pageDown, list, clear, back }
 
 /// What decides which of them are possible.
 struct SearchFacts: Equatable, Sendable {
@@ -14,7 +14,7 @@ struct SearchFacts: Equatable, Sendable {
 extension KeyTable where Facts == SearchFacts, Action == SearchAction {
     /// Only keys that a field leaves over.
     static let search = KeyTable(
-        context: "Keys while searching",
+        .search, "Keys while searching", cases: SearchFacts.cases,
         bindings: [
             Binding([.enter], .open, "open", help: "open the selected row", isHinted: true) { $0.hasRows },
             Binding([.down, .control("n")], .down, "down", help: "one row down", isHinted: true) { $0.hasRows },
@@ -27,7 +27,7 @@ extension KeyTable where Facts == SearchFacts, Action == SearchAction {
         ])
 }
 
-enum FilterAction: Hashable, Sendable { case up, down, less, more, complete, apply, clear, help, back }
+enum FilterAction: String, KeyAction { case up, down, less, more, complete, apply, clear, help, back }
 
 /// What decides which of them are possible.
 struct FilterFacts: Equatable, Sendable {
@@ -40,7 +40,7 @@ struct FilterFacts: Equatable, Sendable {
 
 extension KeyTable where Facts == FilterFacts, Action == FilterAction {
     static let filter = KeyTable(
-        context: "Keys in the filter sheet",
+        .filter, "Keys in the filter sheet", cases: FilterFacts.cases, isText: \.isOnField,
         bindings: [
             Binding([.enter], .apply, "show", help: "show what these choices leave", isHinted: true),
             Binding(

@@ -1,11 +1,11 @@
 import CarrelTerminal
 
 /// What can be done when a session is over.
-enum SummaryAction: Hashable, Sendable { case up, down, first, last, open, help, back }
+enum SummaryAction: String, KeyAction { case up, down, first, last, open, help, back }
 
 extension KeyTable where Facts == Void, Action == SummaryAction {
     static let summary = KeyTable(
-        context: "Keys in a summary",
+        .summary, "Keys in a summary", cases: { [()] },
         bindings: [
             Binding([.enter], .open, "choose", help: "do what the selected row says", isHinted: true),
             Binding([.down, .char("j")], .down, "down", help: "the row below", isHinted: true),

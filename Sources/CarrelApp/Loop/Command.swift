@@ -58,6 +58,8 @@ enum Query: Equatable, Sendable {
     case item(String)
     case summary(String)
     case settings
+    /// Every theme that can be chosen, and files that were meant to be one.
+    case themes
     case relatedQuestions(String)
     /// A page of reports after the one given, of one question or, for nil, of all.
     case reports(of: String?, after: ReportRow?)
@@ -90,6 +92,7 @@ enum Reply: Equatable, Sendable {
     case item(StudyItem?)
     case summary(SummaryFacts?)
     case settings(SettingsFacts)
+    case themes(ThemesFacts)
     case machineChanged(MachineSettings)
     case relatedQuestions([RelatedQuestion])
     case reports(Reports)

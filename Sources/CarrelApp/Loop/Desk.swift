@@ -7,22 +7,33 @@ import CarrelTerminal
 struct Desk {
     /// Carries out a command.
     typealias Performer = (Command) -> Result<Reply, Refusal>
-    private(set) var screens: [any Screen]
-    private(set) var message: String?
+    /// What is open, Home first.
+    var stack: [OpenScreen] = []
+    /// Over the screen on top, and what the keys go to.
+    var overlay: Overlay?
+    /// Ways back from jumps, the last one last.
+    var trail: [Jump] = []
+    /// What was chosen in the palette, the last first.
+    var recent: [CommandPalette.Choice] = []
+    var message: String?
     private(set) var saved = SaveState.saved
+    /// The theme a screen shows for trial.
+    private(set) var previewed: Theme?
     /// The exit status once the learner has left.
     private(set) var exitStatus: Int32?
     /// How screens are laid out.
     var layout = PageLayout() {
         didSet { if layout != oldValue { isLaidOut = false } }
     }
+    /// The keys that are in force.
+    var keymap = Keymap.usual
     private var isLaidOut = true
     /// What clicks mean on the frame that is shown.
     var targets: [PointerTarget] = []
     private var alerts = false
-    private var columns: Int
-    private var rows: Int
-    private let perform: Performer
+    private(set) var columns: Int
+    private(set) var rows: Int
+    let perform: Performer
     private let outside: Outside
 
     init(columns: Int, rows: Int, perform: @escaping Performer, outside: Outside) {
@@ -30,13 +41,13 @@ struct Desk {
         self.rows = rows
         self.perform = perform
         self.outside = outside
-        screens = []
     }
 
-    var top: (any Screen)? { screens.last }
+    var screens: [any Screen] { stack.map(\.screen) }
+    var top: (any Screen)? { stack.last?.screen }
 
     mutating func open(_ destination: Destination, at now: Moment) {
-        _ = push(destination.screen(), at: now)
+        _ = push(destination, at: now)
         _ = settle(at: now)
     }
 
@@ -62,9 +73,9 @@ struct Desk {
                 metBarrier = interrupt(at: now) || metBarrier
             case .key(let key):
                 message = nil
-                metBarrier = send(.key(key), at: now) || metBarrier
-            case .paste(let text): metBarrier = send(.paste(text), at: now) || metBarrier
-            case .mouse(let mouse): metBarrier = point(mouse, at: now) || metBarrier
+                metBarrier = press(key, at: now) || metBarrier
+            case .paste(let text): metBarrier = paste(text, at: now) || metBarrier
+            case .mouse(let mouse): metBarrier = point(at: mouse, at: now) || metBarrier
             case .tick: metBarrier = send(.tick, at: now) || metBarrier
             case .resumed: metBarrier = send(.resumed, at: now) || metBarrier
             case .resized: continue
@@ -74,25 +85,17 @@ struct Desk {
         return settle(at: now) || metBarrier
     }
 
-    /// A click is what the frame says it is where it fell; the screen itself knows what else the mouse does.
-    private mutating func point(_ mouse: Mouse, at now: Moment) -> Bool {
-        guard mouse.kind == .press, let meaning = targets.meaning(ofClickAt: mouse.column, row: mouse.row) else {
-            return send(.mouse(mouse), at: now)
-        }
-        message = nil
-        return switch meaning {
-        case .key(let key): send(.key(key), at: now)
-        case .item(let item): send(.pointed(item), at: now)
-        }
-    }
-
     /// Lets the screen on top ask for what it needs once a batch rather than once a key.
     private mutating func settle(at now: Moment) -> Bool { send(.settled, at: now) }
 
     /// ^C acts as Esc; on Home, where nothing is open, it leaves.
     private mutating func interrupt(at now: Moment) -> Bool {
         message = nil
-        guard screens.count > 1 else {
+        guard overlay == nil else {
+            overlay = nil
+            return true
+        }
+        guard stack.count > 1 else {
             close(status: 0, at: now)
             return true
         }
@@ -103,7 +106,8 @@ struct Desk {
         self.columns = columns
         self.rows = rows
         isLaidOut = true
-        for index in screens.indices { _ = tell(index, .resized(columns: columns, rows: rows), at: now) }
+        resizeOverlay()
+        for index in stack.indices { _ = tell(index, .resized(columns: columns, rows: rows), at: now) }
         _ = settle(at: now)
     }
 
@@ -119,8 +123,13 @@ struct Desk {
         return alerts
     }
 
-    private mutating func tell(_ index: Int, _ event: Event, at now: Moment) -> [Effect] {
-        layout.inForce { screens[index].handle(event, at: now) }
+    mutating func tell(_ index: Int, _ event: Event, at now: Moment) -> [Effect] {
+        inForce { $0.stack[index].screen.handle(event, at: now) }
+    }
+
+    /// Carries out `body` under this machine's layout and keys.
+    mutating func inForce<Result>(_ body: (inout Desk) -> Result) -> Result {
+        layout.inForce { keymap.inForce { body(&self) } }
     }
 
     /// Lets the screen on top fetch anew: packs were loaded, or another program wrote.
@@ -144,7 +153,9 @@ struct Desk {
         events.first { event in
             switch event {
             case .closed: true
-            case .key(let key): screens.count == 1 && (key == .control("c") || top?.isLeft(by: key) == true)
+            case .key(let key):
+                overlay == nil && stack.count == 1
+                    && (key == .control("c") || keymap.inForce { top?.isLeft(by: key) == true })
             default: false
             }
         }
@@ -152,19 +163,19 @@ struct Desk {
 
     /// Gives every open screen its last chance to keep something, then ends.
     mutating func close(status: Int32, at now: Moment) {
-        for index in screens.indices.reversed() {
+        for index in stack.indices.reversed() {
             for case .perform(let command) in tell(index, .closing, at: now) { _ = perform(command) }
         }
         exitStatus = status
     }
 
-    private mutating func send(_ event: Event, at now: Moment) -> Bool {
-        guard let index = screens.indices.last else { return false }
+    mutating func send(_ event: Event, at now: Moment) -> Bool {
+        guard let index = stack.indices.last else { return false }
         return follow(tell(index, event, at: now), at: now)
     }
 
-    private mutating func push(_ screen: any Screen, at now: Moment) -> Bool {
-        screens.append(screen)
+    mutating func push(_ destination: Destination, at now: Moment) -> Bool {
+        stack.append(OpenScreen(destination: destination, screen: destination.screen()))
         _ = send(.resized(columns: columns, rows: rows), at: now)
         return send(.appeared, at: now)
     }
@@ -175,21 +186,21 @@ struct Desk {
             switch effect {
             case .barrier: metBarrier = true
             case .say(let words): message = words
+            case .preview(let theme): previewed = theme
             case .quit: close(status: 0, at: now)
             case .push(let destination):
-                _ = push(destination.screen(), at: now)
+                _ = push(destination, at: now)
                 metBarrier = true
             case .replace(let destination):
-                screens.removeLast()
-                _ = push(destination.screen(), at: now)
+                stack.removeLast()
+                _ = push(destination, at: now)
                 metBarrier = true
             case .pop:
-                if screens.count > 1 { screens.removeLast() }
+                if stack.count > 1 { stack.removeLast() }
                 refresh(at: now)
                 metBarrier = true
             case .goHome:
-                screens.removeSubrange(1...)
-                refresh(at: now)
+                goHome(at: now)
                 metBarrier = true
             case .perform(let command): metBarrier = carryOut(command, at: now) || metBarrier
             case .edit(let text):
@@ -249,7 +260,12 @@ struct Desk {
             return
         }
         let surroundings = Surroundings(glyphs: glyphs, now: now, message: message, saved: saved, loading: loading)
-        layout.inForce { top?.draw(on: &canvas, in: surroundings) }
+        layout.inForce {
+            keymap.inForce {
+                top?.draw(on: &canvas, in: surroundings)
+                overlay?.draw(on: &canvas, glyphs: glyphs, goTo: goToFacts)
+            }
+        }
     }
 }
 

@@ -53,6 +53,7 @@ struct DeskRunner {
             outside: Outside(
                 edit: { editor.edit($0) }, copy: { terminal.copy($0) }, visit: { browser.visit($0) }))
         canvas = Canvas(columns: terminal.columns, rows: terminal.rows, glyphs: terminal.glyphs)
+        desk.keymap = performer.machine.keymap
         applied = MachineSettings()
         self.isSlow = isSlow
         applyMachine(isFirst: true)
@@ -61,10 +62,12 @@ struct DeskRunner {
     /// Makes the terminal and the desk what this machine's settings say. What the command line said stands.
     private mutating func applyMachine(isFirst: Bool = false) {
         let wanted = performer.machine.settings
-        guard isFirst || wanted != applied else { return }
         let isSlow = isSlow || wanted.isSlow
-        let theme = isSlow ? wanted.theme.withoutHighlights : wanted.theme
+        let look = desk.previewed ?? wanted.theme
+        let theme = isSlow ? look.withoutHighlights : look
         if terminal.theme != theme { terminal.theme = theme }
+        guard isFirst || wanted != applied else { return }
+        terminal.colour = wanted.colour
         if isFirst || wanted[.mouse] != applied[.mouse] {
             terminal.reportsMouse = wanted.usesMouse(isRemote: terminal.isRemote)
         }

@@ -31,6 +31,7 @@ extension Destination {
         case .sessionItem(let session, let question): PracticeScreen(session: session, at: question)
         case .summary(let session): SummaryScreen(session: session)
         case .settings: SettingsScreen()
+        case .themes: ThemesScreen()
         case .help(let topic): ReaderScreen(crumbs: ["Help"], content: .help(topic))
         case .faults(let lines): ReaderScreen(crumbs: ["Faults in packs"], content: .paragraphs(lines))
         case .text(let crumbs, let paragraphs): ReaderScreen(crumbs: crumbs, content: .paragraphs(paragraphs))

@@ -45,6 +45,8 @@ enum Effect: Equatable, Sendable {
     case barrier
     /// A word to the learner in place of the hint bar, until the next key.
     case say(String)
+    /// Shows everything in this theme, whatever is chosen; nil ends that.
+    case preview(Theme?)
     case quit
 }
 
@@ -75,6 +77,7 @@ enum Destination: Equatable, Sendable {
     case sessionItem(session: String, question: String)
     case summary(session: String)
     case settings
+    case themes
     case help(HelpTopic)
     case faults([String])
     /// A text to be read and left.

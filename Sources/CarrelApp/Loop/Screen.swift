@@ -19,6 +19,9 @@ protocol Screen: Sendable {
 
     /// Whether `key` ends the program here.
     func isLeft(by key: Key) -> Bool
+
+    /// What its keys do now; nil while it has none.
+    var offer: KeyOffer? { get }
 }
 
 extension Screen {
@@ -26,6 +29,7 @@ extension Screen {
     var isTransient: Bool { false }
     var spoken: String { "" }
     func isLeft(by key: Key) -> Bool { false }
+    var offer: KeyOffer? { nil }
 }
 
 /// What a screen is drawn in: everything it shows that is not its own.

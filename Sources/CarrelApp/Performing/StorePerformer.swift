@@ -119,7 +119,9 @@ final class StorePerformer {
             return .item(try item(id))
         case .summary(let id): return .summary(try summary(id))
         case .settings:
-            return .settings(SettingsFacts(learner: try learnerSettings(), machine: machine.settings))
+            return .settings(
+                SettingsFacts(learner: try learnerSettings(), machine: machine.settings, themes: machine.themeNames))
+        case .themes: return .themes(machine.themesFacts)
         case .reports(let question, let last):
             let rows = try store.reports(of: question, after: last, limit: PagedRows<ReportRow>.pageSize)
             return .reports(Reports(rows: rows, dayStart: try learnerSettings().dayStartMinutes))

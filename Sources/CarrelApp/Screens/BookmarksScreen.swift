@@ -31,7 +31,7 @@ struct BookmarksScreen: ListScreen, FilteredList {
         case .done(.fetch(.filterLabels), .success(let reply)), .done(.fetch(.number), .success(let reply)):
             filter.take(reply)
         case .done(.bookmark, .success): return [.say("bookmark taken off; u brings it back")] + refetch()
-        case .paste(let text): filter.paste(text)
+        case .paste(let text) where filter.isOpen: filter.paste(text)
         case .key(let key) where filter.isOpen: return pressInSheet(key)
         case .pointed(let item) where filter.isOpen: filter.point(at: item)
         case .mouse where filter.isOpen: break
@@ -59,6 +59,8 @@ struct BookmarksScreen: ListScreen, FilteredList {
     }
 
     // MARK: Keys
+
+    var offer: KeyOffer? { filter.offer ?? listOffer }
 
     mutating func carryOut(_ action: ListAction) -> [Effect] {
         switch action {
@@ -129,7 +131,7 @@ struct BookmarksScreen: ListScreen, FilteredList {
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         if filter.drawSheet(title: ["Bookmarks"], on: &canvas, in: surroundings) { return }
         let frame = Frame(
-            crumbs: ["Bookmarks"], status: surroundings.saved.words, hints: KeyTable.list.hints(in: listFacts))
+            crumbs: ["Bookmarks"], status: surroundings.saved.words, hints: hints)
         let area = filter.drawWords(
             "\(shown.count)", of: bookmarks?.count, on: &canvas, in: frame.draw(on: &canvas, in: surroundings))
         let (left, pane) = shown.isEmpty ? (area, nil) : SplitView.divide(area, on: &canvas)

@@ -110,7 +110,7 @@ struct CatalogueListScreen: ListScreen {
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
-        let frame = Frame(crumbs: crumbs, status: surroundings.saved.words, hints: KeyTable.list.hints(in: listFacts))
+        let frame = Frame(crumbs: crumbs, status: surroundings.saved.words, hints: hints)
         let area = frame.draw(on: &canvas, in: surroundings)
         list.draw(listed, on: &canvas, in: area, glyphs: surroundings.glyphs)
     }

@@ -34,6 +34,7 @@ struct ConfirmScreen: Screen {
     private var focus = 0
 
     let isTransient = true
+    var offer: KeyOffer? { KeyTable.dialog.offer(in: ()) }
 
     init(_ confirmation: Confirmation) { self.confirmation = confirmation }
 

@@ -68,6 +68,8 @@ struct CorrectionsScreen: FetchingScreen {
         return content.indices.contains(list.selection) ? content[list.selection].field : nil
     }
 
+    var offer: KeyOffer? { KeyTable.corrections.offer(in: facts) }
+
     private var facts: CorrectionsFacts { CorrectionsFacts(isOnCorrection: selected?.corrections.isEmpty == false) }
 
     /// What may be seen here: before an answer only what stands on screen anyway.

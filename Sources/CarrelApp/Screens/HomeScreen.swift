@@ -70,7 +70,7 @@ struct HomeScreen: ListScreen {
         content.indices.contains(list.selection) ? content[list.selection].target : .none
     }
 
-    func isLeft(by key: Key) -> Bool { KeyTable.list.action(for: key, in: listFacts) == .back }
+    func isLeft(by key: Key) -> Bool { !list.isTyping && KeyTable.list.action(for: key, in: keyFacts) == .quit }
 
     var listFacts: ListFacts {
         var facts = ListFacts(hasRows: target != .none, isRoot: true)
@@ -95,7 +95,8 @@ struct HomeScreen: ListScreen {
         let status = (streak > 1 ? "\(streak)-day streak  " : "") + surroundings.saved.words
         let frame = Frame(
             crumbs: ["Carrel", facts?.name ?? ""].filter { !$0.isEmpty }, status: status,
-            hints: KeyTable.list.hints(in: listFacts))
+            hints: hints.dropLast(2)
+                + KeyTable.desk.hints(in: DeskFacts(context: offer?.context, isText: list.isTyping)) + hints.suffix(2))
         // The bar says it here.
         var around = surroundings
         around.loading = nil

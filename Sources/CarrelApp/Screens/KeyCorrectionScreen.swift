@@ -38,6 +38,8 @@ struct KeyCorrectionScreen: Screen {
         return []
     }
 
+    var offer: KeyOffer? { KeyTable.keyCorrection.offer(in: facts) }
+
     private var facts: KeyCorrectionFacts { KeyCorrectionFacts(isOnReason: isOnReason) }
 
     private var options: [AnswerOption] { item.map { menu.options(of: $0.question) } ?? [] }

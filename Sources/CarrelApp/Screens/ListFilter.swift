@@ -17,6 +17,8 @@ struct ListFilter: Equatable, Sendable {
     var isEmpty: Bool { filter.isEmpty }
     /// The sheet takes every key.
     var isOpen: Bool { sheet != nil }
+    /// What the sheet's keys do; nil while it is closed.
+    var offer: KeyOffer? { sheet.map { KeyTable.filter.offer(in: $0.facts) } }
 
     /// Opens the sheet over a list of `scope`.
     ///

@@ -31,6 +31,8 @@ protocol ListScreen: FetchingScreen {
     var help: HelpTopic { get }
     /// What going back comes to.
     var leaving: Effect { get }
+    /// All rows are here, so that what is typed can pick among them.
+    var canNarrow: Bool { get }
 
     /// Carries out what this list alone does.
     mutating func carryOut(_ action: ListAction) -> [Effect]
@@ -40,8 +42,25 @@ protocol ListScreen: FetchingScreen {
 }
 
 extension ListScreen {
-    var help: HelpTopic { KeyTable.list.help(in: listFacts) }
+    var help: HelpTopic { KeyTable.list.help(in: keyFacts) }
     var leaving: Effect { .pop }
+    var canNarrow: Bool { true }
+    var offer: KeyOffer? { listOffer }
+
+    var listOffer: KeyOffer {
+        list.isTyping ? KeyTable.listFind.offer(in: ()) : KeyTable.list.offer(in: keyFacts)
+    }
+
+    var hints: [Hint] { list.isTyping ? KeyTable.listFind.hints(in: ()) : KeyTable.list.hints(in: keyFacts) }
+
+    /// With what the typed filter makes of them.
+    var keyFacts: ListFacts {
+        var facts = listFacts
+        facts.canFind = canNarrow && (facts.hasRows || list.isNarrowed)
+        if list.isNarrowed { facts.isFiltered = true }
+        if list.showsNothing { facts.hasRows = false }
+        return facts
+    }
 
     mutating func moved() -> [Effect] { [] }
 
@@ -50,7 +69,9 @@ extension ListScreen {
         switch event {
         case .mouse(let mouse): roll(mouse)
         case .pointed(let row): list.isOpened(at: row, rows: listed) ? carryOut(.open) : moved()
-        case .key(let key): KeyTable.list.action(for: key, in: listFacts).map { press($0) } ?? []
+        case .key(let key) where list.isTyping: type { $0.type(key, rows: $1) }
+        case .paste(let text) where list.isTyping: type { $0.paste(text, rows: $1) }
+        case .key(let key): KeyTable.list.action(for: key, in: keyFacts).map { press($0) } ?? []
         default: follow(event) ?? []
         }
     }
@@ -60,12 +81,20 @@ extension ListScreen {
         return moved()
     }
 
+    /// Changes what is typed; more rows may have to be fetched to pick among all of them.
+    private mutating func type(_ change: (inout ListView, Rows) -> Void) -> [Effect] {
+        change(&list, listed)
+        return moved()
+    }
+
     private mutating func press(_ action: ListAction) -> [Effect] {
         if list.move(action, rows: listed) { return moved() }
         return switch action {
         case .undo: [.perform(.undo)]
         case .help: [.push(.help(help))]
-        case .back: [leaving]
+        case .back, .quit: [leaving]
+        case .find: type { $0.narrow(rows: $1) }
+        case .clearFilter where list.isNarrowed: type { $0.widen(rows: $1) }
         default: carryOut(action)
         }
     }

@@ -92,7 +92,7 @@ struct PageScreen<Content: PageContent>: ListScreen {
     }
 
     var help: HelpTopic {
-        var help = KeyTable.list.help(in: listFacts)
+        var help = KeyTable.list.help(in: keyFacts)
         help.further += [content.glossary].compactMap { $0 }
         return help
     }
@@ -125,7 +125,7 @@ struct PageScreen<Content: PageContent>: ListScreen {
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         let frame = Frame(
-            crumbs: content.crumbs, status: surroundings.saved.words, hints: KeyTable.list.hints(in: listFacts))
+            crumbs: content.crumbs, status: surroundings.saved.words, hints: hints)
         let area = frame.draw(on: &canvas, in: surroundings)
         list.draw(rows(surroundings.glyphs).map(\.row), on: &canvas, in: area, glyphs: surroundings.glyphs)
     }

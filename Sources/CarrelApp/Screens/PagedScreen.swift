@@ -99,7 +99,7 @@ struct PagedScreen<Content: PagedContent>: ListScreen {
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         let frame = Frame(
-            crumbs: content.crumbs, status: surroundings.saved.words, hints: KeyTable.list.hints(in: listFacts))
+            crumbs: content.crumbs, status: surroundings.saved.words, hints: hints)
         let area = frame.draw(on: &canvas, in: surroundings)
         list.draw(rows(surroundings.glyphs), on: &canvas, in: area, glyphs: surroundings.glyphs)
     }

@@ -38,6 +38,8 @@ extension PracticeScreen {
         }
     }
 
+    var offer: KeyOffer? { keys.offer(in: facts) }
+
     mutating func handle(_ key: Key, at now: Moment) -> [Effect] {
         if let trouble {
             if key == .enter { return [.perform(trouble.command)] }
@@ -105,7 +107,8 @@ extension PracticeScreen {
         case .undo: return [.perform(.undo), .barrier]
         case .help: return [.push(.help(help))]
         case .back: return leave()
-        case .depth(let depth): return open(depth)
+        case .short, .simple, .diagram, .sources, .related, .history, .whole:
+            return QuestionDepth(action).map { open($0) } ?? []
         case .label, .up, .down, .pageUp, .pageDown, .first, .last: break
         }
         return []

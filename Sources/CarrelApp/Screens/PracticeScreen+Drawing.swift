@@ -5,6 +5,12 @@ import CarrelTerminal
 // verdict, which do not.
 
 extension PracticeScreen {
+    /// A page, and what else decides how its lines look.
+    struct LaidPage: Equatable, Sendable {
+        var page: QuestionPage
+        var layout: PageLayout
+    }
+
     /// Rows of the field, its title included; fewer on a low screen.
     /// It grows with the text, into the room the question leaves.
     private var fieldRows: Int {
@@ -26,11 +32,15 @@ extension PracticeScreen {
 
     var lineCount: Int { lines(.unicode).count }
 
-    func lines(_ glyphs: Glyphs) -> [QuestionPage.Line] { page(glyphs)?.lines ?? [] }
+    func lines(_ glyphs: Glyphs) -> [QuestionPage.Line] {
+        guard let page = page(glyphs) else { return [] }
+        return laid.lines(for: LaidPage(page: page, layout: .current)) { page.lines }
+    }
 
     private func page(_ glyphs: Glyphs) -> QuestionPage? {
         guard let item else { return nil }
         var page = QuestionPage(item: item, order: order, columns: textColumns, glyphs: glyphs)
+        page.prose = prose
         page.chosen = chosen
         page.struck = session?.marks.struck[questionId] ?? []
         page.cursor = phase == .choosing ? cursor : nil
@@ -185,8 +195,9 @@ extension PracticeScreen {
 
     private func drawGrades(on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
         var x = canvas.columns >= 60 ? canvas.draw("How well did you know it?", x: 2, y: y, style: .heading) + 2 : 2
-        for (index, rating) in grades.ratings.enumerated() {
-            let name = "\(index + 1) \(rating)"
+        for rating in grades.ratings {
+            let key = QuestionAction(rawValue: "\(rating)").flatMap { KeyTable.grading.key(of: $0, in: facts) }
+            let name = [key?.label(ascii: glyphs.isASCII), "\(rating)"].compactMap(\.self).joined(separator: " ")
             let isMarked = rating == suggestedRating
             if isMarked { canvas.anchor = Position(x: x, y: y) }
             if isMarked { canvas.draw(glyphs.pointer, x: x, y: y, style: .selection) }
@@ -198,9 +209,13 @@ extension PracticeScreen {
     private func drawConfidence(on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
         var x = canvas.draw("How sure?", x: 2, y: y, style: .heading) + 2
         canvas.anchor = Position(x: 2, y: y)
-        for choice in ["1 guess", "2 unsure", "3 sure"] { x = canvas.draw(choice, x: x, y: y) + 2 }
-        let enter = Key.enter.label(ascii: glyphs.isASCII)
-        if canvas.columns >= 68 { canvas.draw(" \(enter) skip   Esc change answer", x: x, y: y, style: .muted) }
+        func key(_ action: QuestionAction) -> String {
+            KeyTable.confidence.key(of: action, in: facts)?.label(ascii: glyphs.isASCII) ?? ""
+        }
+        for choice in [QuestionAction.guess, .unsure, .sure] {
+            x = canvas.draw("\(key(choice)) \(choice.name)", x: x, y: y) + 2
+        }
+        if canvas.columns >= 68 { canvas.draw(" \(key(.skip)) skip   Esc change answer", x: x, y: y, style: .muted) }
     }
 
     private func drawVerdict(on canvas: inout Canvas, y: Int, glyphs: Glyphs) {

@@ -68,6 +68,9 @@ struct PracticeScreen: Screen {
     var missing: Set<String> = []
     var columns = 80
     var rows = 24
+    /// Keys and drawing ask for the same lines over and over.
+    let laid = KeptLines<LaidPage, QuestionPage.Line>(capacity: 2)
+    let prose = KeptLines<ProseKey, QuestionPage.Line>(capacity: 6)
     /// The item to open at; nil is where the learner was.
     private let openingAt: String?
 

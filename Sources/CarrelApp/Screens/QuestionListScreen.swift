@@ -51,6 +51,9 @@ struct QuestionListScreen: ListScreen, FilteredList {
         return []
     }
 
+    /// There may be more of them than are here.
+    var canNarrow: Bool { false }
+
     // MARK: Fetching
 
     private var scope: QuestionScope {
@@ -90,6 +93,8 @@ struct QuestionListScreen: ListScreen, FilteredList {
     }
 
     // MARK: Keys
+
+    var offer: KeyOffer? { filter.offer ?? listOffer }
 
     private var topic: StudyTopic { listing.topic.filtered(by: filter.filter) }
 
@@ -154,7 +159,7 @@ struct QuestionListScreen: ListScreen, FilteredList {
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         if filter.drawSheet(title: listing.crumbs, on: &canvas, in: surroundings) { return }
         let frame = Frame(
-            crumbs: listing.crumbs, status: status + surroundings.saved.words, hints: KeyTable.list.hints(in: listFacts)
+            crumbs: listing.crumbs, status: status + surroundings.saved.words, hints: hints
         )
         let area = filter.drawWords(
             count, of: whole, on: &canvas, in: frame.draw(on: &canvas, in: surroundings))

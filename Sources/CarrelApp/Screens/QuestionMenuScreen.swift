@@ -6,7 +6,6 @@ import CarrelTerminal
 struct QuestionMenuScreen: FetchingScreen {
     private struct Row {
         var action: QuestionMenuAction
-        var letter: Character
         var label: String
         var help: String
     }
@@ -33,6 +32,8 @@ struct QuestionMenuScreen: FetchingScreen {
     }
 
     func refetch() -> [Effect] { [.perform(.fetch(.item(menu.question)))] }
+
+    var offer: KeyOffer? { KeyTable.questionMenu.offer(in: facts) }
 
     private var facts: QuestionMenuFacts {
         QuestionMenuFacts(
@@ -87,37 +88,37 @@ struct QuestionMenuScreen: FetchingScreen {
         let facts = facts
         var rows = [
             Row(
-                action: .report, letter: "r", label: "Report a problem",
+                action: .report, label: "Report a problem",
                 help: "An error, an improvement or a remark; kept in your file.")
         ]
         if facts.isReported {
             rows.append(
                 Row(
-                    action: .reports, letter: "v", label: "View my reports (\(item?.reports ?? 0))",
+                    action: .reports, label: "View my reports (\(item?.reports ?? 0))",
                     help: "What you reported of it, and what became of that."))
         }
         rows.append(
             Row(
-                action: .correct, letter: "c", label: "Correct it for myself",
+                action: .correct, label: "Correct it for myself",
                 help: "Your words or your key in the author's place, for you alone."))
         if facts.isCorrected {
             rows.append(
                 Row(
-                    action: .clear, letter: "x", label: "Take my corrections off",
+                    action: .clear, label: "Take my corrections off",
                     help: "The question is again as its author states it."))
         }
         rows.append(
             facts.isSuspended
-                ? Row(action: .suspend, letter: "s", label: "Bring it back", help: "It can be drawn again.")
+                ? Row(action: .suspend, label: "Bring it back", help: "It can be drawn again.")
                 : Row(
-                    action: .suspend, letter: "s", label: "Suspend it",
+                    action: .suspend, label: "Suspend it",
                     help: "Drawn no more until you bring it back."))
         if !facts.isSuspended {
             rows.append(
                 facts.isBuried
-                    ? Row(action: .bury, letter: "b", label: "Dig it up", help: "It can be drawn again today.")
+                    ? Row(action: .bury, label: "Dig it up", help: "It can be drawn again today.")
                     : Row(
-                        action: .bury, letter: "b", label: "Bury it until tomorrow",
+                        action: .bury, label: "Bury it until tomorrow",
                         help: "Not drawn before your next day."))
         }
         return rows
@@ -147,7 +148,8 @@ struct QuestionMenuScreen: FetchingScreen {
                 canvas.draw(glyphs.pointer, x: 1, y: y, style: .selection)
                 canvas.anchor = Position(x: 1, y: y)
             }
-            let x = canvas.draw("\(row.letter) ", x: 3, y: y, style: .key)
+            let key = KeyTable.questionMenu.key(of: row.action, in: facts)?.label(ascii: glyphs.isASCII) ?? ""
+            let x = canvas.draw(key + " ", x: 3, y: y, style: .key)
             canvas.draw(row.label, x: x, y: y, style: isSelected ? .selection : .text, limit: area.columns - x - 1)
             y += 1
             if isRoomy {

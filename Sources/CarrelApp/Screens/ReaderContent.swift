@@ -25,7 +25,7 @@ enum ReaderContent: Equatable, Sendable {
         let width = max(10, min(columns, Frame.readableColumns) - 4)
         switch self {
         case .help(let topic):
-            let topics = [topic] + topic.further + [.everywhere]
+            let topics = [topic] + topic.further + [.everywhere(in: topic.context)]
             let sections = topics.map { $0.lines(columns: width, isASCII: glyphs.isASCII) }
             return Array(sections.joined(separator: [StyledLine].gap))
         case .paragraphs(let paragraphs): return paragraphs.flatMap { TextLayout.wrap($0, columns: width) }
@@ -62,15 +62,10 @@ extension HelpTopic {
 enum Diagram {
     /// Without the indentation all lines share and empty lines at its ends; what it is written in stands above.
     static func lines(_ source: String, columns: Int) -> [StyledLine] {
-        var rows = source.split(separator: "\n", omittingEmptySubsequences: false)
-        while let last = rows.last, last.allSatisfy(\.isWhitespace) { rows.removeLast() }
-        while let first = rows.first, first.allSatisfy(\.isWhitespace) { rows.removeFirst() }
-        let written = rows.filter { !$0.allSatisfy(\.isWhitespace) }
-        let indent = written.map { $0.prefix { $0 == " " }.count }.min() ?? 0
         let words = "Mermaid source: any editor or page that draws Mermaid shows it as a picture."
         return TextLayout.wrap(words, columns: min(columns, Frame.readableColumns - 4), style: .muted)
             + .gap
-            + rows.flatMap { TextLayout.wrapVerbatim(String($0.dropFirst(indent)), columns: columns) }
+            + Mermaid.tidied(source).flatMap { TextLayout.wrapVerbatim(String($0), columns: columns) }
     }
 }
 

@@ -5,6 +5,8 @@ import CarrelTerminal
 struct ReaderScreen: Screen {
     let crumbs: [String]
     let content: ReaderContent
+    let laid = KeptLines<Width, StyledLine>(capacity: 2)
+    private let found = KeptLines<Finding, TextFinder.Match>(capacity: 2)
     private var scroll = ScrollPosition()
     private var size = (columns: 80, rows: 24)
     /// Being typed into while it is there.
@@ -13,6 +15,18 @@ struct ReaderScreen: Screen {
     private var words = ""
     /// Which of the places found the learner is at.
     private var place = 0
+
+    /// What decides where the lines of the text end, and how they look.
+    struct Width: Equatable, Sendable {
+        var columns: Int
+        var glyphs: Glyphs
+        var layout: PageLayout
+    }
+
+    private struct Finding: Equatable, Sendable {
+        var words: String
+        var width: Width
+    }
 
     init(crumbs: [String], content: ReaderContent) {
         self.crumbs = crumbs
@@ -39,7 +53,22 @@ struct ReaderScreen: Screen {
         ReaderFacts(isHelp: content.isHelp, links: content.links.count, hasMatches: !words.isEmpty)
     }
 
-    private var lines: [StyledLine] { content.lines(columns: size.columns, glyphs: .unicode) }
+    var offer: KeyOffer? { field == nil ? KeyTable.reader.offer(in: facts) : KeyTable.find.offer(in: ()) }
+
+    private var lines: [StyledLine] { lines(width) }
+
+    private var width: Width { Width(columns: size.columns, glyphs: .unicode, layout: .current) }
+
+    private func lines(_ width: Width) -> [StyledLine] {
+        laid.lines(for: width) { content.lines(columns: width.columns, glyphs: width.glyphs) }
+    }
+
+    private func matches(of words: String, _ width: Width) -> [TextFinder.Match] {
+        guard !words.isEmpty else { return [] }
+        return found.lines(for: Finding(words: words, width: width)) {
+            TextFinder.matches(of: words, in: lines(width))
+        }
+    }
 
     private var visibleRows: Int { size.rows - 4 }
 
@@ -103,7 +132,7 @@ struct ReaderScreen: Screen {
             words = ""
             return []
         }
-        let matches = TextFinder.matches(of: wanted, in: lines)
+        let matches = matches(of: wanted, width)
         // What was typed stays, to be corrected.
         guard !matches.isEmpty else { return [.say("not found: \(wanted)")] }
         field = nil
@@ -114,7 +143,7 @@ struct ReaderScreen: Screen {
     }
 
     private mutating func step(_ step: Int) -> [Effect] {
-        let matches = TextFinder.matches(of: words, in: lines)
+        let matches = matches(of: words, width)
         guard !matches.isEmpty else { return [] }
         let next = place + step
         place = (next + matches.count) % matches.count
@@ -136,9 +165,10 @@ struct ReaderScreen: Screen {
     // MARK: Drawing
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
-        let text = content.lines(columns: canvas.columns, glyphs: surroundings.glyphs)
+        let width = Width(columns: canvas.columns, glyphs: surroundings.glyphs, layout: .current)
+        let text = lines(width)
         let visible = scroll.range(lines: text.count, visible: canvas.rows - 4)
-        let matches = TextFinder.matches(of: words, in: text)
+        let matches = matches(of: words, width)
         var status = visible.count == text.count ? "" : "\(visible.upperBound)/\(text.count)"
         if !matches.isEmpty { status = "found \(min(place, matches.count - 1) + 1)/\(matches.count)  " + status }
         let isTyping = field != nil && surroundings.message == nil
@@ -148,7 +178,8 @@ struct ReaderScreen: Screen {
         for (offset, index) in visible.enumerated() {
             canvas.draw(text[index], x: 2, y: area.y + offset, limit: area.columns - 3)
         }
-        for (index, match) in matches.enumerated() {
+        for index in Self.places(in: visible, of: matches) {
+            let match = matches[index]
             for piece in match where visible.contains(piece.line) {
                 let y = area.y + piece.line - visible.lowerBound
                 canvas.restyle(
@@ -158,6 +189,21 @@ struct ReaderScreen: Screen {
             }
         }
         if isTyping { drawField(on: &canvas, glyphs: surroundings.glyphs) }
+    }
+
+    /// The matches that may show a piece in `lines`, found by halving: a long text may have thousands.
+    static func places(in lines: Range<Int>, of matches: [TextFinder.Match]) -> Range<Int> {
+        /// The first match whose last line is `line` or below.
+        func first(from line: Int) -> Int {
+            var low = 0, high = matches.count
+            while low < high {
+                let middle = (low + high) / 2
+                if (matches[middle].last?.line ?? 0) < line { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let start = first(from: lines.lowerBound)
+        return start..<max(start, min(matches.count, first(from: lines.upperBound) + 1))
     }
 
     /// In the place of the hint bar, with its keys at the right.

@@ -70,7 +70,7 @@ struct RelatedScreen: ListScreen {
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         let count = related.map { RelativeTime.count($0.count, "question") + "  " } ?? ""
         let frame = Frame(
-            crumbs: crumbs, status: count + surroundings.saved.words, hints: KeyTable.list.hints(in: listFacts))
+            crumbs: crumbs, status: count + surroundings.saved.words, hints: hints)
         let area = frame.draw(on: &canvas, in: surroundings)
         list.draw(rows(surroundings.glyphs), on: &canvas, in: area, glyphs: surroundings.glyphs)
     }

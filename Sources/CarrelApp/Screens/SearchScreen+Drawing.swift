@@ -15,6 +15,11 @@ extension SearchScreen {
             hasField: true)
     }
 
+    var offer: KeyOffer? {
+        if let offer = filter.offer { return offer }
+        return focus == .field ? KeyTable.search.offer(in: facts) : KeyTable.list.offer(in: listFacts)
+    }
+
     /// Of the list and the field: where every letter is text there is no key for help.
     var help: HelpTopic {
         var help = KeyTable.list.help(in: listFacts)

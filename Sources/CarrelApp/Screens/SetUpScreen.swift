@@ -11,6 +11,7 @@ struct SetUpScreen: Screen {
     private var field = Field.count
 
     let isTransient = true
+    var offer: KeyOffer? { KeyTable.setUp.offer(in: ()) }
 
     init(_ topic: StudyTopic) { self.topic = topic }
 

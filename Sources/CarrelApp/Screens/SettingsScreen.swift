@@ -37,6 +37,7 @@ struct SettingsScreen: Screen {
         // What was typed stays in its field.
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .key(let key): return field == nil ? press(key) : write(key)
+        case .paste(let text) where list.isTyping: list.paste(text, rows: rows)
         case .paste(let text): field?.insert(text)
         case .closing: return field == nil ? [] : keep()
         case .mouse(let mouse):
@@ -48,14 +49,19 @@ struct SettingsScreen: Screen {
             let isOpened = list.isOpened(at: row, rows: rows)
             current = selected
             guard isOpened else { return [] }
-            return carryOut(rowFacts.isText ? .edit : .more)
+            return carryOut(rowFacts.isText ? .edit : rowFacts.isListed ? .choose : .more)
         default: break
         }
         return []
     }
 
     private mutating func press(_ key: Key) -> [Effect] {
-        KeyTable.settings.action(for: key, in: rowFacts).map { carryOut($0) } ?? []
+        if list.isTyping {
+            list.type(key, rows: rows)
+            current = selected
+            return []
+        }
+        return KeyTable.settings.action(for: key, in: rowFacts).map { carryOut($0) } ?? []
     }
 
     private mutating func carryOut(_ action: SettingsAction) -> [Effect] {
@@ -66,10 +72,15 @@ struct SettingsScreen: Screen {
         case .last: move(.last)
         case .less: return change(by: -1)
         case .more: return change(by: 1)
+        case .choose: return [.push(.themes)]
         case .edit:
             var field = LineEditor(allowsNewlines: false)
             field.replace(with: facts?.learner.name ?? "")
             self.field = field
+        case .find: list.narrow(rows: rows)
+        case .clearFilter:
+            list.widen(rows: rows)
+            current = selected
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.settings.help(in: rowFacts)))]
         case .back: return [.pop]
@@ -108,7 +119,8 @@ struct SettingsScreen: Screen {
             learner.move(setting, by: step)
             return [.perform(.record([NewEvent(.settingChanged(learner.change(of: setting)))]))]
         case .machine(let key):
-            return [.perform(.changeMachine(key, to: facts.machine.value(of: key, after: step)))]
+            let offered = key == .theme ? facts.themes : nil
+            return [.perform(.changeMachine(key, to: facts.machine.value(of: key, after: step, among: offered)))]
         }
     }
 
@@ -134,7 +146,20 @@ struct SettingsScreen: Screen {
         return content.indices.contains(list.selection) ? content[list.selection].setting : nil
     }
 
-    private var rowFacts: SettingsRowFacts { SettingsRowFacts(isText: selected == .learner(.name)) }
+    private var rowFacts: SettingsRowFacts {
+        SettingsRowFacts(
+            isText: selected == .learner(.name), isListed: selected == .machine(.theme), isFiltered: list.isNarrowed)
+    }
+
+    var offer: KeyOffer? {
+        if field != nil { return KeyTable.settingField.offer(in: ()) }
+        return list.isTyping ? KeyTable.listFind.offer(in: ()) : KeyTable.settings.offer(in: rowFacts)
+    }
+
+    private var hints: [Hint] {
+        if field != nil { return KeyTable.settingField.hints(in: ()) }
+        return list.isTyping ? KeyTable.listFind.hints(in: ()) : KeyTable.settings.hints(in: rowFacts)
+    }
 
     /// The list leaves room for what the selected row does.
     private mutating func settle() {
@@ -173,7 +198,6 @@ struct SettingsScreen: Screen {
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
-        let hints = field == nil ? KeyTable.settings.hints(in: rowFacts) : KeyTable.settingField.hints(in: ())
         let frame = Frame(crumbs: ["Settings"], status: surroundings.saved.words, hints: hints)
         let area = frame.draw(on: &canvas, in: surroundings)
         guard facts != nil else { return }

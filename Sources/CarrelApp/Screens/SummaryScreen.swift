@@ -11,6 +11,7 @@ struct SummaryScreen: Screen {
 
     let sessionId: String
     let isTransient = true
+    var offer: KeyOffer? { KeyTable.summary.offer(in: ()) }
     private var facts: SummaryFacts?
     private var list = ListView()
 

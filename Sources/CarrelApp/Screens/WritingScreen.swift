@@ -63,6 +63,8 @@ struct WritingScreen: Screen {
 
     var facts: WritingFacts { WritingFacts(hasSecondField: writing.purpose != .note, isRefused: saving == .refused) }
 
+    var offer: KeyOffer? { KeyTable.writing.offer(in: facts) }
+
     private mutating func handle(_ key: Key) -> [Effect] {
         guard item != nil else { return key == .escape ? [.pop] : [] }
         switch KeyTable.writing.action(for: key, in: facts) {

@@ -52,6 +52,7 @@ extension MachineSettings.Key {
         case .mouse: "Mouse"
         case .textWidth: "Text width"
         case .bell: "Bell"
+        case .color: "Colour"
         case .slowLink: "Slow link"
         case .motion: "Motion"
         case .speak: "Speak"
@@ -60,15 +61,16 @@ extension MachineSettings.Key {
 
     var explanation: String {
         switch self {
-        case .theme: "Your terminal's own colours, or bold, dim and reverse only."
+        case .theme: "Enter lists all of them, and shows each on the whole screen."
         case .density: "Compact leaves out the blank rows of pages and sheets."
         case .ascii: "Auto looks at what your terminal can show; on is plain ASCII."
-        case .mouse: "Clicks and the wheel; auto is off over SSH. Shift selects text; ^T changes it for now."
+        case .mouse: "Clicks and the wheel; auto is off over SSH. Shift selects text."
         case .textWidth: "Text lines are at most this many columns long."
+        case .color: "Auto uses colour unless NO_COLOR is set; on and off are for sure."
         case .bell: "Rings when an answer is wrong or something is refused."
-        case .slowLink: "On draws less: a marker instead of highlighted rows, no preview. Auto asks."
+        case .slowLink: "On draws less: a marker, no highlighted rows. Auto asks."
         case .motion: "Reduced: bars and clocks move seldom."
-        case .speak: "A program that reads aloud what is new on screen; any command, in config.yaml."
+        case .speak: "A program reads new text aloud; any other in config.yaml."
         }
     }
 }

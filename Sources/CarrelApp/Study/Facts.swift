@@ -57,6 +57,15 @@ struct Starter: Equatable, Sendable {
 struct SettingsFacts: Equatable, Sendable {
     var learner = LearnerSettings()
     var machine = MachineSettings()
+    /// Those that can be chosen, by name.
+    var themes = ThemeEntry.builtIn.map(\.name)
+}
+
+/// What the list of themes shows.
+struct ThemesFacts: Equatable, Sendable {
+    var entries = ThemeEntry.builtIn
+    /// The name of the one that is chosen.
+    var inForce = ThemeEntry.builtIn[0].name
 }
 
 /// What the set-up sheet needs to know of a topic.

@@ -9,6 +9,8 @@ public struct ConfigurationFile: Sendable {
         public var key: String
         /// Nil where it is no plain text: a list, say.
         public var value: String?
+        /// The value whatever it is.
+        public var node: YAMLNode
         /// From 1.
         public var line: Int
     }
@@ -34,7 +36,7 @@ public struct ConfigurationFile: Sendable {
     public init(reading path: String) {
         self.path = path
         do throws(Fault) {
-            text = try Self.contents(of: path)
+            text = try Self.contents(of: path) ?? ""
             entries = try Self.entries(of: text, path: path)
         } catch {
             fault = error
@@ -89,22 +91,23 @@ public struct ConfigurationFile: Sendable {
         return entries.map { entry in
             var value: String?
             if case .scalar(let text, _) = entry.value.content { value = text }
-            return Entry(key: entry.key, value: value, line: entry.position.line)
+            return Entry(key: entry.key, value: value, node: entry.value, line: entry.position.line)
         }
     }
 }
 
 extension ConfigurationFile {
-    private static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
+    static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
 
     private static func refused(_ path: String, _ action: String) -> Fault {
         Fault("\(name(of: path)): \(action): \(String(cString: strerror(errno)))")
     }
 
-    private static func contents(of path: String) throws(Fault) -> String {
+    /// The text of a small file; nil where there is none.
+    static func contents(of path: String) throws(Fault) -> String? {
         // Non-blocking, so that a pipe in the file's place cannot hold the program up.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-        if descriptor < 0, errno == ENOENT || errno == ENOTDIR { return "" }
+        if descriptor < 0, errno == ENOENT || errno == ENOTDIR { return nil }
         guard descriptor >= 0 else { throw refused(path, "cannot open the file") }
         defer { close(descriptor) }
         var status = stat()

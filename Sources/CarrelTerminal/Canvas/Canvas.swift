@@ -102,6 +102,8 @@ public struct Canvas: Equatable, Sendable {
         for row in range(from: y, count: rows, within: self.rows) {
             for column in horizontal { place(.space, x: column, y: row, style: style) }
         }
+        // What lies under it cannot be clicked.
+        targets.removeAll { $0.y >= y && $0.y - y < rows && horizontal.contains(max(0, $0.x)) }
     }
 
     /// Draws a line across the whole width.

@@ -25,15 +25,28 @@ public struct Glyphs: Equatable, Sendable {
     public var pointer: String { pick("▸", ">") }
     public var crumb: String { pick("▸", ">") }
     public var bullet: String { pick("•", "-") }
+    /// Bullets of lists inside lists, by their depth from 0.
+    func bullet(depth: Int) -> String {
+        switch depth {
+        case ...0: bullet
+        case 1: pick("◦", "*")
+        default: pick("▪", "+")
+        }
+    }
     public var separator: String { pick("·", "-") }
     public var ellipsis: String { pick("…", "~") }
     public var rule: String { pick("─", "-") }
+    public var doubleRule: String { pick("═", "=") }
+    /// What is left of a line that was cut.
+    public var continuation: String { pick("↪", "\\") }
     public var vertical: String { pick("│", "|") }
     public var corner: String { pick("└", "`") }
     public var tee: String { pick("├", "|") }
 
     public var checkedBox: String { "[x]" }
     public var emptyBox: String { "[ ]" }
+    /// A task that is done; boxes with an `x` are for choosing.
+    public var doneBox: String { pick("[✓]", "[x]") }
     public var radioOn: String { pick("(•)", "(*)") }
     public var radioOff: String { "( )" }
 

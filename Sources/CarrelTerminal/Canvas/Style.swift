@@ -2,6 +2,8 @@
 public enum Role: UInt8, CaseIterable, Sendable {
     case text, muted, heading, title, key, selection, right, wrong, partly, flag, bookmark, code, link, border, field,
         match, alert, progress
+    /// What highlighted source is made of; the rest of it is `code`.
+    case codeKeyword, codeString, codeComment, codeNumber, codeName
 }
 
 /// Emphasis added to the look of a role.
@@ -52,4 +54,9 @@ extension Style {
     public static let match = Style(.match)
     public static let alert = Style(.alert)
     public static let progress = Style(.progress)
+    public static let codeKeyword = Style(.codeKeyword)
+    public static let codeString = Style(.codeString)
+    public static let codeComment = Style(.codeComment)
+    public static let codeNumber = Style(.codeNumber)
+    public static let codeName = Style(.codeName)
 }

@@ -3,8 +3,9 @@ public enum Markdown {
     /// The lines `source` takes at `columns` columns.
     ///
     /// Links are numbered and their addresses listed once each at the end; addresses that stand in the text as they
-    /// are need no number. Tables stay tables where they fit and become `heading: value` lines where they do not. Raw
-    /// HTML is shown as text. Any input gives some lines; none is an error.
+    /// are need no number. Tables stay tables where they fit, their cells broken over lines where that is enough, and
+    /// become `heading: value` lines where it is not. Code is highlighted and never broken at words. Raw HTML and LaTeX
+    /// are shown as they are written. Any input gives some lines; none is an error.
     ///
     /// - Parameters:
     ///   - base: The style of plain text, which emphasis adds to.
@@ -21,6 +22,6 @@ public enum Markdown {
     public static func links(in source: String) -> [String] {
         var layout = MarkdownLayout(columns: 80, base: .text, glyphs: .unicode)
         for event in MarkdownEvent.events(of: source) { layout.take(event) }
-        return layout.links.addresses
+        return layout.addresses
     }
 }

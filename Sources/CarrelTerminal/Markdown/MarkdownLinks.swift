@@ -3,11 +3,15 @@ struct MarkdownLinks {
     private(set) var addresses: [String] = []
     private var numbers: [String: Int] = [:]
 
-    /// The number of `address`, the same each time; nil when `label` already shows it.
-    mutating func number(of address: String, shownAs label: String) -> Int? {
-        if address.isEmpty || label == address { return nil }
-        // Addresses found in running text get their scheme from md4c.
-        if address == "mailto:" + label || address == "http://" + label { return nil }
+    /// What a text may show that needs no number: the address itself, or without the scheme that md4c gives to those
+    /// it finds in running text.
+    static func forms(of address: String) -> [String] {
+        [address]
+            + ["mailto:", "http://"].filter(address.hasPrefix).map { String(address.dropFirst($0.count)) }
+    }
+
+    /// The number of `address`, the same each time.
+    mutating func number(of address: String) -> Int {
         if let number = numbers[address] { return number }
         addresses.append(address)
         numbers[address] = addresses.count

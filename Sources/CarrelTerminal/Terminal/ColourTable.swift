@@ -14,19 +14,15 @@ struct ColourTable {
     /// Allocates the pairs of `theme`; a terminal that has too few shows the rest in its own colours.
     init(theme: Theme, usesColour: Bool) {
         self.init()
-        let count = usesColour ? Int(nc_colors()) : 0
-        // A theme made of hues tells nothing without them.
-        let theme = count < 8 ? .monochrome : theme
+        let depth = usesColour ? ColourDepth(colours: Int(nc_colors())) : .none
+        let theme = theme.fitted(to: depth)
         for role in Role.allCases {
-            let look = theme[role]
+            let look = theme.drawn(role)
             var traits = look.traits
-            if count >= 8 {
-                let foreground = look.foreground == .standard ? theme[.text].foreground : look.foreground
-                let background = look.background == .standard ? theme.background : look.background
-                if count < 16, case .ansi(let index) = foreground, index >= 8 { traits.insert(.bold) }
-                let pair = Self.pair(
-                    Self.number(foreground, among: count), Self.number(background, among: count))
-                pairs[Int(role.rawValue)] = pair
+            if depth != .none {
+                if Self.isBrightByWeight(look.foreground, at: depth) { traits.insert(.bold) }
+                pairs[Int(role.rawValue)] = Self.pair(
+                    Self.number(look.foreground, at: depth), Self.number(look.background, at: depth))
             }
             attributes[Int(role.rawValue)] = Self.attributes(of: traits)
         }
@@ -54,18 +50,26 @@ struct ColourTable {
         return max(0, alloc_pair(foreground, background))
     }
 
+    /// Whether a colour is one of the brighter eight, which the terminal has only as bold text.
+    ///
+    /// With direct colour, numbers from 8 on are no longer the terminal's own.
+    private static func isBrightByWeight(_ colour: Colour, at depth: ColourDepth) -> Bool {
+        guard case .ansi(let index) = colour, index >= 8 else { return false }
+        return depth == .eight || depth == .direct
+    }
+
     /// ncurses' number for a colour; −1 is the terminal's own.
-    private static func number(_ colour: Colour, among count: Int) -> Int32 {
+    static func number(_ colour: Colour, at depth: ColourDepth) -> Int32 {
         switch colour {
-        case .standard: -1
-        case .ansi(let index): Int32(count >= 16 ? index & 15 : index & 7)
+        case .standard: return -1
+        case .ansi(let index): return Int32(depth == .eight || depth == .direct ? index & 7 : index & 15)
         case .rgb(let red, let green, let blue):
-            if count >= 1 << 24 {
-                Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
-            } else if count >= 256 {
-                Int32(Colour.nearestIndexed(red: red, green: green, blue: blue))
-            } else {
-                Int32(Colour.nearestBasic(red: red, green: green, blue: blue))
+            let colour = TrueColour(red: red, green: green, blue: blue)
+            switch depth {
+            case .none, .eight, .sixteen: return -1
+            case .indexed: return Int32(colour.nearestIndexed)
+            // The lowest numbers, in some terminals up to 255, are the terminal's own: a trace of red is above them.
+            case .direct: return Int32(max(red, green == 0 ? 1 : 0)) << 16 | Int32(green) << 8 | Int32(blue)
             }
         }
     }

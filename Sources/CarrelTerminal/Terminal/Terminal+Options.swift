@@ -3,24 +3,24 @@ import Glibc
 extension Terminal {
     /// How the terminal is to be used.
     public struct Options: Sendable {
-        /// Show emphasis only; otherwise a non-empty `NO_COLOR` decides, then what terminfo says.
+        /// Show emphasis only, whatever else says otherwise: what the command line asked for.
         public var noColor: Bool
-        /// Use colour whatever `NO_COLOR` says.
-        public var forceColor: Bool
+        /// What the settings ask for.
+        public var colour: ColourChoice
         /// Draw with ASCII symbols even where the locale has more.
         public var forceASCII: Bool
         /// Report buttons and wheel, which takes the terminal's own text selection away.
         public var usesMouse: Bool
         public var theme: Theme
-        /// Read for `TERM`, `NO_COLOR`, `ESCDELAY` and `SSH_CONNECTION`.
+        /// Read for `TERM`, `COLORTERM`, `NO_COLOR`, `ESCDELAY` and `SSH_CONNECTION`.
         public var environment: [String: String]
 
         public init(
-            noColor: Bool = false, forceColor: Bool = false, forceASCII: Bool = false, usesMouse: Bool = false,
-            theme: Theme = .terminal, environment: [String: String] = Self.processEnvironment()
+            noColor: Bool = false, colour: ColourChoice = .automatic, forceASCII: Bool = false,
+            usesMouse: Bool = false, theme: Theme = .terminal, environment: [String: String] = Self.processEnvironment()
         ) {
             self.noColor = noColor
-            self.forceColor = forceColor
+            self.colour = colour
             self.forceASCII = forceASCII
             self.usesMouse = usesMouse
             self.theme = theme
@@ -36,7 +36,15 @@ extension Terminal {
             return values
         }
 
-        var wantsColour: Bool { !noColor && (forceColor || environment["NO_COLOR", default: ""].isEmpty) }
+        /// The command line decides, then the settings, then a non-empty `NO_COLOR`.
+        var wantsColour: Bool {
+            guard !noColor else { return false }
+            return switch colour {
+            case .automatic: environment["NO_COLOR", default: ""].isEmpty
+            case .on: true
+            case .off: false
+            }
+        }
 
         /// Milliseconds after which a lone Esc is the Esc key: bytes of one sequence travel further apart over SSH.
         var escapeDelay: Int64 {
@@ -49,12 +57,18 @@ extension Terminal {
 
         var terminalName: String { environment["TERM", default: ""] }
 
-        /// The terminfo entries to try. A machine one logs in to often lacks the entry of a new terminal, and those
-        /// that are known to understand xterm are better off with its entry than without a full screen.
+        /// The terminfo entries to try. `COLORTERM` tells of more colours than a modest name; and a machine one logs in
+        /// to often lacks the entry of a new terminal, which is better off with xterm's than without a full screen.
         var terminfoNames: [String] {
+            var names = [terminalName]
+            let hasManyColours = ["truecolor", "24bit"].contains(environment["COLORTERM", default: ""])
+            let saysHowMany = ["color", "direct", "mono", "-m"].contains { terminalName.hasSuffix($0) }
+            if hasManyColours, !saysHowMany { names.insert(terminalName + "-256color", at: 0) }
             let likeXterm = ["xterm-", "alacritty", "foot", "ghostty", "kitty", "wezterm", "contour", "rio"]
-            let isLikeXterm = likeXterm.contains { terminalName.hasPrefix($0) }
-            return isLikeXterm ? [terminalName, "xterm-256color"] : [terminalName]
+            if likeXterm.contains(where: { terminalName.hasPrefix($0) }) {
+                names.append(terminalName.hasSuffix("-16color") ? "xterm" : "xterm-256color")
+            }
+            return names
         }
 
         var wantsASCII: Bool { forceASCII || !Columns.localeIsUTF8 || terminalName == "linux" }
@@ -64,6 +78,9 @@ extension Terminal {
             !["linux", "vt", "con", "sun", "eterm", "wy"].contains { terminalName.hasPrefix($0) }
         }
     }
+
+    /// Whether colour is used: as the environment says, or whatever that says.
+    public enum ColourChoice: Sendable { case automatic, on, off }
 
     /// Why there is no full screen.
     public enum Failure: Error, Equatable, CustomStringConvertible {

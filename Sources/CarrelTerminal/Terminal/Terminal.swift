@@ -11,10 +11,19 @@ public final class Terminal {
     public let glyphs: Glyphs
     /// The look of everything; the next frame is drawn in full.
     public var theme: Theme { didSet { useTheme() } }
+    /// Whether colour is used; what the command line said stands.
+    public var colour: ColourChoice {
+        get { options.colour }
+        set {
+            guard newValue != options.colour else { return }
+            options.colour = newValue
+            useTheme()
+        }
+    }
     /// How often a frame had to wait 100 ms or more before the terminal took it: a sign of a slow link.
     public internal(set) var stalls = 0
 
-    let options: Options
+    private(set) var options: Options
     let screen: OpaquePointer
     let window: UnsafeMutablePointer<WINDOW>
     let capabilities: Capabilities
@@ -27,6 +36,7 @@ public final class Terminal {
     var writingMask: sigset_t
 
     var colours = ColourTable()
+    private var hasStartedColour = false
     var decoder: KeyDecoder
     /// The frame ncurses was last given, row by row.
     var shown: [Cell] = []
@@ -111,7 +121,6 @@ public final class Terminal {
         noecho()
         nonl()
         typeahead(-1)
-        if options.wantsColour, start_color() == OK { use_default_colors() }
         useTheme()
         matchSize()
         setResetSequence()
@@ -143,6 +152,11 @@ public final class Terminal {
     public var rows: Int { Int(getmaxy(window)) }
 
     private func useTheme() {
+        // Asked for only where it is wanted: the terminal is sent nothing of colour before.
+        if options.wantsColour, !hasStartedColour {
+            hasStartedColour = true
+            if start_color() == OK { use_default_colors() }
+        }
         colours = ColourTable(theme: options.wantsColour ? theme : .monochrome, usesColour: options.wantsColour)
         needsFullFrame = true
     }

@@ -6,17 +6,15 @@ struct LineWrapper {
         var columns: Int
         var style: Style
         var isSpace: Bool
-        /// A line may end after it, and start with it.
+        /// A line may end after it, and start with it, as far as `Kinsoku` lets it.
         var isIdeographic: Bool
-        /// May not start a line: closing punctuation.
-        var clings: Bool
     }
 
     private let columns: Int
     private let first: StyledLine
     private let rest: StyledLine
-    private let firstWidth: Int
-    private let restWidth: Int
+    private let continued: StyledLine
+    private let widths: (first: Int, rest: Int, continued: Int)
     private let keepsSpaces: Bool
     private var lines: [StyledLine] = []
     /// The line being filled, without its prefix.
@@ -26,17 +24,26 @@ struct LineWrapper {
     private var written = 0
     private var isContinued = false
 
-    init(columns: Int, first: [Span], rest: [Span], keepsSpaces: Bool = false) {
+    /// - Parameter continued: Put before what is left of a line that was broken; nil is `rest`.
+    init(columns: Int, first: [Span], rest: [Span], continued: [Span]? = nil, keepsSpaces: Bool = false) {
         self.columns = max(1, columns)
-        self.first = StyledLine(spans: first)
-        self.rest = StyledLine(spans: rest)
-        firstWidth = self.first.width
-        restWidth = self.rest.width
+        self.first = Self.prefix(first, columns: columns)
+        self.rest = Self.prefix(rest, columns: columns)
+        self.continued = Self.prefix(continued ?? rest, columns: columns)
+        widths = (self.first.width, self.rest.width, self.continued.width)
         self.keepsSpaces = keepsSpaces
     }
 
-    /// The columns left for text after the prefix; a prefix too wide for the line still leaves one.
-    private var room: Int { max(1, columns - (lines.isEmpty ? firstWidth : restWidth)) }
+    /// A prefix that leaves no room for a wide glyph is left out: the text matters more.
+    private static func prefix(_ spans: [Span], columns: Int) -> StyledLine {
+        let line = StyledLine(spans: spans)
+        return line.width > columns - 2 ? StyledLine("") : line
+    }
+
+    /// The columns left for text after the prefix.
+    private var room: Int {
+        max(1, columns - (lines.isEmpty ? widths.first : isContinued ? widths.continued : widths.rest))
+    }
 
     mutating func append(_ span: Span) {
         // Most text is ASCII, where a byte is a cluster and a column.
@@ -49,7 +56,7 @@ struct LineWrapper {
                     append(
                         Unit(
                             text: String(Unicode.Scalar(byte)), columns: 1, style: span.style, isSpace: byte == 0x20,
-                            isIdeographic: false, clings: false))
+                            isIdeographic: false))
                 }
             }
             return
@@ -92,8 +99,7 @@ struct LineWrapper {
         append(
             Unit(
                 text: text, columns: width, style: style, isSpace: character != "\u{A0}" && character.isWhitespace,
-                isIdeographic: width == 2,
-                clings: width == 2 && "、。，．！？：；）］｝」』】〉》ーゝ々".contains(character)))
+                isIdeographic: width == 2))
     }
 
     private mutating func append(_ unit: Unit) {
@@ -143,7 +149,9 @@ struct LineWrapper {
             // Not inside the indentation: that would leave an empty line.
             return units[..<index].contains { !$0.isSpace }
         }
-        return (unit.isIdeographic || previous.isIdeographic) && !unit.clings
+        guard unit.isIdeographic || previous.isIdeographic, let end = previous.text.first, let start = unit.text.first
+        else { return false }
+        return Kinsoku.mayEnd(end) && Kinsoku.mayStart(start)
     }
 
     private mutating func endLine() {
@@ -157,7 +165,7 @@ struct LineWrapper {
     private mutating func emit(_ units: ArraySlice<Unit>) {
         var units = units
         if !keepsSpaces { while units.last?.isSpace == true { units.removeLast() } }
-        var line = lines.isEmpty ? first : rest
+        var line = lines.isEmpty ? first : isContinued ? continued : rest
         while let style = units.first?.style {
             let run = units.prefix { $0.style == style }
             line.append(run.reduce(into: "") { $0 += $1.text }, style: style)

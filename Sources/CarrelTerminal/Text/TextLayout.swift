@@ -28,8 +28,18 @@ public enum TextLayout {
     public static func wrapVerbatim(
         _ text: String, columns: Int, style: Style = .code, first: [Span] = [], rest: [Span] = []
     ) -> [StyledLine] {
-        var wrapper = LineWrapper(columns: columns, first: first, rest: rest, keepsSpaces: true)
-        wrapper.append(Span(text, style: style))
+        wrapVerbatim([Span(text, style: style)], columns: columns, first: first, rest: rest)
+    }
+
+    /// Cuts styled text as `wrapVerbatim(_:columns:style:first:rest:)` does.
+    ///
+    /// - Parameter continued: Put before what is left of a line that was cut; nil is `rest`.
+    public static func wrapVerbatim(
+        _ spans: [Span], columns: Int, first: [Span] = [], rest: [Span] = [], continued: [Span]? = nil
+    ) -> [StyledLine] {
+        var wrapper = LineWrapper(
+            columns: columns, first: first, rest: rest, continued: continued, keepsSpaces: true)
+        for span in spans { wrapper.append(span) }
         return wrapper.finish()
     }
 }

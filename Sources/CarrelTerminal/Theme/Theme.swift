@@ -54,15 +54,20 @@ extension Theme {
         case .match: Look(.ansi(0), on: .ansi(3))
         case .alert: Look(.ansi(1), .bold)
         case .progress: Look(.ansi(2))
+        case .codeKeyword: Look(.ansi(5))
+        case .codeString: Look(.ansi(2))
+        case .codeComment: Look(.standard, .dim)
+        case .codeNumber: Look(.ansi(3))
+        case .codeName: Look(.ansi(4))
         }
     }
 
     /// No colour at all: bold, underline, reverse and dim only.
     public static let monochrome = Theme(name: "monochrome") { role in
         switch role {
-        case .text, .right, .partly, .bookmark, .progress: Look()
-        case .muted, .border: Look(.standard, .dim)
-        case .title, .heading, .key, .wrong, .flag, .code: Look(.standard, .bold)
+        case .text, .right, .partly, .bookmark, .progress, .codeString, .codeNumber, .codeName: Look()
+        case .muted, .border, .codeComment: Look(.standard, .dim)
+        case .title, .heading, .key, .wrong, .flag, .code, .codeKeyword: Look(.standard, .bold)
         case .selection, .alert: Look(.standard, .reverse)
         // Told from the selection, in which it may stand.
         case .match: Look(.standard, [.bold, .underline])

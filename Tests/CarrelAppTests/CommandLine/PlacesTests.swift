@@ -58,6 +58,14 @@ struct PlacesTests {
         #expect(nowhere.searched == ["/usr/local/share/carrel/data"])
     }
 
+    @Test("Shipped themes lie where the packs do, whatever packs are named")
+    func themes() {
+        let build = places(["--data": "/d"], executable: "/src/.build/debug/carrel", existing: ["/d"])
+        #expect(build.themes.shipped.first == "/src/themes")
+        #expect(places(executable: "/usr/bin/carrel").themes.shipped == ["/usr/share/carrel/themes"])
+        #expect(places().themes == ThemeLibrary())
+    }
+
     @Test("Roots are the built-in packs first, then the learner's own")
     func roots() {
         let roots = places([:], ["CARREL_DATA": "/d", "HOME": "/h"], existing: ["/d"]).packRoots
@@ -91,5 +99,6 @@ struct PlacesTests {
     func configuration(environment: [String: String], path: String?) {
         let places = Places(Invocation(command: ""), environment: environment, executable: nil) { _ in false }
         #expect(places.configuration == path)
+        #expect(places.themes.own == path.map { $0.dropLast("config.yaml".count) + "themes" })
     }
 }

@@ -5,10 +5,10 @@ import Testing
 
 @Suite("A table of keys")
 struct BindingTests {
-    private enum Act: Hashable { case go, stay }
+    private enum Act: String, KeyAction { case go, stay }
 
     private let table = KeyTable<Bool, Act>(
-        context: "Keys here",
+        .list, "Keys here", cases: { [true, false] },
         bindings: [
             Binding([.enter, .char("g")], .go, "go", help: "go on", isHinted: true) { $0 },
             Binding([.enter], .stay, "stay", isHinted: true) { !$0 },
@@ -27,7 +27,9 @@ struct BindingTests {
         #expect(table.hints(in: true) == [Hint(key: .enter, label: "go")])
         #expect(
             table.help(in: true)
-                == HelpTopic(title: "Keys here", entries: [HelpEntry(keys: [.enter, .char("g")], text: "go on")]))
+                == HelpTopic(
+                    title: "Keys here", entries: [HelpEntry(keys: [.enter, .char("g")], text: "go on")], context: .list)
+        )
         #expect(table.help(in: false).entries == [HelpEntry(keys: [.enter], text: "stay")])
     }
 }

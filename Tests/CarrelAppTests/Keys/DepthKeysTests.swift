@@ -11,12 +11,12 @@ struct DepthKeysTests {
     func keys(depth: QuestionDepth) {
         let all = QuestionFacts(depths: Set(QuestionDepth.allCases))
         for table in [KeyTable.answered, .grading] {
-            #expect(table.action(for: .char(depth.key), in: all) == .depth(depth))
+            #expect(table.action(for: .char(depth.key), in: all) == QuestionAction(depth))
             #expect(table.action(for: .char(depth.key), in: QuestionFacts()) == nil)
             #expect(table.help(in: all).entries.contains { $0.keys == [.char(depth.key)] })
         }
         for table in [KeyTable.choice, .field, .fieldCommands] {
-            #expect(![.depth(depth)].contains(table.action(for: .char(depth.key), in: all)))
+            #expect(![QuestionAction(depth)].contains(table.action(for: .char(depth.key), in: all)))
         }
     }
 

@@ -39,7 +39,10 @@ struct KeyTableRulesTests {
     }
 
     private static let listFacts: [ListFacts] = (0..<32).flatMap { bits in
-        [[], [\.canSearch], [\.canFilter, \.canSort], [\.canFilter, \.isFiltered], [\.canFilter, \.hasField]].map {
+        [
+            [], [\.canSearch, \.canFind], [\.canFilter, \.canSort], [\.canFilter, \.isFiltered],
+            [\.canFilter, \.hasField], [\.canFind], [\.canFind, \.isFiltered],
+        ].map {
             (more: [WritableKeyPath<ListFacts, Bool>]) in
             var facts = ListFacts(
                 hasRows: bits & 1 != 0, canPractise: bits & 2 != 0, isOnQuestion: bits & 4 != 0,
@@ -76,6 +79,10 @@ struct KeyTableRulesTests {
             BoundKeys(KeyTable.summary, ()), BoundKeys(KeyTable.keyCorrection, KeyCorrectionFacts()),
             BoundKeys(KeyTable.settings, SettingsRowFacts()),
             BoundKeys(KeyTable.settings, SettingsRowFacts(isText: true)), BoundKeys(KeyTable.settingField, ()),
+            BoundKeys(KeyTable.settings, SettingsRowFacts(isListed: true)),
+            BoundKeys(KeyTable.themes, ThemeRowFacts()), BoundKeys(KeyTable.themes, ThemeRowFacts(isUsable: false)),
+            BoundKeys(KeyTable.settings, SettingsRowFacts(isFiltered: true)), BoundKeys(KeyTable.listFind, ()),
+            BoundKeys(KeyTable.palette, PaletteFacts()),
         ]
         + readerFacts.map { BoundKeys(KeyTable.reader, $0) } + ownLayer
 
@@ -107,7 +114,7 @@ struct KeyTableRulesTests {
     @Test("The way out is the last hint and help stands before it, wherever there is help", arguments: all)
     func wayOut(bound: BoundKeys) {
         let hints = bound.rows.filter(\.isHinted)
-        #expect(["back", "quit", "cancel", "commands", "save", "clear"].contains(hints.last?.label))
+        #expect(["back", "quit", "cancel", "commands", "save", "clear", "close"].contains(hints.last?.label))
         guard bound.keys.contains(.char("?")), bound.context != "Keys in a text" else { return }
         #expect(hints.dropLast().last?.keys == [.char("?")])
     }

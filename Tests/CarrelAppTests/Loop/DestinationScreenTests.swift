@@ -26,7 +26,7 @@ struct DestinationScreenTests {
             (.session("s"), "PracticeScreen", .session("s")),
             (.sessionItem(session: "s", question: "q"), "PracticeScreen", .session("s")),
             (.summary(session: "s"), "SummaryScreen", .summary("s")),
-            (.settings, "SettingsScreen", .settings),
+            (.settings, "SettingsScreen", .settings), (.themes, "ThemesScreen", .themes),
             (.help(HelpTopic(title: "T", entries: [])), "ReaderScreen", nil), (.faults([]), "ReaderScreen", nil),
             (.confirm(Confirmation(title: "T", message: "M", buttons: [])), "ConfirmScreen", nil),
         ]

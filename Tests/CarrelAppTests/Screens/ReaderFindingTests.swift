@@ -53,13 +53,14 @@ struct ReaderFindingTests {
         #expect(probe.title.contains("found 2/3") || probe.title.contains("found 3/3"))
     }
 
-    @Test("The place I am at looks like the selection, the others like what was found")
+    @Test("The place I am at stands out from the others that were found")
     mutating func marks() throws {
         probe.resize(columns: 80, rows: 70)
         find("three-way")
         let canvas = probe.canvas
         let rows = canvas.lines.indices.filter { canvas.lines[$0].contains("three-way") }
-        #expect(rows.map { canvas.styles(row: $0)[12].role } == [.selection, .match, .match])
+        let here = Style(.match, .reverse)
+        #expect(rows.map { canvas.styles(row: $0)[12] } == [here, .match, .match])
         #expect(rows.map { canvas.styles(row: $0)[11].role } == [.text, .text, .text])
     }
 

@@ -32,12 +32,13 @@ struct SettingsScreenTests {
                    Theme                                                              terminal
                    Density                                                         comfortable
                    ASCII only                                                             auto
-                   Mouse                                                                   off
+                   Mouse                                                                  auto
                    Text width                                                               90
                    Bell                                                                    off
-
-
-
+                   Colour                                                                 auto
+                   Slow link                                                              auto
+                   Motion                                                                 full
+                   Speak                                                                   off
 
                    Stands beside Carrel on Home. Nobody else sees it.
                 ────────────────────────────────────────────────────────────────────────────────
@@ -70,7 +71,7 @@ struct SettingsScreenTests {
     @Test("They change this machine's too, and show the value that is in force")
     func machine() {
         var probe = ScreenProbe(.settings, on: store)
-        probe.press("G space")
+        probe.press("G up up up up space")
         #expect(store.machine[.bell] == "on")
         #expect(probe.lines.contains { $0.contains("▸ Bell") && $0.hasSuffix(" on") })
         probe.press("up left")
@@ -110,7 +111,7 @@ struct SettingsScreenTests {
     func refused() {
         var probe = ScreenProbe(.settings, on: store)
         store.refusal = Refusal(message: "config.yaml:1: broken", isRetriable: false)
-        probe.press("G space")
+        probe.press("G up up up up space")
         #expect(probe.hints.contains("config.yaml:1: broken"))
         #expect(probe.lines.contains { $0.contains("▸ Bell") && $0.hasSuffix("off") })
     }
@@ -128,7 +129,7 @@ struct SettingsScreenTests {
     @Test("On a low screen the list scrolls and the explanation stays", arguments: [(40, 10), (200, 60), (41, 12)])
     func sizes(columns: Int, rows: Int) {
         var probe = ScreenProbe(.settings, columns: columns, rows: rows, on: store)
-        for _ in 0..<15 {
+        for _ in 1..<LearnerSetting.allCases.count + MachineSettings.Key.allCases.count {
             #expect(probe.lines.contains { $0.hasPrefix(" ▸ ") })
             let last = probe.lines.dropLast(2).last ?? ""
             #expect(last.hasPrefix("   ") && last.hasSuffix("."), "an explanation is never cut")
@@ -152,7 +153,7 @@ struct SettingsScreenTests {
     @Test("The pointer stays on its row while the density takes blank rows away, here and on Home")
     func density() {
         store.reply(to: .home, with: .home(Catalogue.home))
-        var probe = ScreenProbe(on: store)
+        var probe = ScreenProbe(rows: 30, on: store)
         probe.press("G enter down down down down down down down space")
         #expect(probe.lines.contains { $0.hasPrefix(" ▸ Density") && $0.hasSuffix(" compact") })
         let blanks = probe.lines.count { $0.isEmpty }

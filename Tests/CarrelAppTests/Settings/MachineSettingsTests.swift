@@ -54,6 +54,18 @@ struct MachineSettingsTests {
         #expect(!MachineSettings.Key.speak.allows(value))
     }
 
+    @Test("Names of themes that files bring are gone through where they are offered")
+    func offered() {
+        var settings = MachineSettings()
+        let names = ["terminal", "monochrome", "tide"]
+        #expect(settings.value(of: .theme, after: -1, among: names) == "tide")
+        settings.theme = Theme(name: "tide") { _ in .init(.ansi(2)) }
+        #expect(settings[.theme] == "tide" && settings.theme[.text].foreground == .ansi(2))
+        #expect(settings.value(of: .theme, after: 1, among: names) == "terminal")
+        settings[.theme] = "monochrome"
+        #expect(settings.theme == .monochrome)
+    }
+
     @Test("Values become what they say")
     func meaning() {
         var settings = MachineSettings()

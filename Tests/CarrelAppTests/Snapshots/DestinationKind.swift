@@ -4,7 +4,7 @@
 enum DestinationKind: String, CaseIterable {
     case home, channels, subChannels, certifications, certification, paths, path, tags, history, questions, search
     case bookmarks, setUp, session, sessionItem, summary, settings, help, faults, text, reader, related, confirm
-    case writing, questionMenu, corrections, keyCorrection, reports
+    case writing, questionMenu, corrections, keyCorrection, reports, themes
 
     /// A new destination is named here, and then needs a screen in `AnyScreen`, of which there are snapshots.
     init(_ destination: Destination) {
@@ -38,6 +38,7 @@ enum DestinationKind: String, CaseIterable {
             case .corrections: .corrections
             case .keyCorrection: .keyCorrection
             case .reports: .reports
+            case .themes: .themes
             }
     }
 }

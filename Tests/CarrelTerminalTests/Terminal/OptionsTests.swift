@@ -5,16 +5,18 @@ import Testing
 @Suite("Terminal options")
 struct OptionsTests {
     private func options(
-        _ environment: [String: String], noColor: Bool = false, forceColor: Bool = false
-    ) -> Terminal.Options { Terminal.Options(noColor: noColor, forceColor: forceColor, environment: environment) }
+        _ environment: [String: String], noColor: Bool = false, colour: Terminal.ColourChoice = .automatic
+    ) -> Terminal.Options { Terminal.Options(noColor: noColor, colour: colour, environment: environment) }
 
-    @Test("A flag goes before NO_COLOR, and an empty NO_COLOR says nothing")
+    @Test("The flag goes before the settings, these before NO_COLOR, and an empty NO_COLOR says nothing")
     func colour() {
         #expect(options([:]).wantsColour)
         #expect(!options([:], noColor: true).wantsColour)
         #expect(!options(["NO_COLOR": "1"]).wantsColour)
         #expect(options(["NO_COLOR": ""]).wantsColour)
-        #expect(options(["NO_COLOR": "1"], forceColor: true).wantsColour)
+        #expect(options(["NO_COLOR": "1"], colour: .on).wantsColour)
+        #expect(!options([:], colour: .off).wantsColour)
+        #expect(!options([:], noColor: true, colour: .on).wantsColour)
     }
 
     @Test("Esc waits longer over SSH, and as long as ESCDELAY says")
@@ -37,6 +39,20 @@ struct OptionsTests {
     func terminfo() {
         #expect(options(["TERM": "xterm-kitty"]).terminfoNames == ["xterm-kitty", "xterm-256color"])
         #expect(options(["TERM": "vt220"]).terminfoNames == ["vt220"])
+        #expect(options(["TERM": "xterm-16color"]).terminfoNames == ["xterm-16color", "xterm"])
+    }
+
+    @Test("COLORTERM tells of more colours than a modest name, and of none that a name tells itself")
+    func colourTerm() {
+        func names(_ name: String, _ value: String) -> [String] {
+            options(["TERM": name, "COLORTERM": value]).terminfoNames
+        }
+        #expect(names("xterm", "truecolor") == ["xterm-256color", "xterm"])
+        #expect(names("screen", "24bit") == ["screen-256color", "screen"])
+        #expect(names("screen", "gnome-terminal") == ["screen"])
+        #expect(names("tmux-256color", "truecolor") == ["tmux-256color"])
+        #expect(names("xterm-direct", "truecolor").first == "xterm-direct")
+        #expect(names("xterm-mono", "truecolor").first == "xterm-mono")
     }
 
     @Test("A failure says what to do, and shows no control character of TERM")

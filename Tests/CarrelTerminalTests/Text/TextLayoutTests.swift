@@ -21,6 +21,29 @@ struct TextLayoutTests {
         ])
     func lines(text: String, columns: Int, lines: [String]) { #expect(wrapped(text, columns) == lines) }
 
+    @Test(
+        "No line of ideographs starts with what closes or ends with what opens",
+        arguments: [
+            ("漢字「漢字」漢", 6, ["漢字", "「漢", "字」漢"]), ("漢字漢（字）", 8, ["漢字漢", "（字）"]),
+            ("漢字, 漢字", 4, ["漢", "字,", "漢字"]), ("漢字！？漢", 6, ["漢", "字！？", "漢"]),
+            ("カーキャット", 4, ["カー", "キャ", "ット"]), ("漢字(abc)漢", 6, ["漢字", "(abc)", "漢"]), ("、、、、", 4, ["、、", "、、"]),
+            ("漢字漢字“漢”", 8, ["漢字漢字", "“漢”"]),
+        ])
+    func kinsoku(text: String, columns: Int, lines: [String]) { #expect(wrapped(text, columns) == lines) }
+
+    @Test("What is left of a line that was cut has its own prefix")
+    func continued() {
+        let lines = TextLayout.wrapVerbatim(
+            [Span("abcdefg\nhi")], columns: 5, first: [Span("  ")], rest: [Span("  ")], continued: [Span("> ")])
+        #expect(lines.map(\.text) == ["  abc", "> def", "> g", "  hi"])
+    }
+
+    @Test("A long row of spaces is no long work, and no empty line")
+    func spaces() {
+        let gap = String(repeating: " ", count: 100_000)
+        #expect(wrapped("a" + gap + "b", 10) == ["a", "b"])
+    }
+
     @Test("Escape sequences are gone before anything is measured")
     func escapes() { #expect(wrapped("\u{1B}[31mred\u{1B}[0m x", 5) == ["red x"]) }
 

@@ -22,7 +22,7 @@ struct ThemeTests {
         for role in Role.allCases {
             #expect(Theme.monochrome[role].foreground == .standard && Theme.monochrome[role].background == .standard)
         }
-        for role: Role in [.selection, .match, .wrong, .alert, .title, .key, .link, .field] {
+        for role: Role in [.selection, .match, .wrong, .alert, .title, .key, .link, .field, .codeKeyword] {
             #expect(!Theme.monochrome[role].traits.isEmpty)
         }
     }

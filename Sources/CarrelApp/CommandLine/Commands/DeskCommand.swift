@@ -35,7 +35,7 @@ struct DeskCommand: CommandLineCommand {
         case "resume": destinations = [.session(try session(in: store))]
         default: break
         }
-        let machine = MachineConfiguration(path: places.configuration)
+        let machine = MachineConfiguration(path: places.configuration, themes: places.themes)
         let terminal: Terminal
         do {
             terminal = try openTerminal(machine.settings)
@@ -51,7 +51,7 @@ struct DeskCommand: CommandLineCommand {
             isSlow: invocation.has("--slow"))
         let tightened = store.openReport.tightened
         let words =
-            machine.faults
+            Self.words(machine.faults)
             + (tightened.isEmpty
                 ? [] : ["others could read \(tightened.joined(separator: ", ")): now only you can"])
         let status = try runner.run(
@@ -59,6 +59,12 @@ struct DeskCommand: CommandLineCommand {
         terminal.close()
         LearnerFile.close(store)
         return status
+    }
+
+    /// The first fault, and where to read the others: there is room for one line.
+    private static func words(_ faults: [String]) -> [String] {
+        guard let first = faults.first else { return [] }
+        return faults.count == 1 ? [first] : ["\(faults.count) faults: see carrel config check; the first: \(first)"]
     }
 
     /// Whether lines are wanted, or there is nothing a screen could be drawn on.
@@ -92,7 +98,7 @@ struct DeskCommand: CommandLineCommand {
     private func openTerminal(_ machine: MachineSettings) throws(Terminal.Failure) -> Terminal {
         try Terminal(
             Terminal.Options(
-                noColor: invocation.has("--no-color"), forceASCII: invocation.has("--ascii"),
+                noColor: invocation.has("--no-color"), colour: machine.colour, forceASCII: invocation.has("--ascii"),
                 theme: machine.theme))
     }
 

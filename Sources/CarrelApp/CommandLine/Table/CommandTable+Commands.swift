@@ -139,6 +139,34 @@ extension CommandTable {
             json: LintCommand.shape),
     ]
 
+    static let appearance = [
+        Command(
+            name: "themes", operands: [Operand(name: "NAME", isOptional: true)], options: [json],
+            help: "list the themes, or show what one looks like",
+            details: """
+                Themes are base16 and base24 scheme files. Your own go into carrel/themes beside config.yaml, and \
+                replace the shipped ones of the same name. With NAME it is drawn in its colours where the output is a \
+                terminal that has them, and told in words elsewhere. A faulty file is told with its line.
+                """,
+            json: ThemesCommand.shape)
+    ]
+
+    static let machine = [
+        Command(
+            name: "config",
+            operands: [
+                Operand(
+                    name: "WHAT", takes: .choice(ConfigCommand.What.allCases.map(\.rawValue)), isOptional: true)
+            ],
+            options: [json], help: "say how this machine is set, and what is wrong in config.yaml",
+            details: """
+                show, the default: each setting, its value, the usual one and where it comes from, and the keys that \
+                were chosen. path: where the file is. check: what is wrong in it, with status 1. keys: every action \
+                that keys can be chosen for.
+                """,
+            json: ConfigCommand.shape)
+    ]
+
     static let shells = [
         Command(
             name: "completions",

@@ -1,6 +1,7 @@
 extension CommandTable {
     /// What Carrel understands.
-    static let carrel = CommandTable(commands: studying + looking + keeping + packs + shells, common: commonOptions)
+    static let carrel = CommandTable(
+        commands: studying + looking + keeping + packs + machine + appearance + shells, common: commonOptions)
 
     static let commonOptions = [
         Option("--db", "FILE", .file, help: "the learner's file"),
@@ -32,7 +33,7 @@ extension CommandTable {
     /// Status and what it says.
     static let exitStatuses: [(status: String, meaning: String)] = [
         ("0", "done"),
-        ("1", "lint, load or doctor found faults, search found nothing, or it failed"),
+        ("1", "lint, load, doctor, themes or config check found faults, search found nothing, or it failed"),
         ("2", "wrong use: the arguments, an ID that names nothing, or a file that is none of Carrel's"),
         ("3", "the learner's file is damaged or was altered; it is left as it is"),
         ("128+N", "ended by signal N"),

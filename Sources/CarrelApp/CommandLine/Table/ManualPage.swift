@@ -16,6 +16,7 @@ struct ManualPage {
         lines += [".SH OPTIONS", "These go with every command, before or after it."]
         lines += table.common.flatMap(Self.option)
         lines += [".SH KEYS"] + Roff.paragraphs(ManualText.keys) + Self.keys.flatMap(Self.keys)
+        lines += [".SH CONFIGURATION"] + Self.configuration
         lines += [".SH EXAMPLES"] + ManualText.examples.flatMap { Roff.item($0.line, $0.meaning) }
         lines += [".SH JSON"] + Roff.paragraphs(ManualText.json) + table.commands.flatMap(Self.shape)
         lines += [".SH EXIT STATUS"]
@@ -52,6 +53,22 @@ struct ManualPage {
 
     private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
 
+    // MARK: Configuration
+
+    private static var configuration: [String] {
+        var lines = Roff.paragraphs(ManualText.configuration)
+        for key in MachineSettings.Key.allCases {
+            let allowed = "It may be \(key.allowed); usually it is \(key.usual)."
+            lines += Roff.item(key.rawValue, "\(key.explanation) \(allowed)")
+        }
+        lines += [".SS Keys of one's own"] + Roff.paragraphs(ManualText.ownKeys)
+        for table in KeyTableInfo.all {
+            let actions = table.rows(in: .usual).filter { !$0.isLabels }.map(\.action).joined(separator: ", ")
+            lines += Roff.item(table.context.rawValue, "\(sentence(table.context.place)) \(actions)")
+        }
+        return lines
+    }
+
     // MARK: Keys
 
     /// The keys of a context, whatever decides which of them are possible.
@@ -67,7 +84,7 @@ struct ManualPage {
     private static let keys: [HelpTopic] = [
         KeyTable.list.everything, KeyTable.choice.everything, KeyTable.field.everything,
         KeyTable.grading.everything, KeyTable.answered.everything,
-        KeyTable.reader.everything, KeyTable.search.everything, .everywhere,
+        KeyTable.reader.everything, KeyTable.search.everything, .everywhere(in: .list),
     ]
 }
 

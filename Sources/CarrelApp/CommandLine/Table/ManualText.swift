@@ -21,6 +21,26 @@ enum ManualText {
         """
     ]
 
+    static let configuration = [
+        """
+        config.yaml holds key: value lines, which Settings changes too; comments stay. carrel config says what is in \
+        force and where it comes from, carrel config check what is wrong: that setting has its usual value, and all \
+        others count.
+        """
+    ]
+
+    static let ownKeys = [
+        """
+        Under keys stand contexts, in them actions, each with a key or a list of them in place of the usual ones: \
+        keys: {list: {practise: P, down: [n, down]}}. A key is \(KeySpelling.allowed); what YAML would take for \
+        something else stands in quotes. Esc stays with what it closes. Refused, each with its line, are names that \
+        are not known, keys that terminals or answers need, letters where text is typed, and a key that two actions \
+        would have at the same time. Hints, help and the list of commands show the keys that are in force; carrel \
+        config keys prints them.
+        """,
+        "The contexts, and the actions of each:",
+    ]
+
     static let examples: [(line: String, meaning: String)] = [
         ("carrel list topics", "Say what can be practised."),
         ("carrel practice networking/dns --count 5", "Practise five questions of a part of a channel."),
@@ -50,6 +70,7 @@ enum ManualText {
             "~/.config/carrel/config.yaml",
             "The settings of this machine; in $XDG_CONFIG_HOME/carrel where that is set."
         ),
+        ("~/.config/carrel/themes/", "Themes of your own: base16 or base24 schemes, NAME.yaml each."),
     ]
 
     static let environment: [(name: String, meaning: String)] = [
@@ -57,7 +78,8 @@ enum ManualText {
         ("CARREL_DATA", "Where the built-in packs are, where --data names no directory."),
         ("XDG_DATA_HOME, XDG_CONFIG_HOME", "Where the learner's file, packs and settings usually are."),
         ("VISUAL, EDITOR", "The editor that ^G opens for answers and notes."),
-        ("NO_COLOR", "Set to anything: no colour."),
+        ("NO_COLOR", "Set to anything: no colour, unless config.yaml has color: on."),
+        ("COLORTERM", "Where it is truecolor: the terminal has at least 256 colours, whatever TERM says."),
         ("TERM", "The terminal; dumb means lines instead of a full screen."),
     ]
 }

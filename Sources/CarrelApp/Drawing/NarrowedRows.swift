@@ -1,0 +1,53 @@
+import CarrelTerminal
+
+/// The rows of a list that hold what is typed, in their order; a heading stays where a row under it does.
+struct NarrowedRows<Base: ListRows>: ListRows {
+    let base: Base
+    /// Rows of `base`; nil shows all.
+    let shown: [Int]?
+
+    var count: Int { shown?.count ?? base.count }
+
+    subscript(index: Int) -> ListRow {
+        guard let shown else { return base[index] }
+        return base.count > shown[index] ? base[shown[index]] : .spacer
+    }
+
+    func selectable(in range: Range<Int>) -> Int {
+        guard shown != nil else { return base.selectable(in: range) }
+        return range.count { self[$0].isSelectable }
+    }
+}
+
+/// What is typed to pick among the rows of a list.
+struct Narrowing: Equatable, Sendable {
+    var field = LineEditor()
+    /// The field has the keys.
+    var isTyping = true
+    /// Rows of the whole list that are shown; nil while nothing is typed.
+    private(set) var shown: [Int]?
+    /// How many of them can be selected, of how many.
+    private(set) var found = 0
+    private(set) var total = 0
+
+    var pattern: FuzzyPattern { FuzzyPattern(field.text) }
+
+    mutating func pick(among rows: some ListRows) {
+        let pattern = pattern
+        var shown: [Int] = []
+        var heading: Int?
+        (found, total) = (0, 0)
+        for index in 0..<rows.count {
+            let row = rows[index]
+            if row.kind == .heading { heading = index }
+            guard row.isSelectable else { continue }
+            total += 1
+            guard pattern.match(in: row.label) != nil else { continue }
+            if let above = heading { shown.append(above) }
+            heading = nil
+            shown.append(index)
+            found += 1
+        }
+        self.shown = pattern.isEmpty ? nil : shown
+    }
+}

@@ -1,0 +1,146 @@
+import CarrelTerminal
+
+/// What the desk does itself, whatever screen is on top.
+enum DeskAction: String, KeyAction { case palette, goTo, jumpBack }
+
+/// What decides which of them are possible.
+struct DeskFacts: Equatable, Sendable {
+    /// What the keys of the screen on top mean; nil where it has none of its own.
+    var context: KeyContext?
+    /// A field has every printable key.
+    var isText = false
+    /// There is a screen to go back to.
+    var canJumpBack = true
+
+    static func cases() -> [DeskFacts] {
+        KeyContext.allCases.flatMap { context in
+            [false, true].map { DeskFacts(context: context, isText: context.isField, canJumpBack: $0) }
+        }
+    }
+}
+
+extension KeyTable where Facts == DeskFacts, Action == DeskAction {
+    static let desk = KeyTable(
+        .everywhere, "Everywhere", cases: DeskFacts.cases, isText: \.isText,
+        bindings: [
+            Binding([.char(":")], .palette, "commands", help: "find a command, or a place to go to", isHinted: true) {
+                !$0.isText && $0.context != nil && $0.context != .confidence
+            },
+            Binding([.char("'")], .goTo, "go to", help: "go somewhere else: a letter says where") {
+                !$0.isText && $0.context.map { !$0.isQuestion } == true
+            },
+            Binding([.control("o")], .jumpBack, "jump back", help: "back to the screen before, also after a jump") {
+                !$0.isText && $0.canJumpBack && $0.context.map { !$0.isQuestion || $0 == .besideField } == true
+            },
+        ])
+}
+
+extension HelpTopic {
+    /// The keys of the desk that are possible in a context, and those that cannot be changed.
+    static func everywhere(in context: KeyContext?) -> HelpTopic {
+        var topic = KeyTable.desk.help(in: DeskFacts(context: context, isText: context?.isField ?? false))
+        topic.entries += [
+            HelpEntry(keys: [.control("c")], text: "as esc; on Home, leave"),
+            HelpEntry(keys: [.control("l")], text: "draw the screen anew"),
+            HelpEntry(keys: [.control("z")], text: "suspend; fg comes back"),
+            HelpEntry(keys: [.control("t")], text: "the mouse on or off, for now"),
+        ]
+        return topic
+    }
+}
+
+// MARK: Going somewhere
+
+/// A place to go to from anywhere.
+enum Place: String, KeyAction, CaseIterable {
+    case home, channels, certifications, paths, bookmarks, wrong, tags, search, history, reports, settings
+
+    var title: String {
+        switch self {
+        case .home: "Home"
+        case .channels: "Channels"
+        case .certifications: "Certifications"
+        case .paths: "Learning paths"
+        case .bookmarks: "Bookmarks"
+        case .wrong: "Wrong answers"
+        case .tags: "Tags"
+        case .search: "Search"
+        case .history: "History"
+        case .reports: "My reports"
+        case .settings: "Settings"
+        }
+    }
+
+    /// Nil is Home, which is always open.
+    var destination: Destination? {
+        switch self {
+        case .home: nil
+        case .channels: .channels
+        case .certifications: .certifications
+        case .paths: .paths
+        case .bookmarks: .bookmarks
+        case .wrong: .questions(QuestionListing(crumbs: ["Wrong answers"], topic: .wrong))
+        case .tags: .tags
+        case .search: .search
+        case .history: .history
+        case .reports: .reports(question: nil)
+        case .settings: .settings
+        }
+    }
+
+    fileprivate var usualKey: Key {
+        switch self {
+        case .home: .char("h")
+        case .channels: .char("c")
+        case .certifications: .char("e")
+        case .paths: .char("p")
+        case .bookmarks: .char("b")
+        case .wrong: .char("w")
+        case .tags: .char("t")
+        case .search: .char("s")
+        case .history: .char("y")
+        case .reports: .char("r")
+        case .settings: .char(",")
+        }
+    }
+}
+
+/// What can follow the key for going somewhere.
+enum GoToAction: String, KeyAction {
+    case home, channels, certifications, paths, bookmarks, wrong, tags, search, history, reports, settings
+    case jumpBack, help, cancel
+
+    init(_ place: Place) { self = GoToAction(rawValue: place.rawValue) ?? .cancel }
+
+    /// Nil where it goes nowhere new.
+    var place: Place? { Place(rawValue: rawValue) }
+}
+
+/// What decides which of them are possible.
+struct GoToFacts: Equatable, Sendable {
+    /// The place on screen now, where it is one.
+    var here: Place?
+    var canJumpBack = true
+
+    static func cases() -> [GoToFacts] {
+        ([nil] + Place.allCases).flatMap { place in
+            [false, true].map { GoToFacts(here: place, canJumpBack: $0) }
+        }
+    }
+}
+
+extension KeyTable where Facts == GoToFacts, Action == GoToAction {
+    static let goTo = KeyTable(
+        .goTo, "Keys for going somewhere", cases: GoToFacts.cases,
+        bindings: Place.allCases.map { place in
+            Binding([place.usualKey], GoToAction(place), place.title, help: "go to \(place.title)") {
+                $0.here != place
+            }
+        } + [
+            Binding([.char("'"), .control("o")], .jumpBack, "Jump back", help: "back to the screen before") {
+                $0.canJumpBack
+            },
+            Binding([.char("?")], .help, "Help", help: "all keys of this screen"),
+            Binding([.escape, .char("q")], .cancel, "cancel", help: "stay here", isHinted: true),
+        ])
+}

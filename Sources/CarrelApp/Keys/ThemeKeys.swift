@@ -1,0 +1,34 @@
+import CarrelTerminal
+
+enum ThemesAction: String, KeyAction {
+    case down, up, pageDown, pageUp, first, last, keep, help, back
+
+    /// Nil where it does not move through the list.
+    var move: ListAction? { ListAction(rawValue: rawValue).flatMap { Self.moves.contains($0) ? $0 : nil } }
+
+    private static let moves: Set<ListAction> = [.down, .up, .pageDown, .pageUp, .first, .last]
+}
+
+/// What decides which keys are possible in the list of themes.
+struct ThemeRowFacts: Equatable, Sendable {
+    /// The selected one can be used.
+    var isUsable = true
+}
+
+extension KeyTable where Facts == ThemeRowFacts, Action == ThemesAction {
+    static let themes = KeyTable(
+        .themes, "Keys in the list of themes", cases: { FactCases.all(ThemeRowFacts(), [\.isUsable]) },
+        bindings: [
+            Binding([.enter, .char(" ")], .keep, "keep", help: "keep the theme that is shown", isHinted: true) {
+                $0.isUsable
+            },
+            Binding([.down, .char("j"), .tab], .down, "next", help: "show the next theme", isHinted: true),
+            Binding([.up, .char("k")], .up, "previous", help: "show the theme before"),
+            Binding([.pageDown, .control("d")], .pageDown, "page down", help: "a page down"),
+            Binding([.pageUp, .control("u")], .pageUp, "page up", help: "a page up"),
+            Binding([.home, .char("g")], .first, "first", help: "the first theme"),
+            Binding([.end, .char("G")], .last, "last", help: "the last theme"),
+            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
+            Binding([.escape, .char("q")], .back, "back", help: "back to the theme that was there", isHinted: true),
+        ])
+}

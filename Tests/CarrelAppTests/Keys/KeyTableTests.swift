@@ -1,0 +1,66 @@
+import CarrelTerminal
+import Testing
+
+@testable import CarrelApp
+
+@Suite("What tables of keys offer")
+struct KeyTableTests {
+    /// Under every case of its facts a table offers each action that is possible, by a key that does it, and no other.
+    private func check<Facts, Action>(_ table: KeyTable<Facts, Action>, _ keymap: Keymap = .usual) {
+        keymap.inForce {
+            for facts in table.cases() {
+                let offer = table.offer(in: facts)
+                let possible = table.bound.filter { $0.isPossible(facts) && $0.shown == nil }
+                #expect(Set(offer.commands.map(\.name)) == Set(possible.map(\.action.name)), "\(table.name) \(facts)")
+                for command in offer.commands {
+                    #expect(table.action(for: command.trigger, in: facts)?.name == command.name)
+                    #expect(command.keys.contains(command.trigger))
+                }
+            }
+        }
+    }
+
+    private func checkAll(_ keymap: Keymap) {
+        check(.desk, keymap)
+        check(.goTo, keymap)
+        check(.list, keymap)
+        check(.listFind, keymap)
+        for table in [KeyTable.choice, .field, .fieldCommands, .confidence, .grading, .answered, .missing] {
+            check(table, keymap)
+        }
+        check(.reader, keymap)
+        check(.find, keymap)
+        check(.search, keymap)
+        check(.filter, keymap)
+        check(.setUp, keymap)
+        check(.dialog, keymap)
+        check(.summary, keymap)
+        check(.settings, keymap)
+        check(.settingField, keymap)
+        check(.writing, keymap)
+        check(.questionMenu, keymap)
+        check(.corrections, keymap)
+        check(.keyCorrection, keymap)
+        check(.palette, keymap)
+    }
+
+    @Test("Every binding of every table is offered exactly when it is possible, by a key that does it")
+    func usual() { checkAll(.usual) }
+
+    @Test("So it is with other keys, whatever they are")
+    func rebound() {
+        var keymap = Keymap.usual
+        for table in KeyTableInfo.all {
+            for (number, row) in table.rows(in: .usual).enumerated() where !row.isLabels {
+                // Keys that no context has: more than terminals have, which no table minds.
+                keymap[table.context, row.action] = [.function(20 + number)]
+            }
+        }
+        checkAll(keymap)
+    }
+
+    @Test("No key of the desk is taken from a screen that has it for something else")
+    func desk() {
+        for table in KeyTableInfo.all { #expect(table.clashes(in: .usual).isEmpty, "\(table.context)") }
+    }
+}

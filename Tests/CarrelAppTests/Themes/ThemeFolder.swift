@@ -1,0 +1,35 @@
+import Glibc
+import Testing
+
+@testable import CarrelApp
+
+/// A learner's directory of themes, and the shipped one of this checkout.
+struct ThemeFolder {
+    let home: String
+
+    init() throws {
+        var template = Array("/tmp/carrel-themes-XXXXXX".utf8CString)
+        try #require(mkdtemp(&template) != nil)
+        home = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        mkdir(home + "/themes", 0o700)
+    }
+
+    static let shipped = Library.root + "/themes"
+
+    var library: ThemeLibrary { ThemeLibrary(own: home + "/themes", shipped: [Self.shipped]) }
+
+    /// Writes a theme of the older form; `first` is its background.
+    func write(_ name: String, first: String = "101010", author: String = "Ada") throws {
+        let colours = (1..<16).map { index in
+            "base0\(String(index, radix: 16, uppercase: true)): \"\(index < 8 ? "d0d0d0" : "80c0f0")\"\n"
+        }
+        try write(
+            "scheme: \"\(name)\"\nauthor: \(author)\nbase00: \"\(first)\"\n" + colours.joined(), to: name + ".yaml")
+    }
+
+    func write(_ text: String, to file: String) throws {
+        let stream = try #require(fopen(home + "/themes/" + file, "w"))
+        fputs(text, stream)
+        fclose(stream)
+    }
+}

@@ -1,0 +1,27 @@
+import CarrelTerminal
+import Testing
+
+@Suite("Themes out of palettes")
+struct ThemePaletteTests {
+    @Test(
+        "Roles have the colours that base16 keeps for them",
+        arguments: [
+            (.text, 5, 0), (.muted, 3, 0), (.selection, 5, 2), (.wrong, 8, 0), (.right, 11, 0), (.match, 0, 10),
+            (.heading, 13, 0), (.link, 13, 0), (.code, 12, 0), (.codeKeyword, 14, 0), (.codeString, 11, 0),
+            (.codeComment, 3, 0), (.codeNumber, 9, 0), (.codeName, 13, 0),
+        ] as [(Role, Int, Int)])
+    func roles(role: Role, foreground: Int, background: Int) throws {
+        let theme = Theme(name: "x", palette: try Palettes.palette(Palettes.dark))
+        #expect(theme[role].foreground == Colour(TrueColour(Palettes.dark[foreground])))
+        #expect(theme[role].background == Colour(TrueColour(Palettes.dark[background])))
+        #expect(theme.background == Colour(TrueColour(Palettes.dark[0])))
+    }
+
+    @Test("What stands out is in base24's brighter colours")
+    func bright() throws {
+        let theme = Theme(name: "x", palette: try Palettes.palette(Palettes.dark + Palettes.brighter))
+        #expect(theme[.alert].foreground == Colour(TrueColour(Palettes.brighter[2])))
+        #expect(theme[.heading].foreground == Colour(TrueColour(Palettes.brighter[6])))
+        #expect(theme[.wrong].foreground == Colour(TrueColour(Palettes.dark[8])))
+    }
+}
