@@ -53,13 +53,12 @@ test: packages test-packages archives
 	@touch $(BUILT)
 	@CARREL_BINARY="$(CURDIR)/$(PROGRAM)" swift test --disable-xctest
 
-<<<<<<< HEAD
 # Writes what every screen shows into Tests/Snapshots, and says what is different from before: look before you keep it.
 snapshots: packages
 	@CARREL_SNAPSHOTS=write swift test --disable-xctest --filter 'SnapshotTests'
 	@git --no-pager diff --stat -- Tests/Snapshots
 	@git ls-files --others --exclude-standard -- Tests/Snapshots | sed 's/^/ new: /'
-=======
+
 # Gives Markdown, the sanitiser, the wrapper and the highlighters a minute of bytes that libFuzzer invents from
 # Tests/Fuzzing/corpus. What it learns stays in .build/fuzz; a crash is written there, and fails.
 FUZZ_SECONDS ?= 60
@@ -77,7 +76,6 @@ $(FUZZER): $(shell find Sources/CarrelTerminal Sources/CTerminalGuard Tests/Fuzz
 	@swiftc -O -swift-version 6 -parse-as-library -sanitize=fuzzer -module-name CarrelFuzzing \
 	    -I Sources/CNcurses -I Sources/CMarkdown -I .build/fuzz -o $@ \
 	    $$(find Sources/CarrelTerminal Tests/Fuzzing -name '*.swift') .build/fuzz/guard.o
->>>>>>> main
 
 # `make install PREFIX=$HOME/.local` needs no root. PROGRAM names another build of the program.
 BINARY = $(DESTDIR)$(PREFIX)/bin/carrel
