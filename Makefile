@@ -5,6 +5,8 @@
 SWIFT_PACKAGES := libcurl4 libxml2 libstdc++-12-dev binutils
 BUILD_PACKAGES := libncurses-dev libsqlite3-dev libyaml-dev libmd4c-dev libmd-dev libstemmer-dev
 TEST_PACKAGES := tmux
+# Measured beside Carrel; without them it is measured alone.
+BENCH_PACKAGES := newsboat tig less git
 DEB_PACKAGES := dpkg-dev
 
 PREFIX ?= /usr/local
@@ -35,8 +37,8 @@ LINKED := swift build -c release --static-swift-stdlib --disable-local-rpath -Xs
     -Xswiftc -L$(CURDIR)/$(ARCHIVES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 RELEASE := $(LINKED) -Xlinker -s
 
-.PHONY: order run build test fuzz lint format bench bench-large soak build-bench clean packages test-packages archives \
-    install uninstall deb deb-packages try-deb
+.PHONY: order run build test snapshots fuzz lint format bench bench-large soak build-bench clean packages \
+    test-packages bench-packages archives install uninstall deb deb-packages try-deb
 
 run: build
 	@$(PROGRAM)
@@ -50,6 +52,12 @@ test: packages test-packages archives
 	@$(RELEASE) --product carrel
 	@touch $(BUILT)
 	@CARREL_BINARY="$(CURDIR)/$(PROGRAM)" swift test --disable-xctest
+
+# Writes what every screen shows into Tests/Snapshots, and says what is different from before: look before you keep it.
+snapshots: packages
+	@CARREL_SNAPSHOTS=write swift test --disable-xctest --filter 'SnapshotTests'
+	@git --no-pager diff --stat -- Tests/Snapshots
+	@git ls-files --others --exclude-standard -- Tests/Snapshots | sed 's/^/ new: /'
 
 # Gives Markdown, the sanitiser, the wrapper and the highlighters a minute of bytes that libFuzzer invents from
 # Tests/Fuzzing/corpus. What it learns stays in .build/fuzz; a crash is written there, and fails.
@@ -127,11 +135,11 @@ lint:
 format:
 	@swift format --in-place --recursive Sources Tests Package.swift
 
-bench: build-bench
+bench: build-bench bench-packages
 	@.build/release/carrel-bench "$(CURDIR)/$(PROGRAM)"
 
 # On ten times as many questions: makes its library once, which takes minutes, and uses it again.
-bench-large: build-bench
+bench-large: build-bench bench-packages
 	@.build/release/carrel-bench "$(CURDIR)/$(PROGRAM)" --large --keep .build/bench-large
 
 # Kills the program at 500 random moments of a learner's work, and looks each time whether anything is lost.
@@ -171,6 +179,9 @@ deb-packages:
 
 test-packages:
 	@$(call install,$(TEST_PACKAGES))
+
+bench-packages:
+	@$(call install,$(BENCH_PACKAGES))
 
 # Installs those of the packages that are missing; silent when none is. sudo only where it is needed.
 define install

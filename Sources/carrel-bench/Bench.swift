@@ -5,7 +5,7 @@ import Glibc
 /// Measures the built program and the library beneath it on a generated file, and compares with what was promised.
 struct Bench {
     /// What can be measured by itself.
-    enum Part: String, CaseIterable { case start, keys, commits, queries, loads, journal, merge, backup }
+    enum Part: String, CaseIterable { case start, keys, beside, commits, queries, loads, journal, merge, backup }
 
     private let invocation: Invocation
     /// Where all scratch files are.
@@ -74,6 +74,7 @@ struct Bench {
             switch part {
             case .start: try start(program, library)
             case .keys: try keys(program, library)
+            case .beside: try beside(program, library)
             case .commits: try commits(library)
             case .queries: try queries(library)
             case .loads: try loads(library)
@@ -134,6 +135,16 @@ struct Bench {
         report.add(
             Figure(
                 what: "wakeups in 3 s without input", value: median { Double($0.idleWakeups) }, unit: .count, goal: 0))
+    }
+
+    private mutating func beside(_ program: Program, _ library: GeneratedLibrary) throws {
+        let (companions, missing) = try Companions(in: directory.path + "/beside").found()
+        let names = companions.map(\.name).joined(separator: ", ")
+        report.section("Beside \(names.isEmpty ? "nobody" : names), 80x24, the same script in turn")
+        if !missing.isEmpty { Report.print("  not installed, and left out: " + missing.joined(separator: ", ")) }
+        let measurement = try BesideMeasurement(
+            of: .carrel(program, library.shape), beside: companions, starts: 20, rounds: 5)
+        for figure in measurement.figures { report.add(figure) }
     }
 
     /// On a machine with other work the processor's time tells more than the clock's.

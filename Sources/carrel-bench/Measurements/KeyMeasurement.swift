@@ -51,9 +51,11 @@ struct KeyMeasurement {
     }
 
     /// Home, Channels, the first channel, All questions: each opened once what came before is on screen.
-    private static func openLongestList(on terminal: PseudoTerminal, _ shape: LibraryShape) throws {
+    static func openLongestList(
+        on terminal: PseudoTerminal, _ shape: LibraryShape, isHomeShown: Bool = false
+    ) throws {
         let group = shape.longest
-        _ = try terminal.burst(containing: Program.homeWords)
+        if !isHomeShown { _ = try terminal.burst(containing: Program.homeWords) }
         try Self.moveDown(shape.active, on: terminal)
         try terminal.send("\r")
         // Channels come by title; the longest is found by its name.

@@ -1,7 +1,7 @@
 /// One line of the report: what was measured, what it came to, and what it was to come to.
 struct Figure {
     enum Unit {
-        case milliseconds, seconds, bytes, megabytes, count, perSecond
+        case milliseconds, seconds, bytes, megabytes, count, perSecond, ratio
     }
 
     var what: String
@@ -27,6 +27,7 @@ struct Figure {
         case .megabytes: decimal(value, 1) + " MB"
         case .count: decimal(value, 0)
         case .perSecond: decimal(value, 0) + " /s"
+        case .ratio: decimal(value, 2)
         }
     }
 

@@ -41,8 +41,8 @@ final class PseudoTerminal {
         posix_spawn_file_actions_adddup2(&actions, 0, 1)
         posix_spawn_file_actions_adddup2(&actions, 0, 2)
         var process = pid_t()
-        let code = Self.withCStrings(arguments) { argv in
-            Self.withCStrings(environment.map { "\($0.key)=\($0.value)" }) { envp in
+        let code = ChildProcess.withCStrings(arguments) { argv in
+            ChildProcess.withCStrings(environment.map { "\($0.key)=\($0.value)" }) { envp in
                 posix_spawn(&process, arguments[0], &actions, &attributes, argv, envp)
             }
         }
@@ -116,6 +116,27 @@ final class PseudoTerminal {
         throw BenchError("the program did not show \"\(words)\"; the last it wrote was \(seen)")
     }
 
+    /// Reads until `words` have come, in one piece or in several.
+    ///
+    /// - Returns: When the piece that completed them was read, as `Stopwatch.now`.
+    /// - Throws: `BenchError` when ten seconds pass without.
+    func moment(of words: String) throws -> Int64 {
+        let wanted = Array(words.utf8)
+        let deadline = Stopwatch.now + 10_000_000_000
+        var seen: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while Stopwatch.now < deadline {
+            guard waitForOutput(100) else { continue }
+            let count = read(master, &chunk, chunk.count)
+            guard count > 0 else { break }
+            let now = Stopwatch.now
+            seen += chunk[..<count]
+            if seen.firstOccurrence(of: wanted) != nil { return now }
+        }
+        let last = String(decoding: seen.suffix(2_000), as: UTF8.self).debugDescription
+        throw BenchError("\"\(words)\" did not come; the last that did was \(last)")
+    }
+
     private func waitForOutput(_ milliseconds: Int32) -> Bool {
         var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
         while true {
@@ -149,13 +170,5 @@ final class PseudoTerminal {
 
     private static func size(columns: Int, rows: Int) -> winsize {
         winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    }
-
-    private static func withCStrings<Result>(
-        _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) throws -> Result
-    ) rethrows -> Result {
-        let pointers = strings.map { strdup($0) } + [nil]
-        defer { pointers.forEach { free($0) } }
-        return try body(pointers)
     }
 }

@@ -15,6 +15,7 @@ enum AnyScreen: String, CaseIterable, Sendable {
     case short, found, sources, answers, whole, related
     case note, report, correction, refusedNote, questionMenu, questionMenuAside, corrections, openCorrections
     case keyCorrection, keyReason, corrected, reports, questionReports, noReports, questionMenuReported
+    case sessionItem, text
     case emptySearch, search, foundNothing, foundList, filterSheet, filterField, filtered, filteredOut
 
     /// Whether its hint bar has help: not where every letter is text, nor in help itself.
@@ -26,11 +27,12 @@ enum AnyScreen: String, CaseIterable, Sendable {
         ].contains(self)
     }
 
-    func probe(columns: Int, rows: Int) -> ScreenProbe {
+    func probe(columns: Int, rows: Int, content: SampleContent = .plain) -> ScreenProbe {
         let store = Samples.store(Samples.single, Samples.multiple, Samples.free)
+        store.content = content
         Catalogue.script(store)
         store.reply(to: .home, with: .home(home))
-        if self == .changed || self == .answered || self == .trouble {
+        if [.changed, .answered, .trouble, .sessionItem].contains(self) {
             store.session?.answers["time-wait"] = StandingAnswer(
                 selected: ["passive"], grade: .wrong, contentHash: self == .changed ? "older" : "hash-1")
             store.session?.place.cursor = 0
@@ -53,7 +55,7 @@ enum AnyScreen: String, CaseIterable, Sendable {
         if self == .noReports { store.reply(to: .reports(of: nil, after: nil), with: .reports(Reports())) }
         if self == .questionMenuAside { store.items[0].isBuried = true }
         var probe = ScreenProbe(columns: columns, rows: rows, on: store)
-        if let destination { probe.desk.open(destination, at: probe.now) }
+        if let destination { probe.desk.open(content.of(destination), at: probe.now) }
         switch self {
         case .commanding: probe.press("esc")
         case .grading, .twoGrades, .weighingText: probe.press("space")
@@ -102,7 +104,8 @@ enum AnyScreen: String, CaseIterable, Sendable {
         }
     }
 
-    private var destination: Destination? {
+    /// Nil for Home itself.
+    var destination: Destination? {
         switch self {
         case .firstStart, .home, .noPacks, .faulty: nil
         case .channels: .channels
@@ -140,6 +143,9 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .sources: .reader(crumbs: ["Networking", "Sources"], .sources(Depths.question.sources))
         case .related: .related(question: "time-wait", crumbs: ["Networking", "Related questions"])
         case .answers, .whole: .session("s1")
+        case .sessionItem: .sessionItem(session: "s1", question: "time-wait")
+        case .text:
+            .text(crumbs: ["Reports", "The key is wrong"], paragraphs: ["The key is wrong.", "Both ends wait."])
         case .summary: .summary(session: "s1")
         case .help: .help(KeyTable.choice.help(in: QuestionFacts(hasNext: true, hasPrevious: true)))
         case .faults: .faults(["data/channels/net.yaml:3:1: error: questions[0].kind: expected one of free, single"])

@@ -25,6 +25,8 @@ final class ScriptedStore {
     private(set) var visited: [String] = []
     /// How many questions a scope has; four where it is not said.
     var numbers: [QuestionScope: Int] = [:]
+    /// In which writing it answers.
+    var content = SampleContent.plain
     private var replies: [(query: Query, reply: Reply)] = [(.home, .home(HomeFacts()))]
 
     /// What `query` comes to from now on.
@@ -58,7 +60,7 @@ final class ScriptedStore {
         commands.append(command)
         if command.isWrite, let refusal { return .failure(refusal) }
         switch command {
-        case .fetch(let query): return fetch(query)
+        case .fetch(let query): return fetch(query).map { content.of($0) }
         case .start: return .success(started)
         case .record, .keepPlace, .bookmark: return .success(.recorded)
         case .undo: return .success(.undone(undone))
@@ -72,7 +74,7 @@ final class ScriptedStore {
 
     private func fetch(_ query: Query) -> Result<Reply, Refusal> {
         if let fetchRefusal { return .failure(fetchRefusal) }
-        if let scripted = replies.last(where: { $0.query == query }) { return .success(scripted.reply) }
+        if let scripted = replies.last(where: { content.of($0.query) == query }) { return .success(scripted.reply) }
         switch query {
         case .session: return .success(.session(session))
         case .item(let id): return .success(.item(items.first { $0.question.id == id }))
