@@ -53,7 +53,7 @@ struct ColourTable {
     /// Whether a colour is one of the brighter eight, which the terminal has only as bold text.
     ///
     /// With direct colour, numbers from 8 on are no longer the terminal's own.
-    private static func isBrightByWeight(_ colour: Colour, at depth: ColourDepth) -> Bool {
+    static func isBrightByWeight(_ colour: Colour, at depth: ColourDepth) -> Bool {
         guard case .ansi(let index) = colour, index >= 8 else { return false }
         return depth == .eight || depth == .direct
     }

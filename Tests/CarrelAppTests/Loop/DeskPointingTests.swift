@@ -49,8 +49,8 @@ struct DeskPointingTests {
         #expect(probe.text.contains("[due (3)]") && probe.text.contains(" ▸ What"))
         click("Clock", in: &probe)
         #expect(probe.text.contains(" ▸ Clock") && probe.text.contains("[off]"))
-        click(" on ", in: &probe)
-        #expect(probe.text.contains("[on]"))
+        click("by topic", in: &probe)
+        #expect(probe.text.contains("[by topic]") && probe.text.contains(" ▸ Order"))
     }
 
     @Test("On the filter sheet a click on an option chooses it")

@@ -151,7 +151,7 @@ struct ThemesScreenTests {
         store.reply(to: .themes, with: .themes(Self.facts))
         var probe = ScreenProbe(.settings, on: store)
         probe.press("down down down down down down")
-        #expect(probe.hints == " ↵ list   ␣ change   u undo   ? help   esc back")
+        #expect(probe.hints == " ↵ list   ␣ change   / find   u undo   ? help   esc back")
         probe.press("space")
         #expect(store.machine[.theme] == "monochrome")
         probe.press("enter")

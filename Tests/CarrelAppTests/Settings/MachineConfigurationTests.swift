@@ -72,7 +72,8 @@ struct MachineConfigurationTests {
         let machine = MachineConfiguration(path: path, themes: folder.library)
         #expect(
             machine.faults == [
-                "torn.yaml:3: base00: a colour such as \"#1e2030\" is expected, found \"red\"; the default theme is used"
+                "config.yaml:1: torn.yaml:3: base00: a colour such as \"#1e2030\" is expected, found \"red\"; "
+                    + "the default theme is used"
             ])
         #expect(machine.settings.theme == .terminal)
         #expect(!machine.themeNames.contains("torn"))
