@@ -39,21 +39,21 @@ extension StorePerformer {
         // Everybody has used a network: the least surprising subject to begin with.
         if let channel = channels.first(where: { $0.id == "networking" }) ?? channels.first {
             let topic = StudyTopic.channel(channel.id, title: channel.title)
-            starters.append(starter(topic, count: min(10, channel.total), words: "questions on \(channel.title)"))
+            starters.append(starter(topic, count: min(10, channel.total), "question", "on \(channel.title)"))
         }
         if let exam = try store.certifications().first(where: { $0.total > 0 }) {
             let topic = StudyTopic.certification(exam.id, name: exam.name)
             // Long names have a short one that everybody who sits the exam knows.
             let name = exam.name.count <= 24 ? exam.name : exam.examCode ?? exam.name
-            starters.append(starter(topic, count: min(20, exam.total), words: "mixed questions for \(name)"))
+            starters.append(starter(topic, count: min(20, exam.total), "mixed question", "for \(name)"))
         }
         return starters
     }
 
-    private func starter(_ topic: StudyTopic, count: Int, words: String) -> Starter {
+    private func starter(_ topic: StudyTopic, count: Int, _ noun: String, _ subject: String) -> Starter {
         let choices = StudyChoices(count: count)
         return Starter(
-            label: "\(count) \(words)", minutes: StudyPace.minutes(for: count),
+            label: "\(RelativeTime.count(count, noun)) \(subject)", minutes: StudyPace.minutes(for: count),
             request: StudyRequest(topic: topic, choices: choices))
     }
 }

@@ -21,6 +21,16 @@ struct StorePerformerHomeTests {
         #expect([home.channels, home.certifications, home.bookmarks, home.streak] == [6, 2, 0, 0])
     }
 
+    @Test("A channel of one question offers one question")
+    func single() throws {
+        let store = try Store.open(.memory, clock: { .noon }, seed: 1)
+        var pack = try #require(Library.packs.packs.first { $0.file.path.hasSuffix("networking.yaml") })
+        pack.questions = Array(pack.questions.prefix(1))
+        _ = try store.load([pack], touched: [], gone: [], roots: [Library.shipped.path])
+        let home = try StorePerformer(store: store, clock: { .noon }, seed: 1).home()
+        #expect(home.starters.map(\.label) == ["1 question on Networking"])
+    }
+
     @Test("A session that was started stands under Continue, and the first start is over")
     func active() throws {
         let request = try #require(try home.starters.first?.request)
