@@ -38,10 +38,9 @@ struct SettingsScreenTests {
                    Colour                                                                 auto
                    Slow link                                                              auto
                    Motion                                                                 full
-                   Speak                                                                   off
 
                    Stands beside Carrel on Home. Nobody else sees it.
-                ────────────────────────────────────────────────────────────────────────────────
+                ───────────────────────────────────────────────────────────────────── 1 ↓ more ─
                  ↵ edit   / find   u undo   ? help   esc back
                 """)
     }
