@@ -43,7 +43,9 @@ enum ScalarKind: Equatable {
     }
 
     private static func shapesLetters(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
+        // What is shown as U+FFFD is no letter any more.
+        guard wcwidth(wchar_t(bitPattern: scalar.value)) >= 0 else { return false }
+        return switch scalar.value {
         case 0x0600...0x08FF, 0x0900...0x0DFF, 0x0F00...0x109F, 0x1780...0x18AF, 0xA8E0...0xA8FF, 0xFB50...0xFDFF,
             0xFE70...0xFEFC:
             true

@@ -32,4 +32,11 @@ struct SanitiserTests {
         #expect(!Sanitiser.line(text).unicodeScalars.contains(where: Hostile.isForbidden))
         #expect(Sanitiser.sanitised(clean) == clean)
     }
+
+    @Test("A joiner behind a character that does not exist joins nothing: sanitising twice is sanitising once")
+    func joinerBehindNothing() {
+        let once = Sanitiser.sanitised("\u{B00}\u{200D}\u{1F467} \u{937}\u{94D}\u{200D}")
+        #expect(once == "\u{FFFD}\u{1F467} \u{937}\u{94D}\u{200D}")
+        #expect(Sanitiser.sanitised(once) == once)
+    }
 }
