@@ -43,7 +43,7 @@ extension HelpTopic {
             HelpEntry(keys: [.control("c")], text: "as esc; on Home, leave"),
             HelpEntry(keys: [.control("l")], text: "draw the screen anew"),
             HelpEntry(keys: [.control("z")], text: "suspend; fg comes back"),
-            HelpEntry(keys: [.control("t")], text: "the mouse on or off, for now"),
+            HelpEntry(keys: [.control("t")], text: "the mouse on or off, until you leave"),
         ]
         return topic
     }

@@ -4,15 +4,6 @@ import Testing
 /// What a learner sees of each construct, whole, at three widths.
 @Suite("Markdown as it is seen")
 struct MarkdownBlocksTests {
-    /// Without spaces at the ends of lines.
-    private func seen(_ source: String, _ columns: Int, ascii: Bool = false) -> String {
-        Markdown.lines(source, columns: columns, ascii: ascii).map { line in
-            var text = line.text
-            while text.last == " " { text.removeLast() }
-            return text
-        }.joined(separator: "\n")
-    }
-
     @Test("Headings of each level are told apart without colour")
     func headings() {
         let source = #"""
@@ -241,123 +232,6 @@ struct MarkdownBlocksTests {
                     fc9293
                 [2] https://example.
                     org/tcp.png
-                """#)
-    }
-
-    @Test("Code is cut by columns with a mark, under the name of its language")
-    func code() {
-        let source = #"""
-            ```bash
-            kubectl get pods --namespace production --selector app=web
-            	echo done
-            ```
-
-                indented
-            """#
-        #expect(
-            seen(source, 80) == #"""
-                ── bash
-                  kubectl get pods --namespace production --selector app=web
-                      echo done
-
-                  indented
-                """#)
-        #expect(
-            seen(source, 40) == #"""
-                ── bash
-                  kubectl get pods --namespace productio
-                ↪ n --selector app=web
-                      echo done
-
-                  indented
-                """#)
-        #expect(
-            seen(source, 20) == #"""
-                ── bash
-                  kubectl get pods -
-                ↪ -namespace product
-                ↪ ion --selector app
-                ↪ =web
-                      echo done
-
-                  indented
-                """#)
-    }
-
-    @Test("A diagram is tidy source under a caption")
-    func diagram() {
-        let source = #"""
-            ```mermaid
-
-                sequenceDiagram
-                  Client->>Server: SYN, the first segment
-
-            ```
-            """#
-        #expect(
-            seen(source, 80) == #"""
-                ── diagram, as Mermaid source
-                  sequenceDiagram
-                    Client->>Server: SYN, the first segment
-                """#)
-        #expect(
-            seen(source, 40) == #"""
-                ── diagram, as Mermaid source
-                  sequenceDiagram
-                    Client->>Server: SYN, the first segm
-                ↪ ent
-                """#)
-        #expect(
-            seen(source, 20) == #"""
-                ── diagram, as Merm…
-                  sequenceDiagram
-                    Client->>Server:
-                ↪  SYN, the first se
-                ↪ gment
-                """#)
-    }
-
-    @Test("A table is fitted by breaking its cells, or folded into blocks")
-    func tables() {
-        let source = #"""
-            | Level | What it allows | Cost |
-            |:--|:--|--:|
-            | Read committed | Non-repeatable reads and phantoms | low |
-            | Serializable | Nothing that one at a time would not | high |
-            """#
-        #expect(
-            seen(source, 80) == #"""
-                Level           What it allows                        Cost
-                ──────────────  ────────────────────────────────────  ────
-                Read committed  Non-repeatable reads and phantoms      low
-                Serializable    Nothing that one at a time would not  high
-                """#)
-        #expect(
-            seen(source, 40) == #"""
-                Level           What it allows      Cost
-                ──────────────  ──────────────────  ────
-                Read committed  Non-repeatable       low
-                                reads and phantoms
-
-                Serializable    Nothing that one    high
-                                at a time would
-                                not
-                """#)
-        #expect(
-            seen(source, 20) == #"""
-                Level: Read
-                  committed
-                What it allows:
-                  Non-repeatable
-                  reads and phantoms
-                Cost: low
-
-                Level: Serializable
-                What it allows:
-                  Nothing that one
-                  at a time would
-                  not
-                Cost: high
                 """#)
     }
 
