@@ -79,8 +79,14 @@ public enum Columns {
                 if let open, !body(open) { return false }
                 open = CellText(scalar, columns: columns)
             case .combining:
-                if open == nil { open = .space }
-                open?.combine(scalar)
+                guard open == nil else { open?.combine(scalar); break }
+                // A mark without a base stands on a space, where the two make one cluster.
+                if scalar.properties.isGraphemeExtend {
+                    open = .space
+                    open?.combine(scalar)
+                } else {
+                    open = .replacement
+                }
             case .unknown:
                 if let open, !body(open) { return false }
                 open = .replacement

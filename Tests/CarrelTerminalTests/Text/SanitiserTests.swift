@@ -39,4 +39,11 @@ struct SanitiserTests {
         #expect(once == "\u{FFFD}\u{1F467} \u{937}\u{94D}\u{200D}")
         #expect(Sanitiser.sanitised(once) == once)
     }
+
+    @Test("A mark that stands on nothing is shown as what cannot be shown, however often it is sanitised")
+    func loneMark() {
+        let once = Sanitiser.sanitised("\u{1F069}\u{200D}\u{D7D1}\n\u{D7D1}x")
+        #expect(once == "\u{1F069}\u{FFFD}\n\u{FFFD}x")
+        #expect(Sanitiser.sanitised(once) == once)
+    }
 }
