@@ -10,10 +10,13 @@ public struct SessionStarted: Codable, Equatable, Sendable {
     public var items: [DrawnItem]
     /// Seconds; nil without a clock.
     public var timeLimit: Int?
+    /// What an exam began under: it ends under the same, whatever its author changes meanwhile.
+    public var rules: ExamRules?
 
     public init(
         type: SessionType, mode: SessionMode, key: String, title: String, subtitle: String? = nil,
-        channelId: String? = nil, certificationId: String? = nil, items: [DrawnItem], timeLimit: Int? = nil
+        channelId: String? = nil, certificationId: String? = nil, items: [DrawnItem], timeLimit: Int? = nil,
+        rules: ExamRules? = nil
     ) {
         self.type = type
         self.mode = mode
@@ -24,6 +27,7 @@ public struct SessionStarted: Codable, Equatable, Sendable {
         self.certificationId = certificationId
         self.items = items
         self.timeLimit = timeLimit
+        self.rules = rules
     }
 }
 

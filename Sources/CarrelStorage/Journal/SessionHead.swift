@@ -25,7 +25,7 @@ struct SessionHead: Equatable {
         self.id = id
         self.start = start
         startedAt = first.entry.at
-        data = SessionData(items: start.items)
+        data = SessionData(items: start.items, rules: start.rules)
         for recorded in entries where recorded.isLive { take(recorded.entry) }
     }
 

@@ -69,9 +69,9 @@ extension Store {
             }
             guard let found else { return nil }
             return StoredSession(
-                row: found.row, items: found.data.items, marks: found.data.marks, answers: try answers(inSession: id),
-                result: found.data.result, pausedAt: found.data.pausedAt, pausedMs: found.data.pausedMs,
-                place: try place(ofSession: id))
+                row: found.row, items: found.data.items, rules: found.data.rules, marks: found.data.marks,
+                answers: try answers(inSession: id), result: found.data.result, pausedAt: found.data.pausedAt,
+                pausedMs: found.data.pausedMs, place: try place(ofSession: id))
         }
     }
 

@@ -5,6 +5,8 @@ public struct StoredSession: Equatable, Identifiable, Sendable {
     public var row: SessionRow
     /// As drawn; never changes after the start.
     public var items: [DrawnItem]
+    /// What an exam is sat under; nil for every other session.
+    public var rules: ExamRules?
     public var marks: SessionMarks
     /// Standing answers by question. An item that was only marked, or submitted without an answer, has one whose
     /// `isAnswered` is false.

@@ -1,0 +1,95 @@
+import CarrelCore
+import CarrelStorage
+
+// What the queries of the exam's screens come to.
+
+/// What stands on the page before an exam.
+struct ExamPageFacts: Equatable, Sendable {
+    var certification: Certification
+    /// As it will be sat here: with fewer items where the packs hold no more.
+    var rules: ExamRules
+    /// Questions that an exam can draw from.
+    var available: Int
+    /// One that is under way.
+    var active: SessionRow?
+    /// Exams sat before, the last first.
+    var attempts: [SessionRow] = []
+    var dayStart = StudyDay.usualStart
+}
+
+/// What an exam came to.
+struct ExamResultFacts: Equatable, Sendable {
+    /// One domain's part.
+    struct Domain: Equatable, Sendable {
+        var id: String
+        var name: String
+        /// Per cent of the exam.
+        var weight: Int
+        var points: ExamScore.Points
+        /// Share of the points in the attempt before, 0…1; nil where there was none.
+        var before: Double?
+    }
+
+    var session: StudySession
+    var row: SessionRow
+    var rules: ExamRules
+    /// Points and scale as they were when it was submitted.
+    var result: SessionResult
+    /// In the certification's order.
+    var domains: [Domain] = []
+    var certainty = Certainty()
+    /// Exams sat before this one, the last first.
+    var earlier: [SessionRow] = []
+    /// Stems by question id.
+    var stems: [String: String] = [:]
+    /// Domain names by question id.
+    var domainOf: [String: String] = [:]
+    var dayStart = StudyDay.usualStart
+
+    /// Not right, in the order they were asked; those not answered with them.
+    var missed: [String] { ids { !$0.isRight } }
+    var flagged: [String] { session.items.map(\.questionId).filter(session.marks.flagged.contains) }
+    var unanswered: [String] { session.items.map(\.questionId).filter { !session.isAnswered($0) } }
+    /// Wrong though the learner was sure.
+    var confidentErrors: [String] { ids { !$0.isRight && $0.confidence == .sure } }
+    /// Right though the learner guessed.
+    var luckyGuesses: [String] { ids { $0.isRight && $0.confidence == .guess } }
+    /// Longer than twice the usual time of an item, the slowest first.
+    var slow: [String] {
+        let spent = session.items.map { ($0.questionId, session.answers[$0.questionId]?.elapsedMs ?? 0) }
+        let median = spent.map(\.1).sorted()[safe: spent.count / 2] ?? 0
+        return spent.filter { $0.1 > 2 * median && $0.1 > 60_000 }.sorted { $0.1 > $1.1 }.map(\.0)
+    }
+
+    private func ids(_ isIn: (StandingAnswer) -> Bool) -> [String] {
+        session.items.map(\.questionId).filter { isIn(session.answers[$0] ?? StandingAnswer()) }
+    }
+}
+
+extension StandingAnswer {
+    var isRight: Bool { grade?.isCorrect == true }
+}
+
+extension StudySession {
+    /// Whether there is an answer: one that was taken away again is none.
+    func isAnswered(_ question: String) -> Bool {
+        guard let answer = answers[question] else { return false }
+        return !answer.selection.isEmpty || answer.response?.isEmpty == false
+    }
+
+    /// Items with an answer.
+    var answered: Int { items.count { isAnswered($0.questionId) } }
+
+    /// What it is sat under: a timed session without rules of its own leaves everything free.
+    var sittingRules: ExamRules {
+        if let rules { return rules }
+        var rules = ExamRules(questions: items.count, minutes: (timeLimit ?? 0) / 60, pass: 0)
+        rules.allowsPartialCredit = true
+        rules.warnings = [5, 1]
+        return rules
+    }
+}
+
+extension Array {
+    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

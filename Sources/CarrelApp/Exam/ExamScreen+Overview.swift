@@ -1,0 +1,81 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+// The overview within an exam.
+
+extension ExamScreen {
+    mutating func openOverview() -> [Effect] {
+        guard let session, let sitting else { return [] }
+        confirmed = nil
+        var overview = ExamOverview(
+            items: session.items.map(\.questionId), position: position,
+            answered: Set(session.items.map(\.questionId).filter(session.isAnswered)),
+            flagged: session.marks.flagged, seen: place.exam?.seen ?? [])
+        overview.sections = sitting.sections
+        overview.resize(columns: columns, rows: rows)
+        self.overview = overview
+        return [.perform(.fetch(.stems(session.items.map(\.questionId))))]
+    }
+
+    mutating func overviewPress(_ key: Key) -> [Effect] {
+        guard var overview else { return [] }
+        let outcome = overview.press(key)
+        self.overview = overview
+        return carryOut(outcome)
+    }
+
+    mutating func point(_ index: Int) -> [Effect] {
+        guard var overview else { return [] }
+        let outcome = overview.point(index)
+        self.overview = overview
+        return carryOut(outcome)
+    }
+
+    private mutating func carryOut(_ outcome: ExamOverview.Outcome) -> [Effect] {
+        switch outcome {
+        case .nothing: return []
+        case .close: overview = nil
+        case .go(let index):
+            guard index != position else {
+                overview = nil
+                return []
+            }
+            let effects = move(.go(index))
+            if position == index { overview = nil }
+            return effects
+        case .flag(let question):
+            let isFlagged = session?.marks.flagged.contains(question) == true
+            return [
+                .perform(
+                    .record([
+                        NewEvent(
+                            .itemMarked(ItemMarked(isMarked: !isFlagged)), sessionId: sessionId, questionId: question)
+                    ]))
+            ]
+        case .finish: return [keepPlace(), .push(.confirm(finishing))]
+        case .help: return [.push(.help(KeyTable.overview.help(in: ())))]
+        }
+        return []
+    }
+
+    /// What is asked before an exam is handed in: what is unanswered, by number.
+    var finishing: Confirmation {
+        let items = session?.items ?? []
+        let open = items.indices.filter { session?.isAnswered(items[$0].questionId) != true }
+        let flagged = items.indices.filter { session?.marks.flagged.contains(items[$0].questionId) == true }
+        func list(_ numbers: [Int]) -> String {
+            let shown = numbers.prefix(20).map { "\($0 + 1)" }.joined(separator: ", ")
+            return numbers.count > 20 ? "\(shown) and \(numbers.count - 20) more" : shown
+        }
+        var words = open.isEmpty ? ["Every item is answered."] : ["Not answered: \(list(open))."]
+        if !flagged.isEmpty { words.append("Flagged: \(list(flagged)).") }
+        words.append("Handed in, it cannot be changed.")
+        return Confirmation(
+            title: session?.title ?? "Exam", message: words.joined(separator: " "),
+            buttons: [
+                Confirmation.Button(label: "Go on with it", effects: [.pop]),
+                Confirmation.Button(label: "Hand it in", effects: [.pop, .perform(.submit(sessionId))]),
+            ])
+    }
+}

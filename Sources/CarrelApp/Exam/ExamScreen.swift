@@ -1,0 +1,266 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+/// An exam, or a session against the clock: item after item, nothing told before the end.
+///
+/// What is chosen is on disk before it is shown as chosen. Rules decide where one may go (`ExamSitting`), the clock when
+/// it ends (`ExamTime`).
+struct ExamScreen: Screen {
+    enum Phase: Equatable, Sendable {
+        case loading
+        case open
+        /// How sure the learner is is asked before the item is left.
+        case weighing
+        /// The item is in no pack here any more.
+        case missing
+        /// The time is up: a page waits for Enter.
+        case timeUp
+    }
+
+    let sessionId: String
+    var session: StudySession?
+    var sitting: ExamSitting?
+    var time: ExamTime?
+    var place = SessionPlace()
+    var item: StudyItem?
+    var phase = Phase.loading
+    var pad: AnswerPad?
+    var order: [String] = []
+    var overview: ExamOverview?
+    var scroll = ScrollPosition()
+    /// Since when the item's time counts.
+    var shownAt = Timestamp(milliseconds: 0)
+    var now = Moment(at: Timestamp(milliseconds: 0), zone: 0)
+    var trouble: PracticeScreen.Trouble?
+    /// What one more Enter does all the same.
+    var confirmed: Caution?
+    /// Items whose certainty was told since their answer changed last.
+    var weighed: Set<String> = []
+    /// The end of the text was in sight.
+    var isRead = false
+    /// Opened now: the clock is read for the first time.
+    private var isFresh = true
+    var columns = 80
+    var rows = 24
+    let laid = KeptLines<PracticeScreen.LaidPage, QuestionPage.Line>(capacity: 2)
+    let prose = KeptLines<ProseKey, QuestionPage.Line>(capacity: 6)
+
+    /// What a learner is told before something that cannot be taken back.
+    enum Caution: Equatable, Sendable { case amount(Int), unread, unanswered, leaving }
+
+    init(session: String) { sessionId = session }
+
+    var position: Int { sitting?.position ?? 0 }
+    var questionId: String { session.flatMap { $0.items[safe: position]?.questionId } ?? "" }
+    var standing: StandingAnswer? { session?.answers[questionId] }
+    var rules: ExamRules { session?.sittingRules ?? ExamRules(questions: 0, minutes: 0, pass: 0) }
+
+    mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        let before = self.now
+        self.now = now
+        let timely = session == nil ? [] : follow(from: before)
+        return timely + take(event)
+    }
+
+    private mutating func take(_ event: Event) -> [Effect] {
+        switch event {
+        case .appeared:
+            return [.perform(.fetch(.session(sessionId)))]
+        case .changedElsewhere: return [.perform(.fetch(.session(sessionId)))]
+        case .resized(let columns, let rows):
+            self.columns = columns
+            self.rows = rows
+            pad?.fit(columns: exhibitColumns)
+            overview?.resize(columns: columns, rows: rows)
+            noticeEnd()
+        case .key(let key): return press(key)
+        case .pointed(let part):
+            if overview != nil { return point(part) }
+            return phase == .open && trouble == nil ? act(.point(part)) : []
+        case .mouse(let mouse):
+            let step = mouse.kind == .wheelUp ? -1 : mouse.kind == .wheelDown ? 1 : 0
+            if step != 0, overview == nil { scroll.move(step, lines: lineCount, visible: textRows) }
+            noticeEnd()
+        case .closing: return session?.status == .active ? [keepPlace()] : []
+        case .tick: return keepClock()
+        case .done(let command, .success(let reply)): return finished(command, reply)
+        case .done(let command, .failure(let refusal)):
+            guard command.isWrite else { return [.say(refusal.message)] }
+            trouble = PracticeScreen.Trouble(
+                message: refusal.message, isRetriable: refusal.isRetriable, command: command)
+            return [.barrier]
+        case .resumed, .settled, .paste, .edited: break
+        }
+        return []
+    }
+
+    private mutating func finished(_ command: Command, _ reply: Reply) -> [Effect] {
+        if trouble?.command == command { trouble = nil }
+        switch (command, reply) {
+        case (.fetch(.session(sessionId)), .session(let found)): return take(found)
+        case (.fetch(.item(questionId)), .item(let found)):
+            show(found)
+            return []
+        case (.fetch(.stems), .stems(let stems)):
+            overview?.take(stems)
+        case (.record(let events, _), .recorded): return recorded(events)
+        case (.submit(sessionId), .recorded): return [.replace(.examResult(sessionId)), .barrier]
+        case (.bookmark(let question, let isOn), _):
+            if question == item?.question.id { item?.isBookmarked = isOn }
+            return [.say(isOn ? "bookmarked for good" : "bookmark taken off")]
+        case (.undo, .undone(let thing)):
+            guard thing?.session == sessionId else { return [.say(UndoneThing.words(thing)), .barrier] }
+            return [.say(UndoneThing.words(thing)), .perform(.fetch(.session(sessionId))), .barrier]
+        default: break
+        }
+        return []
+    }
+
+    /// The session as it is on disk: for the first time, after an undo, or because another program wrote.
+    private mutating func take(_ found: StudySession?) -> [Effect] {
+        guard let found, !found.items.isEmpty else { return [.pop, .say("this exam is not here any more")] }
+        guard found.status == .active else {
+            return [.replace(found.status == .completed ? .examResult(sessionId) : .home)]
+        }
+        session = found
+        guard isFresh else {
+            if item?.question.id == questionId { arrange() }
+            return [.perform(.fetch(.item(questionId)))]
+        }
+        isFresh = false
+        let time = ExamTime(found)
+        self.time = time
+        place = found.place
+        var kept = place.exam ?? ExamPlace(clock: SessionClock(startedAt: found.startedAt))
+        kept.clock = time.clock(of: found, at: now)
+        place.exam = kept
+        let answered = found.items.indices.filter { found.isAnswered(found.items[$0].questionId) }
+        let furthest = max(kept.seen.max() ?? 0, answered.max() ?? 0)
+        sitting = ExamSitting(
+            rules: found.sittingRules, count: found.items.count, position: place.cursor ?? furthest,
+            furthest: furthest)
+        if let left = timeLeft(), left <= 0 { return endTime() }
+        var effects: [Effect] = []
+        if found.pausedAt != nil {
+            effects.append(.perform(.record([NewEvent(.sessionResumed(SessionResumed()), sessionId: sessionId)])))
+        }
+        noticeShown()
+        return effects + [.perform(.fetch(.item(questionId))), keepPlace()]
+    }
+
+    private mutating func show(_ found: StudyItem?) {
+        item = found
+        confirmed = nil
+        scroll = ScrollPosition()
+        shownAt = now.at
+        isRead = false
+        guard found != nil else {
+            pad = nil
+            if phase != .timeUp { phase = .missing }
+            return
+        }
+        if phase != .timeUp { phase = .open }
+        arrange()
+        noticeEnd()
+    }
+
+    /// Puts the pad as the standing answer has it.
+    private mutating func arrange() {
+        guard let item, let session else { return }
+        order = item.question.optionOrder(drawn: session.items[position].options)
+        pad = AnswerPad(
+            item.question, order: order, struck: session.marks.struck[questionId] ?? [],
+            selection: standing?.selection ?? .none)
+        pad?.fit(columns: exhibitColumns)
+    }
+
+    /// The item is on screen: it counts as seen from now on.
+    mutating func noticeShown() {
+        place.cursor = position
+        place.exam?.seen.insert(position)
+        if let clock = place.exam?.clock { place.exam?.clock = clock.read(at: now) }
+    }
+
+    mutating func noticeEnd() {
+        if scroll.top + textRows >= lineCount { isRead = true }
+    }
+
+    func keepPlace() -> Effect { .perform(.keepPlace(PlacedSession(session: sessionId, place: place))) }
+
+    func record(_ event: JournalEvent) -> Command {
+        .record(
+            [NewEvent(event, sessionId: sessionId, questionId: questionId)],
+            place: PlacedSession(session: sessionId, place: place))
+    }
+
+    // MARK: The clock
+
+    /// Milliseconds that count.
+    var elapsed: Int64 { place.exam?.clock.elapsed(at: now) ?? 0 }
+
+    /// Milliseconds left; nil without a limit.
+    func timeLeft() -> Int64? { timeLeft(elapsed: elapsed) }
+
+    private func timeLeft(elapsed: Int64) -> Int64? {
+        time?.remaining(elapsed: elapsed, section: sitting?.section ?? 0, left: place.exam?.sectionsLeft ?? [])
+    }
+
+    /// A clock that shows moves once a second; one that is hidden wakes for its next warning, or the end.
+    var tick: Int? {
+        guard session?.status == .active, let left = timeLeft(), phase != .timeUp else { return nil }
+        let layout = PageLayout.current
+        let next = ([0] + rules.warnings.map { Int64($0) * 60_000 }).filter { $0 < left }.max() ?? 0
+        let wait = Int(max(1, min(left - next, 30_000)))
+        return isClockShown ? min(wait, layout.isCalm || layout.isSlow ? 60_000 : 1_000) : wait
+    }
+
+    /// Hidden by the learner, it returns for the last five minutes.
+    var isClockShown: Bool {
+        guard let left = timeLeft() else { return false }
+        return session?.settings.hidesExamClock != true || left <= 5 * 60_000
+    }
+
+    /// What the time that passed since `before` calls for: a warning, or the end.
+    private mutating func follow(from before: Moment) -> [Effect] {
+        guard phase != .timeUp, phase != .loading, let clock = place.exam?.clock, let left = timeLeft() else {
+            return []
+        }
+        if left <= 0 { return endTime() }
+        guard let earlier = timeLeft(elapsed: clock.elapsed(at: before)),
+            let minutes = ExamTime.warning(in: rules.warnings, from: earlier, to: left)
+        else { return [] }
+        return [.say("\(RelativeTime.count(minutes, "minute")) left")]
+    }
+
+    /// The section's time is up, or all of it.
+    private mutating func endTime() -> [Effect] {
+        overview = nil
+        let isWhole = time?.limit.map { $0 - elapsed <= 0 } ?? false
+        if !isWhole, sitting?.allows(.endSection) == true {
+            return [.say("the time of this section is up")] + leaveSection()
+        }
+        phase = .timeUp
+        return [keepPlace(), .barrier]
+    }
+
+    mutating func leaveSection() -> [Effect] {
+        guard (try? sitting?.apply(.endSection)) != nil else { return [] }
+        place.exam?.sectionsLeft.append(elapsed)
+        return arrived()
+    }
+
+    /// At another item.
+    mutating func arrived() -> [Effect] {
+        phase = .loading
+        noticeShown()
+        return [keepPlace(), .perform(.fetch(.item(questionId))), .barrier]
+    }
+
+    /// A paused clock loses no more than half a minute to a kill.
+    private mutating func keepClock() -> [Effect] {
+        guard let clock = place.exam?.clock, now.at.milliseconds - clock.since.milliseconds > 30_000 else { return [] }
+        place.exam?.clock = clock.read(at: now)
+        return time?.runsAlone == true ? [] : [keepPlace()]
+    }
+}

@@ -1,0 +1,45 @@
+import CarrelCore
+
+/// How much time an exam has left: of all of it, and of the section that is open.
+struct ExamTime: Equatable, Sendable {
+    /// Milliseconds; nil without a limit.
+    let limit: Int64?
+    /// Milliseconds of each section; empty where sections have no time of their own.
+    let sections: [Int64]
+    /// A strict exam's clock runs while nobody is there.
+    let runsAlone: Bool
+
+    init(_ session: StudySession) {
+        limit = session.timeLimit.map { Int64($0) * 1000 }
+        sections = session.sittingRules.sections.map { Int64($0.minutes) * 60_000 }
+        runsAlone = session.mode == .exam
+    }
+
+    /// The clock of a session that is opened again, from `now` on.
+    func clock(of session: StudySession, at now: Moment) -> SessionClock {
+        if let kept = session.place.exam?.clock { return runsAlone ? kept.read(at: now) : kept.resumed(at: now) }
+        let start = session.startedAt.adding(seconds: session.pausedMs / 1000)
+        // Left on another machine, or its place lost: the journal knows until when it ran.
+        if !runsAlone, let pause = session.pausedAt {
+            return SessionClock(counted: pause.milliseconds - start.milliseconds, from: now)
+        }
+        return SessionClock(startedAt: start).read(at: now)
+    }
+
+    /// Milliseconds left; nil without a limit.
+    ///
+    /// - Parameters:
+    ///   - section: The one that is open.
+    ///   - left: When the sections before it were left, in milliseconds that had counted.
+    func remaining(elapsed: Int64, section: Int, left: [Int64]) -> Int64? {
+        let whole = limit.map { $0 - elapsed }
+        guard let own = sections[safe: section] else { return whole }
+        let part = own - (elapsed - (left[safe: section - 1] ?? 0))
+        return whole.map { min($0, part) } ?? part
+    }
+
+    /// Minutes that are to be warned of between two moments, the least of them.
+    static func warning(in warnings: [Int], from before: Int64, to now: Int64) -> Int? {
+        warnings.filter { before > Int64($0) * 60_000 && now <= Int64($0) * 60_000 }.min()
+    }
+}
