@@ -124,7 +124,7 @@ struct ExamOverview: Equatable, Sendable {
 
     /// Answered, seen and left open, or never seen; a flag beside it.
     private func mark(_ index: Int, _ glyphs: Glyphs) -> (glyph: String, style: Style, word: String) {
-        if answered.contains(items[index]) { return (glyphs.bulletFull, .text, "answered") }
+        if answered.contains(items[index]) { return (glyphs.answered, .text, "answered") }
         return seen.contains(index) ? (glyphs.seen, .partly, "unanswered") : (glyphs.unseen, .muted, "unseen")
     }
 
@@ -147,7 +147,7 @@ struct ExamOverview: Equatable, Sendable {
             drawGrid(shown, on: &canvas, in: body, glyphs: glyphs)
         }
         let legend = [
-            "\(glyphs.bulletFull) answered", "\(glyphs.seen) unanswered", "\(glyphs.unseen) unseen",
+            "\(glyphs.answered) answered", "\(glyphs.seen) unanswered", "\(glyphs.unseen) unseen",
             "\(glyphs.flag) flagged",
         ].joined(separator: "  ")
         canvas.draw(legend, x: 2, y: area.bottom - 1, style: .muted, limit: area.columns - 3)

@@ -63,14 +63,13 @@ extension ExamScreen {
             guard let item else { return [] }
             return [.perform(.bookmark(question: item.question.id, isOn: !item.isBookmarked))]
         case .note:
-            let text = session?.marks.notes[""] ?? ""
-            return [.push(.writing(Writing(question: sessionId, purpose: .scratch(text))))]
+            let sheet = ScratchSheet(session: sessionId, text: session?.marks.notes[""] ?? "")
+            return [keepPlace(), .push(.writing(Writing(question: questionId, purpose: .scratch(sheet))))]
         case .thisQuestion: return [.push(.writing(Writing(question: questionId, purpose: .report)))]
         case .overview: return openOverview()
         case .clock:
-            guard var settings = session?.settings else { return [] }
-            settings.hidesExamClock.toggle()
-            return [.perform(.record([NewEvent(.settingChanged(settings.change(of: .examClock)))]))]
+            hidesClock.toggle()
+            return isClockShown && hidesClock ? [.say("the last five minutes always show")] : []
         case .copy: return [.copy(spoken, name: "the question")]
         case .undo: return [.perform(.undo), .barrier]
         case .help: return [.push(.help(keys.help(in: facts)))]
@@ -157,7 +156,6 @@ extension ExamScreen {
                     session?.marks.struck[question]?.remove(strike.option)
                 }
                 if question == questionId { effects += act(.strike(strike.option, isStruck: strike.isStruck)) }
-            case .settingChanged(let change): session?.settings.apply(change)
             case .sessionPaused: effects.append(.pop)
             default: break
             }

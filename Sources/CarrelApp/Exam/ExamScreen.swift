@@ -39,6 +39,8 @@ struct ExamScreen: Screen {
     var weighed: Set<String> = []
     /// The end of the text was in sight.
     var isRead = false
+    /// The learner does not want to see the clock.
+    var hidesClock = false
     /// Opened now: the clock is read for the first time.
     private var isFresh = true
     var columns = 80
@@ -150,11 +152,14 @@ struct ExamScreen: Screen {
     }
 
     private mutating func show(_ found: StudyItem?) {
+        let isSame = phase == .open && found != nil && item?.question.id == found?.question.id
         item = found
         confirmed = nil
-        scroll = ScrollPosition()
-        shownAt = now.at
-        isRead = false
+        if !isSame {
+            scroll = ScrollPosition()
+            shownAt = now.at
+            isRead = false
+        }
         guard found != nil else {
             pad = nil
             if phase != .timeUp { phase = .missing }
@@ -218,7 +223,7 @@ struct ExamScreen: Screen {
     /// Hidden by the learner, it returns for the last five minutes.
     var isClockShown: Bool {
         guard let left = timeLeft() else { return false }
-        return session?.settings.hidesExamClock != true || left <= 5 * 60_000
+        return !hidesClock || left <= 5 * 60_000
     }
 
     /// What the time that passed since `before` calls for: a warning, or the end.

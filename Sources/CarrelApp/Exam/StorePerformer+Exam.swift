@@ -41,7 +41,7 @@ extension StorePerformer {
                 type: .certification, mode: .exam, key: key.text, title: certification.name,
                 certificationId: certification.id, items: items, timeLimit: rules.minutes * 60, rules: rules)
             let id = store.newId()
-            var events = try abandoning(key)
+            var events = try abandoned(key)
             events.append(NewEvent(.sessionStarted(started), sessionId: id))
             var place = SessionPlace(cursor: 0)
             place.exam = ExamPlace(clock: SessionClock(from: clock()))
@@ -70,6 +70,10 @@ extension StorePerformer {
             item.isScored = isScored[item.questionId] ?? true
             return item
         }
+    }
+
+    func stems(_ ids: [String]) throws -> [String: String] {
+        Dictionary(try store.questions(ids: ids).map { ($0.id, $0.question.stem) }) { first, _ in first }
     }
 
     // MARK: Handing in

@@ -17,6 +17,10 @@ enum Command: Equatable, Sendable {
     case changeMachine(MachineSettings.Key, to: String)
     /// Compares a typed answer with the key points of its question.
     case suggest(question: String, answer: String)
+    /// Draws an exam and starts it, or names the one under way.
+    case sit(ExamRequest)
+    /// Grades a session that is against the clock, and ends it.
+    case submit(String)
 }
 
 /// A session's place, to be kept.
@@ -65,6 +69,11 @@ enum Query: Equatable, Sendable {
     case reports(of: String?, after: ReportRow?)
     /// What the learner answered to a question, in every session.
     case answers(to: String)
+    /// What stands before the exam of a certification.
+    case examPage(String)
+    case examResult(String)
+    /// The beginnings of questions, by id.
+    case stems([String])
 }
 
 /// What a command came to.
@@ -97,6 +106,9 @@ enum Reply: Equatable, Sendable {
     case relatedQuestions([RelatedQuestion])
     case reports(Reports)
     case answers(PastAnswers)
+    case examPage(ExamPageFacts?)
+    case examResult(ExamResultFacts?)
+    case stems([String: String])
     case started(session: String)
     /// A session of the same key is active already.
     case alreadyActive(session: String, answered: Int, total: Int)

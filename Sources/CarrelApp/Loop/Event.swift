@@ -76,6 +76,12 @@ enum Destination: Equatable, Sendable {
     /// One answered item of a session, to be read again.
     case sessionItem(session: String, question: String)
     case summary(session: String)
+    case examPage(certification: String, title: String)
+    /// A session against the clock.
+    case exam(session: String)
+    case examResult(String)
+    /// Some items of a session that is over, to be read one after the other.
+    case review(session: String, questions: [String])
     case settings
     case themes
     case help(HelpTopic)

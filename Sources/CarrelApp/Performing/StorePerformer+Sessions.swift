@@ -18,7 +18,7 @@ extension StorePerformer {
         let started = SessionStarted(
             type: topic.type, mode: .practice, key: topic.key.text, title: topic.title, subtitle: topic.subtitle,
             channelId: topic.channelId, certificationId: topic.certificationId, items: items)
-        var events = try abandoned(request)
+        var events = try abandoned(topic.key)
         events.append(NewEvent(.sessionStarted(started)))
         events += try remembered(request)
         let entries = try store.record(events)
@@ -32,10 +32,9 @@ extension StorePerformer {
     }
 
     /// Starting over ends the active session of the key: at most one is active.
-    private func abandoned(_ request: StudyRequest) throws -> [NewEvent] {
+    func abandoned(_ key: SessionKey) throws -> [NewEvent] {
         // After a merge there may be several.
-        let key = request.topic.key.text
-        return try store.activeSessions(limit: 1000).filter { $0.key == key }
+        try store.activeSessions(limit: 1000).filter { $0.key == key.text }
             .map { NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: $0.id) }
     }
 
@@ -69,7 +68,7 @@ extension StorePerformer {
     }
 
     /// Those of `ids` that can be asked here, their options shuffled.
-    private func drawn(_ ids: [String]) throws -> [DrawnItem] {
+    func drawn(_ ids: [String]) throws -> [DrawnItem] {
         try store.questions(ids: ids).filter { !$0.isRetired && Self.askable.contains($0.question.kind) }
             .map { stored in
                 DrawnItem(

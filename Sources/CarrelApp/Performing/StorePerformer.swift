@@ -55,6 +55,8 @@ final class StorePerformer {
             return .recorded
         case .changeMachine(let key, let value): return .machineChanged(try change(key, to: value))
         case .suggest(let question, let answer): return .suggestion(try suggest(question, answer))
+        case .sit(let request): return try sit(request)
+        case .submit(let session): return try submit(session)
         }
     }
 
@@ -126,6 +128,9 @@ final class StorePerformer {
             let rows = try store.reports(of: question, after: last, limit: PagedRows<ReportRow>.pageSize)
             return .reports(Reports(rows: rows, dayStart: try learnerSettings().dayStartMinutes))
         case .relatedQuestions(let id): return .relatedQuestions(try store.relatedQuestions(of: id))
+        case .examPage(let id): return .examPage(try examPage(id))
+        case .examResult(let id): return .examResult(try examResult(id))
+        case .stems(let ids): return .stems(try stems(ids))
         case .answers(let id):
             return .answers(
                 PastAnswers(answers: try answers(to: id), dayStart: try learnerSettings().dayStartMinutes))
@@ -172,15 +177,20 @@ extension StudySession {
         self.init(
             id: stored.row.id, title: stored.row.title, subtitle: stored.row.subtitle, status: stored.row.status,
             items: stored.items)
-        // A row may stand for a flag alone.
-        answers = stored.answers.filter(\.value.isAnswered).mapValues { answer in
+        // A row may stand for a flag alone; an item that was handed in without an answer has a grade.
+        answers = stored.answers.filter { $0.value.isAnswered || $0.value.isCorrect != nil }.mapValues { answer in
             StandingAnswer(
                 selected: Set(answer.selection.ids), response: answer.response,
                 grade: answer.isCorrect.map { AnswerGrade(isCorrect: $0, score: answer.score ?? 0) },
-                rating: answer.grade, contentHash: answer.contentHash,
+                rating: answer.grade, confidence: answer.confidence, contentHash: answer.contentHash,
                 elapsedMs: min(max(0, answer.elapsedMs), 86_400_000))
         }
         marks = stored.marks
         place = stored.place ?? SessionPlace()
+        mode = stored.row.mode
+        rules = stored.rules
+        timeLimit = stored.row.timeLimit
+        startedAt = stored.row.startedAt
+        (pausedAt, pausedMs) = (stored.pausedAt, stored.pausedMs)
     }
 }

@@ -11,6 +11,16 @@ struct StudySession: Equatable, Sendable {
     var answers: [String: StandingAnswer] = [:]
     var marks = SessionMarks()
     var place = SessionPlace()
+    var mode = SessionMode.practice
+    /// What an exam is sat under.
+    var rules: ExamRules?
+    /// Seconds; nil without a clock.
+    var timeLimit: Int?
+    var startedAt = Timestamp(milliseconds: 0)
+    /// Since when its clock stands still.
+    var pausedAt: Timestamp?
+    /// Milliseconds it stood still before that.
+    var pausedMs: Int64 = 0
     /// The learner's, as they stand.
     var settings = LearnerSettings()
 
@@ -44,6 +54,7 @@ struct StandingAnswer: Equatable, Sendable {
     /// Nil while a free answer waits to be graded.
     var grade: AnswerGrade?
     var rating: Rating?
+    var confidence: Confidence?
     var contentHash: String?
     /// Milliseconds spent on it.
     var elapsedMs = 0

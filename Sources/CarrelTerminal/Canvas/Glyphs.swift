@@ -16,6 +16,8 @@ public struct Glyphs: Equatable, Sendable {
     public var bookmark: String { pick("★", "*") }
     public var unseen: String { pick("·", ".") }
     public var seen: String { pick("○", "o") }
+    /// Has an answer, of which nothing is told yet.
+    public var answered: String { pick("●", "#") }
 
     /// The learner's own words in the place of others.
     public var mine: String { pick("✎", "%") }

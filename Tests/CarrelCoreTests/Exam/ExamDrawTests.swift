@@ -14,7 +14,7 @@ struct ExamDrawTests {
         let blueprint = ExamDraw.Blueprint(
             rules(65, unscored: 15), weights: [30, 26, 24, 20], available: [99, 99, 99, 99])
         #expect(blueprint.scored == [15, 13, 12, 10])
-        #expect(blueprint.unscored == [5, 4, 3, 3])
+        #expect(blueprint.unscored == [4, 4, 4, 3])
     }
 
     @Test("A small bank makes a shorter exam, its unscored part in proportion")

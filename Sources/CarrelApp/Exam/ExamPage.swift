@@ -1,0 +1,115 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+/// What a learner reads before an exam: its rules in a few lines, and the row that starts it.
+struct ExamPage: PageContent {
+    let id: String
+    let title: String
+    private var facts: ExamPageFacts?
+
+    init(id: String, title: String) {
+        self.id = id
+        self.title = title
+    }
+
+    var crumbs: [String] { ["Certifications", title, "Exam"] }
+    var query: Query { .examPage(id) }
+
+    mutating func take(_ reply: Reply) -> Bool {
+        guard case .examPage(let found?) = reply else { return false }
+        facts = found
+        return true
+    }
+
+    func rows(columns: Int, glyphs: Glyphs) -> [PageRow] {
+        guard let facts else { return [] }
+        guard facts.rules.questions > 0 else {
+            return notes("No pack here has questions that this exam could ask.", columns: columns)
+        }
+        var rows = ExamRuleWords(facts.rules).lines.flatMap { notes("\(glyphs.bullet) \($0)", columns: columns) }
+        if facts.rules.questions < facts.certification.rules.questions {
+            rows += notes(
+                "The packs hold \(facts.available) of the \(facts.certification.rules.questions) questions of the real "
+                    + "exam: this one is shorter, with time in proportion.", columns: columns)
+        }
+        rows += .gap
+        if let active = facts.active {
+            rows.append(
+                PageRow(
+                    row: ListRow(
+                        kind: .action, label: "Go on with the exam under way",
+                        details: ["\(active.completedItems)/\(active.totalItems)"]), opens: .exam(session: active.id)))
+        } else {
+            rows.append(
+                PageRow(
+                    row: ListRow(
+                        kind: .action, label: "Begin the exam",
+                        details: ["\(facts.rules.questions) items", "\(facts.rules.minutes) min"]),
+                    does: [.perform(.sit(ExamRequest(certification: id)))]))
+        }
+        guard !facts.attempts.isEmpty else { return rows }
+        return rows + .gap + [.heading("Earlier attempts")]
+            + facts.attempts.map { PageRow(row: ListRow(attempt: $0, glyphs: glyphs), opens: .examResult($0.id)) }
+    }
+
+    func isFirstChoice(_ row: PageRow) -> Bool { row.row.kind == .action }
+}
+
+/// An exam's rules, each in a sentence.
+struct ExamRuleWords {
+    let rules: ExamRules
+
+    init(_ rules: ExamRules) { self.rules = rules }
+
+    var lines: [String] {
+        [length, cut, navigation, incomplete, clock].compactMap(\.self)
+    }
+
+    private var length: String {
+        let unscored =
+            rules.unscored == 0
+            ? "" : "; \(rules.unscored) of them do not count, and nothing tells which"
+        return "\(RelativeTime.count(rules.questions, "item")) in \(RelativeTime.count(rules.minutes, "minute"))\(unscored)."
+    }
+
+    private var cut: String {
+        let pass =
+            rules.scale == .percent
+            ? "\(rules.pass) %" : "\(rules.pass) on a scale from \(rules.scale.low) to \(rules.scale.high)"
+        return "Passed with \(pass)\(rules.allowsPartialCredit ? "; part of an answer earns part of its point" : "")."
+    }
+
+    private var navigation: String {
+        var words =
+            rules.navigation == .free
+            ? "Items in any order: skip, flag, come back." : "Forward only: there is no way back to an item."
+        if rules.sections.count > 1 {
+            words += " In \(rules.sections.count) parts"
+            words += rules.sections.contains(where: \.locks) ? ", closed once left." : "."
+        }
+        return words
+    }
+
+    private var incomplete: String {
+        (rules.incomplete == .refuse
+            ? "As many options as are asked for must be chosen." : "A warning when fewer options are chosen than asked for.")
+            + " Nothing is told before the end."
+    }
+
+    private var clock: String {
+        let warnings = rules.warnings.map { "\($0)" }.joined(separator: ", ")
+        return "The clock runs on when you leave" + (warnings.isEmpty ? "." : "; it warns at \(warnings) minutes.")
+    }
+}
+
+extension ListRow {
+    /// An exam that was sat: when, its score, and whether it was passed.
+    init(attempt row: SessionRow, glyphs: Glyphs) {
+        let day = String((row.completedAt ?? row.startedAt).text.prefix(10))
+        let passed = row.passed == true
+        self.init(
+            glyph: passed ? glyphs.right : glyphs.wrong, glyphStyle: passed ? .right : .wrong, label: day,
+            details: [passed ? "passed" : "not passed", row.score.map { "\(Int($0)) %" } ?? ""])
+    }
+}

@@ -1,0 +1,129 @@
+import CarrelCore
+import CarrelTerminal
+
+// How an exam looks: the item as one text that scrolls, and at the right of the header the clock, the count, the flag.
+
+extension ExamScreen {
+    private var stripRows: Int { phase == .weighing ? 1 : 0 }
+    var textRows: Int { max(1, rows - 4 - stripRows) }
+    private var textColumns: Int { max(10, min(columns, Frame.readableColumns) - 3) }
+    var exhibitColumns: Int { QuestionPage.exhibitColumns(of: textColumns) }
+    var lineCount: Int { lines(.unicode).count }
+
+    func lines(_ glyphs: Glyphs) -> [QuestionPage.Line] {
+        guard let page = page(glyphs) else { return [] }
+        return laid.lines(for: PracticeScreen.LaidPage(page: page, layout: .current)) { page.lines }
+    }
+
+    private func page(_ glyphs: Glyphs) -> QuestionPage? {
+        guard let item else { return nil }
+        var page = QuestionPage(item: item, order: order, columns: textColumns, glyphs: glyphs)
+        page.prose = prose
+        page.pad = pad
+        page.isOpen = phase == .open
+        return page
+    }
+
+    /// The question as plain mode prints it.
+    var spoken: String {
+        switch phase {
+        case .timeUp: timeUpWords
+        default: item.map { SpokenQuestion(item: $0, order: order).asked.joined(separator: "\n") } ?? ""
+        }
+    }
+
+    /// Scrolls as little as brings all of the part under the pointer in sight.
+    mutating func revealPointer() {
+        let all = lines(.unicode)
+        let own = all.indices.filter { all[$0].shows(pad?.pointer) }
+        if let first = own.first, let last = own.last {
+            if last >= scroll.top + textRows { scroll.top = last - textRows + 1 }
+            if first < scroll.top { scroll.top = first }
+            if pad?.pointer == 0, last < textRows { scroll.top = 0 }
+        }
+        scroll.clamp(lines: all.count, visible: textRows)
+        noticeEnd()
+    }
+
+    func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
+        var surroundings = surroundings
+        if let trouble {
+            let advice = trouble.isRetriable ? " \(surroundings.glyphs.separator) Enter tries again" : ""
+            let room = canvas.columns - 15 - Columns.width(of: advice)
+            let reason = Columns.clip(trouble.message, to: room, ellipsis: surroundings.glyphs.ellipsis)
+            surroundings.message = "! not saved" + (room < 8 ? "" : ": \(reason)") + advice
+            surroundings.saved = .notSaved
+        }
+        let crumbs = [session?.title ?? "Exam", overview == nil ? modeWord : "\(modeWord) overview"]
+        let hints = overview == nil ? keys.hints(in: facts) : KeyTable.overview.hints(in: ())
+        let frame = Frame(crumbs: crumbs, status: status(surroundings), hints: hints)
+        let area = frame.draw(on: &canvas, in: surroundings)
+        if let overview { return overview.draw(on: &canvas, in: area, glyphs: surroundings.glyphs) }
+        switch phase {
+        case .loading: break
+        case .timeUp: drawTimeUp(on: &canvas, in: area)
+        case .missing:
+            let words = "This question is not in any pack here any more. It counts neither way."
+            canvas.draw(
+                TextLayout.wrap(words, columns: textColumns), x: 2, y: area.y + PageLayout.current.gapRows,
+                rows: area.rows)
+        case .open, .weighing: drawItem(on: &canvas, in: area, glyphs: surroundings.glyphs)
+        }
+    }
+
+    private var modeWord: String { session?.mode == .timed ? "Timed" : "Exam" }
+
+    private func status(_ surroundings: Surroundings) -> String {
+        guard let session else { return surroundings.saved.words }
+        let glyphs = surroundings.glyphs
+        var parts: [String] = []
+        if session.marks.flagged.contains(questionId) { parts.append(glyphs.flag) }
+        if item?.isBookmarked == true { parts.append(glyphs.bookmark) }
+        parts.append("\(position + 1)/\(session.items.count)")
+        if let section = sitting?.section, (sitting?.sections.count ?? 1) > 1 { parts.append("part \(section + 1)") }
+        if isClockShown, let clock = place.exam?.clock, let time {
+            let left = time.remaining(
+                elapsed: clock.elapsed(at: surroundings.now), section: sitting?.section ?? 0,
+                left: place.exam?.sectionsLeft ?? [])
+            if let left { parts.append(RelativeTime.clock(milliseconds: Int(max(0, left)))) }
+        }
+        parts.append(surroundings.saved.words)
+        return parts.joined(separator: "  ")
+    }
+
+    private func drawItem(on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
+        let all = lines(glyphs)
+        let visible = scroll.range(lines: all.count, visible: area.rows - stripRows)
+        for (offset, index) in visible.enumerated() {
+            let line = all[index]
+            canvas.draw(line.text, x: line.x, y: area.y + offset, limit: area.columns - line.x - 1)
+            guard phase == .open, trouble == nil else { continue }
+            if let column = line.anchor { canvas.anchor = Position(x: line.x + column, y: area.y + offset) }
+            for target in line.targets(columns: area.columns - line.x) {
+                canvas.mark(
+                    x: line.x + target.columns.lowerBound, y: area.y + offset, columns: target.columns.count,
+                    as: .item(target.part))
+            }
+        }
+        if visible.count < all.count {
+            let below = all.count - visible.upperBound
+            let words = below > 0 ? " \(RelativeTime.count(below, "more line")) PgDn " : " end PgUp "
+            canvas.draw(
+                words, x: max(1, canvas.columns - Columns.width(of: words) - 1), y: canvas.rows - 2, style: .muted)
+        }
+        if phase == .weighing { ConfidenceStrip.draw(on: &canvas, y: area.bottom - 1, facts: facts, glyphs: glyphs) }
+    }
+
+    private var timeUpWords: String {
+        "Time is up: \(session?.answered ?? 0) of \(session?.items.count ?? 0) answered."
+    }
+
+    private func drawTimeUp(on canvas: inout Canvas, in area: Area) {
+        let gap = PageLayout.current.gapRows
+        canvas.draw(timeUpWords, x: 2, y: area.y + gap, style: .heading, limit: area.columns - 3)
+        canvas.draw(
+            TextLayout.wrap("What you chose counts. Enter hands it in and shows the result.", columns: textColumns),
+            x: 2, y: area.y + gap + 1 + gap, rows: max(1, area.rows - 2))
+        canvas.anchor = Position(x: 2, y: area.y + gap)
+    }
+}

@@ -1,0 +1,94 @@
+import CarrelTerminal
+
+/// What can be done on the map of an exam's items.
+enum OverviewAction: String, KeyAction {
+    case up, down, left, right, first, last, digit, open, flag, filter, list, finish, help, close
+}
+
+extension KeyTable where Facts == Void, Action == OverviewAction {
+    static let overview = KeyTable(
+        .overview, "Keys in the overview", cases: { [()] },
+        bindings: [
+            Binding([.enter], .open, "go there", help: "go to the item, or to the number that was typed", isHinted: true),
+            Binding(
+                Array("0123456789").map { Key.char($0) }, shown: "0-9", .digit, "number",
+                help: "type an item's number; Enter goes there"),
+            Binding([.up, .char("k")], .up, "up", help: "the row above"),
+            Binding([.down, .char("j")], .down, "down", help: "the row below"),
+            Binding([.left, .char("h")], .left, "left", help: "the item before"),
+            Binding([.right, .char("l")], .right, "right", help: "the item after"),
+            Binding([.home, .char("g")], .first, "first", help: "the first item"),
+            Binding([.end, .char("G")], .last, "last", help: "the last item"),
+            Binding([.char("f")], .filter, "filter", help: "all, unanswered, flagged, or unseen items", isHinted: true),
+            Binding([.tab], .list, "list", help: "as a list with the questions, or as a grid", isHinted: true),
+            Binding([.char("m")], .flag, "flag", help: "flag the item, or take the flag off", isHinted: true),
+            Binding([.char("F")], .finish, "finish", help: "hand the exam in; asks first", isHinted: true),
+            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
+            Binding([.escape, .char("q"), .char("v")], .close, "back", help: "back to the item", isHinted: true),
+        ])
+}
+
+// Keys while an exam is sat: the pads' own, and what an exam allows beside them.
+
+extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
+    static let exam = KeyTable(
+        .exam, "Keys in an exam", cases: QuestionFacts.cases,
+        bindings: [
+            Binding([.char(" ")], .choose, "choose", help: "choose the option, or take it back", isHinted: true),
+            Binding(
+                (letters + digits).map { Key.char($0) }, shown: "a-i 1-9", .label, "choose",
+                help: "choose the option of that label"),
+            Binding([.up, .char("k")], .up, "up", help: "the option above"),
+            Binding([.down, .char("j")], .down, "down", help: "the option below"),
+            Binding([.char("x")], .strike, "strike out", help: "strike the option out, or restore it"),
+        ] + going(withArrows: true) + scrolling + examItem + examLeaving)
+
+    static let examOrdering = KeyTable(
+        .examOrdering, "Keys while you put in order, in an exam", cases: QuestionFacts.cases,
+        bindings: orderingMoves + going(withArrows: true) + scrolling + examItem + puttingBack)
+
+    static let examMatching = KeyTable(
+        .examMatching, "Keys while you pair, in an exam", cases: QuestionFacts.cases,
+        bindings: matchingMoves + going(withArrows: true) + scrolling + examItem + puttingBack)
+
+    static let examHotspot = KeyTable(
+        .examHotspot, "Keys on an exhibit, in an exam", cases: QuestionFacts.cases,
+        bindings: hotspotMoves + going(withArrows: false) + scrolling + examItem + examLeaving)
+
+    /// Where there is nothing to answer: the item is in no pack any more.
+    static let examMissing = KeyTable(
+        .examMissing, "Keys on an item that is not here", cases: QuestionFacts.cases,
+        bindings: going(withArrows: true)
+            + [Binding([.char("v")], .overview, "overview", help: "the map of all items", isHinted: true)]
+            + examLeaving)
+
+    /// What was chosen stands already: Enter goes on.
+    private static func going(withArrows: Bool) -> [Binding<QuestionFacts, QuestionAction>] {
+        [
+            Binding([.enter], .onward, "next", help: "on to the next item", isHinted: true) { !$0.isLast },
+            Binding([.enter], .onward, "overview", help: "this was the last: the overview", isHinted: true) {
+                $0.isLast
+            },
+            Binding([.char("n")] + (withArrows ? [.right] : []), .next, "next", help: "the item after") { $0.hasNext },
+            Binding([.char("p")] + (withArrows ? [.left] : []), .previous, "previous", help: "the item before") {
+                $0.hasPrevious
+            },
+        ]
+    }
+
+    private static let examItem: [Binding<QuestionFacts, QuestionAction>] = [
+        Binding([.char("m")], .flag, "flag", help: "flag for this exam, or take the flag off", isHinted: true),
+        Binding([.char("v")], .overview, "overview", help: "the map of all items; finish there", isHinted: true),
+        Binding([.char("*")], .bookmark, "bookmark", help: "bookmark for good, or take the bookmark off"),
+        Binding([.char(";")], .note, "scratch", help: "this exam's scratch sheet"),
+        Binding([.char("!")], .thisQuestion, "report", help: "report a problem with this question"),
+        Binding([.char("t")], .clock, "clock", help: "hide the clock, or show it"),
+        Binding([.char("y")], .copy, "copy", help: "copy the question as text"),
+        Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
+    ]
+
+    private static let examLeaving: [Binding<QuestionFacts, QuestionAction>] = [
+        Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
+        Binding([.escape, .char("q")], .back, "leave", help: "leave or finish; asks first", isHinted: true),
+    ]
+}
