@@ -23,7 +23,7 @@ extension KeyContext {
         guard isQuestion else { return false }
         let lower = Character(character.lowercased())
         switch self {
-        case .question, .besideField:
+        case .question, .besideField, .ordering, .matching, .hotspot:
             return ("a"..."i").contains(lower) || ("1"..."9").contains(character) || "gGhl/".contains(character)
         case .grading: return ("a"..."i").contains(character) || "gGhl/".contains(character)
         case .answered, .missing, .confidence:

@@ -6,6 +6,7 @@ enum KeyContext: String, CaseIterable, Sendable {
     case question, field, besideField, confidence, grading, answered, missing
     case reader, find, search, filter, setUp, dialog, summary, settings, settingField
     case writing, questionMenu, corrections, keyCorrection, palette, themes
+    case ordering, matching, hotspot
 
     /// Every printable key is text here, and so are the keys that edit it.
     var isField: Bool {
@@ -19,6 +20,7 @@ enum KeyContext: String, CaseIterable, Sendable {
     var isQuestion: Bool {
         switch self {
         case .question, .field, .besideField, .confidence, .grading, .answered, .missing: true
+        case .ordering, .matching, .hotspot: true
         default: false
         }
     }
@@ -52,6 +54,9 @@ enum KeyContext: String, CaseIterable, Sendable {
         case .keyCorrection: "where it is corrected which options are right"
         case .palette: "in the list of commands"
         case .themes: "in the list of themes"
+        case .ordering: "where items are put in order"
+        case .matching: "where sides are paired"
+        case .hotspot: "on an exhibit with regions"
         }
     }
 }

@@ -67,6 +67,7 @@ struct KeyTableInfo: Sendable {
             KeyTableInfo(.dialog), KeyTableInfo(.summary), KeyTableInfo(.settings), KeyTableInfo(.settingField),
             KeyTableInfo(.writing), KeyTableInfo(.questionMenu), KeyTableInfo(.corrections),
             KeyTableInfo(.keyCorrection), KeyTableInfo(.palette), KeyTableInfo(.themes),
+            KeyTableInfo(.ordering), KeyTableInfo(.matching), KeyTableInfo(.hotspot),
         ]
     }
 }

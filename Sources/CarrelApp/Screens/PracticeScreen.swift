@@ -51,12 +51,12 @@ struct PracticeScreen: Screen {
     /// The answer that waits for how sure the learner is.
     var weighed: WeighedAnswer?
     var order: [String] = []
-    var cursor = 0
-    var chosen: Set<String> = []
+    /// Where the answer is made; nil for a free one, which is written in the field.
+    var pad: AnswerPad?
     var field = LineEditor(allowsNewlines: true)
     var hasUnsavedDraft = false
     var typed: TypedAnswerGrade?
-    /// A number of options other than asked for that one more Enter answers with.
+    /// A number other than asked for that one more Enter answers with.
     var confirmedCount: Int?
     var scroll = ScrollPosition()
     var shownAt = Timestamp(milliseconds: 0)
@@ -98,6 +98,8 @@ struct PracticeScreen: Screen {
         case .resized(let columns, let rows):
             self.columns = columns
             self.rows = rows
+            let room = exhibitColumns
+            pad?.fit(columns: room)
             clampScroll()
         case .key(let key): return handle(key, at: now)
         case .paste(let text):
@@ -113,8 +115,9 @@ struct PracticeScreen: Screen {
         case .tick, .closing: return keepDraft()
         case .done(let command, .success(let reply)): return finished(command, reply, at: now)
         case .done(let command, .failure(let refusal)): return refused(command, refusal)
-        case .mouse(let mouse): return point(at: mouse, at: now)
-        case .resumed, .settled, .pointed: break
+        case .mouse(let mouse): turn(mouse)
+        case .pointed(let part): return act(.point(part), at: now)
+        case .resumed, .settled: break
         }
         return []
     }
@@ -192,14 +195,18 @@ struct PracticeScreen: Screen {
         confirmedCount = nil
         scroll = ScrollPosition()
         shownAt = now.at
-        cursor = 0
-        guard let found, let session, found.question.kind.isChoice || found.question.kind == .free else {
+        pad = nil
+        guard let found, let session, StorePerformer.askable.contains(found.question.kind) else {
             phase = .missing
             missing.insert(questionId)
             return
         }
         order = found.question.optionOrder(drawn: session.items[position].options)
-        chosen = (session.place.chosen[questionId] ?? []).intersection(order)
+        pad = AnswerPad(
+            found.question, order: order, struck: session.marks.struck[questionId] ?? [],
+            selection: session.place[selectionOf: questionId])
+        let room = exhibitColumns
+        pad?.fit(columns: room)
         field.replace(with: session.place.drafts[questionId] ?? "")
         hasUnsavedDraft = false
         phase =
@@ -219,8 +226,7 @@ struct PracticeScreen: Screen {
     /// What an answer held that was taken back is again as it was before Enter: nothing typed is ever lost.
     private mutating func putBack(_ thing: UndoneThing) {
         guard let question = thing.question, let answer = thing.answer else { return }
-        let selected = Set(answer.selection.ids)
-        session?.place.chosen[question] = selected.isEmpty ? nil : selected
+        session?.place[selectionOf: question] = answer.selection
         session?.place.drafts[question] = answer.response
     }
 
