@@ -24,9 +24,12 @@ enum OptionLabels {
     }
 
     /// `text` with every `{{id}}` replaced by the label under which that option stands in `order`.
-    static func resolve(
-        _ text: String, order: [String], label: (Int) -> String = { OptionLabels.label(at: $0) }
-    ) -> String {
+    static func resolve(_ text: String, order: [String]) -> String {
+        resolve(text) { id in order.firstIndex(of: id).map { label(at: $0) } }
+    }
+
+    /// `text` with every `{{id}}` replaced by its label in bold, where it has one.
+    static func resolve(_ text: String, label: (String) -> String?) -> String {
         guard text.holds("{{") else { return text }
         var out = ""
         var rest = Substring(text)
@@ -34,8 +37,8 @@ enum OptionLabels {
         {
             let id = rest[start.upperBound..<end.lowerBound].trimmingSpaces
             out += rest[..<start.lowerBound]
-            if let place = order.firstIndex(of: id) {
-                out += "**\(label(place))**"
+            if let label = label(id) {
+                out += "**\(label)**"
             } else {
                 out += rest[start.lowerBound..<end.upperBound]
             }

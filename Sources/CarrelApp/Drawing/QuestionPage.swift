@@ -7,19 +7,25 @@ import CarrelTerminal
 struct QuestionPage: Equatable, Sendable {
     struct Line: Equatable, Sendable {
         var text: StyledLine
-        /// The option the line belongs to, by its place on screen.
+        /// The part of the answer pad the line belongs to, by its place on screen.
         var option: Int?
         /// The option's first line, where the pointer stands.
         var isFirstOfOption = false
+        /// Where only some columns of the line belong to a part, and to which.
+        var spots: [Spot] = []
+        /// The column of the pointer; nil where it stands elsewhere.
+        var anchor: Int?
+        /// It begins where the pointer does, a column before text.
+        var isOutdented = false
     }
 
     let item: StudyItem
     /// Option ids in the order they are shown.
     let order: [String]
-    var chosen: Set<String> = []
-    var struck: Set<String> = []
-    /// Where the pointer stands; nil when options are not being chosen.
-    var cursor: Int?
+    /// Where the answer is made; nil for a kind that has no pad.
+    var pad: AnswerPad?
+    /// The answer is being made: the pointer shows.
+    var isOpen = false
     /// Nil until something is revealed.
     var answer: StandingAnswer?
     var typed: TypedAnswerGrade?
@@ -32,26 +38,31 @@ struct QuestionPage: Equatable, Sendable {
 
     var lines: [Line] {
         var lines = stem
-        if !order.isEmpty {
-            lines += .gap
-            for index in order.indices { lines += option(at: index) }
+        switch pad ?? AnswerPad(item.question, order: order) {
+        case .choice(let pad): lines += .gap + choice(pad)
+        case .ordering(let pad): lines += .gap + ordering(pad)
+        case .matching(let pad): lines += .gap + matching(pad)
+        case .hotspot(let pad): lines += .gap + hotspot(pad)
+        case nil: break
         }
         if let answer { lines += revealed(answer) }
         return lines
     }
 
-    private func markdown(_ source: String) -> [Line] {
+    func resolved(_ source: String) -> String {
+        OptionLabels.resolve(source) { item.question.label(of: $0, order: order) }
+    }
+
+    func markdown(_ source: String) -> [Line] {
         let key = ProseKey(source: source, order: order, columns: columns, isASCII: glyphs.isASCII)
         return prose.lines(for: key) {
-            let resolved = OptionLabels.resolve(source, order: order)
-            return Markdown.lines(resolved, columns: columns, ascii: glyphs.isASCII).map { Line(text: $0) }
+            return Markdown.lines(resolved(source), columns: columns, ascii: glyphs.isASCII).map { Line(text: $0) }
         }
     }
 
     private var stem: [Line] {
         var lines = markdown(item.question.stem) + mine(.stem)
-        guard item.question.kind == .multiple else { return lines }
-        let words = chooseWords
+        guard let words = amountWords else { return lines }
         if let last = lines.last, last.text.width + 2 + words.count <= columns {
             lines[lines.count - 1].text.append(
                 String(repeating: " ", count: columns - last.text.width - words.count) + words, style: .muted)
@@ -59,80 +70,6 @@ struct QuestionPage: Equatable, Sendable {
             lines.append(Line(text: StyledLine(words, style: .muted)))
         }
         return lines
-    }
-
-    private var chooseWords: String {
-        guard let count = item.question.choose else { return "(choose all that apply)" }
-        return chosen.isEmpty || answer != nil ? "(choose \(count))" : "(choose \(count), \(chosen.count) chosen)"
-    }
-
-    private func option(at index: Int) -> [Line] {
-        guard let option = (item.question.options + item.retiredOptions).first(where: { $0.id == order[index] }) else {
-            return []
-        }
-        let isStruck = struck.contains(option.id)
-        var head = StyledLine("")
-        if cursor == index {
-            head.append(glyphs.pointer, style: .selection)
-        } else {
-            head.append(verdictGlyph(option), style: verdictStyle(option))
-        }
-        head.append(" ")
-        head.append(OptionLabels.label(at: index), style: cursor == index ? .selection : .key)
-        head.append(" \(box(option, isStruck: isStruck)) ", style: .muted)
-        let indent = head.width
-        let style: Style = isStruck && answer == nil ? Style.muted.with(.strikethrough) : optionStyle(option)
-        let text = OptionLabels.resolve(option.text + note(option, isStruck: isStruck), order: order)
-        var lines: [Line] = []
-        var parts = Markdown.lines(text, columns: columns - indent, base: style, ascii: glyphs.isASCII)
-        parts = marked(parts, corrections(of: option), columns: columns - indent)
-        for (row, part) in parts.enumerated() {
-            var line = row == 0 ? head : StyledLine(String(repeating: " ", count: indent))
-            line.spans += part.spans
-            lines.append(Line(text: line, option: index, isFirstOfOption: row == 0))
-        }
-        if answer != nil, let why = option.why {
-            let text = OptionLabels.resolve(why, order: order)
-            let whyMark = item.correction(of: .option(id: option.id, .why)).map { [$0] } ?? []
-            let parts = Markdown.lines(text, columns: columns - indent - 2, ascii: glyphs.isASCII)
-            for part in marked(parts, whyMark, columns: columns - indent - 2) {
-                var line = StyledLine(String(repeating: " ", count: indent + 2))
-                line.spans += part.spans
-                lines.append(Line(text: line, option: index))
-            }
-        }
-        return lines
-    }
-
-    /// What a glyph alone would leave unclear.
-    private func note(_ option: AnswerOption, isStruck: Bool) -> String {
-        guard let answer else { return isStruck ? " (struck out)" : "" }
-        let isMissed = option.isCorrect && !answer.selected.contains(option.id) && !answer.selected.isEmpty
-        return isMissed && item.question.kind == .multiple ? " (missed)" : ""
-    }
-
-    private func box(_ option: AnswerOption, isStruck: Bool) -> String {
-        let isChosen = (answer?.selected ?? chosen).contains(option.id)
-        if isStruck, !isChosen { return " - " }
-        return item.question.kind == .single
-            ? (isChosen ? glyphs.radioOn : glyphs.radioOff) : (isChosen ? glyphs.checkedBox : glyphs.emptyBox)
-    }
-
-    /// After the answer every right option is ticked and every wrong choice crossed.
-    private func verdictGlyph(_ option: AnswerOption) -> String {
-        guard let answer else { return " " }
-        if option.isCorrect { return glyphs.right }
-        return answer.selected.contains(option.id) ? glyphs.wrong : " "
-    }
-
-    private func verdictStyle(_ option: AnswerOption) -> Style {
-        option.isCorrect ? .right : .wrong
-    }
-
-    private func optionStyle(_ option: AnswerOption) -> Style {
-        guard let answer else { return .text }
-        if option.isCorrect { return .right }
-        return answer.selected.contains(option.id) ? .wrong : .text
     }
 
     private func revealed(_ answer: StandingAnswer) -> [Line] {
@@ -154,19 +91,13 @@ struct QuestionPage: Equatable, Sendable {
     }
 
     /// A line that says that what stands above it is the learner's own; none where it is the author's.
-    private func mine(_ field: QuestionField) -> [Line] {
+    func mine(_ field: QuestionField) -> [Line] {
         guard let correction = item.correction(of: field) else { return [] }
         return marked([], [correction], columns: columns).map { Line(text: $0) }
     }
 
-    /// What the learner corrected of an option; the key only where it is shown.
-    private func corrections(of option: AnswerOption) -> [Correction] {
-        [QuestionField.OptionPart.text, .isCorrect].filter { $0 == .text || answer != nil }
-            .compactMap { item.correction(of: .option(id: option.id, $0)) }
-    }
-
     /// `lines` with a mark after the last one, or below it where it has no room, when some of it is the learner's own.
-    private func marked(_ lines: [StyledLine], _ corrections: [Correction], columns: Int) -> [StyledLine] {
+    func marked(_ lines: [StyledLine], _ corrections: [Correction], columns: Int) -> [StyledLine] {
         guard let state = Correction.state(of: corrections) else { return lines }
         // Why it was corrected may give the key away.
         let reason = answer == nil ? nil : Correction.reason(of: corrections)
@@ -180,7 +111,7 @@ struct QuestionPage: Equatable, Sendable {
         return lines.dropLast() + [last]
     }
 
-    private func section(_ title: String, _ body: [Line]) -> [Line] {
+    func section(_ title: String, _ body: [Line]) -> [Line] {
         .gap + [Line(text: StyledLine(title, style: .heading))] + body
     }
 

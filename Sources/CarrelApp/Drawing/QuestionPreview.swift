@@ -122,9 +122,5 @@ struct PreviewPage {
         return "answered \(times)\(last)\(verdict)"
     }
 
-    /// Always the same for a question, and not the author's, who may put the right one first.
-    private var order: [String] {
-        var generator = SplitMix64(seed: fnv1a64(facts.question.id))
-        return Draw.shuffled(facts.question.options, using: &generator)
-    }
+    private var order: [String] { facts.question.shuffledOnce }
 }

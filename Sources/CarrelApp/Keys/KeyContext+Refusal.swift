@@ -23,10 +23,11 @@ extension KeyContext {
         guard isQuestion else { return false }
         let lower = Character(character.lowercased())
         switch self {
-        case .question, .besideField:
+        case .question, .besideField, .ordering, .matching, .hotspot, .exam, .examOrdering, .examMatching,
+            .examHotspot:
             return ("a"..."i").contains(lower) || ("1"..."9").contains(character) || "gGhl/".contains(character)
         case .grading: return ("a"..."i").contains(character) || "gGhl/".contains(character)
-        case .answered, .missing, .confidence:
+        case .answered, .missing, .confidence, .examMissing:
             return ("a"..."i").contains(character) || ("1"..."9").contains(character) && self != .confidence
                 || "gGhl/".contains(character)
         default: return false

@@ -6,6 +6,8 @@ enum KeyContext: String, CaseIterable, Sendable {
     case question, field, besideField, confidence, grading, answered, missing
     case reader, find, search, filter, setUp, dialog, summary, settings, settingField
     case writing, questionMenu, corrections, keyCorrection, palette, themes
+    case ordering, matching, hotspot
+    case exam, examOrdering, examMatching, examHotspot, examMissing, overview
 
     /// Every printable key is text here, and so are the keys that edit it.
     var isField: Bool {
@@ -19,6 +21,8 @@ enum KeyContext: String, CaseIterable, Sendable {
     var isQuestion: Bool {
         switch self {
         case .question, .field, .besideField, .confidence, .grading, .answered, .missing: true
+        case .ordering, .matching, .hotspot: true
+        case .exam, .examOrdering, .examMatching, .examHotspot, .examMissing: true
         default: false
         }
     }
@@ -52,6 +56,15 @@ enum KeyContext: String, CaseIterable, Sendable {
         case .keyCorrection: "where it is corrected which options are right"
         case .palette: "in the list of commands"
         case .themes: "in the list of themes"
+        case .exam: "on an exam's question with options"
+        case .examOrdering: "where an exam has items put in order"
+        case .examMatching: "where an exam has sides paired"
+        case .examHotspot: "on an exam's exhibit"
+        case .examMissing: "on an exam's item that is not here any more"
+        case .overview: "on the map of an exam's items"
+        case .ordering: "where items are put in order"
+        case .matching: "where sides are paired"
+        case .hotspot: "on an exhibit with regions"
         }
     }
 }

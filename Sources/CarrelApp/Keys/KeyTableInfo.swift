@@ -67,6 +67,9 @@ struct KeyTableInfo: Sendable {
             KeyTableInfo(.dialog), KeyTableInfo(.summary), KeyTableInfo(.settings), KeyTableInfo(.settingField),
             KeyTableInfo(.writing), KeyTableInfo(.questionMenu), KeyTableInfo(.corrections),
             KeyTableInfo(.keyCorrection), KeyTableInfo(.palette), KeyTableInfo(.themes),
+            KeyTableInfo(.ordering), KeyTableInfo(.matching), KeyTableInfo(.hotspot), KeyTableInfo(.exam),
+            KeyTableInfo(.examOrdering), KeyTableInfo(.examMatching), KeyTableInfo(.examHotspot),
+            KeyTableInfo(.examMissing), KeyTableInfo(.overview),
         ]
     }
 }

@@ -12,6 +12,10 @@ enum QuestionAction: String, KeyAction {
     case onward, next, previous, flag, bookmark, note, thisQuestion, clock, copy, undo, help, back
     /// Opens more about the question.
     case short, simple, diagram, sources, related, history, whole
+    /// The map of a session's items.
+    case overview
+    /// On the pads of the kinds that are arranged; `leftward` and `rightward` scroll.
+    case exclude, unpair, putBack, left, right, onPart, leftward, rightward
 }
 
 /// What decides which of them are possible.
@@ -26,6 +30,10 @@ struct QuestionFacts: Equatable, Sendable {
     var hasSuggestion = false
     /// The learner grades with two grades instead of four.
     var hasTwoGrades = false
+    /// Something is lifted, or a right side is sought.
+    var isHolding = false
+    /// Not every item need belong.
+    var canExclude = false
     /// What more there is about the question.
     var depths: Set<QuestionDepth> = []
 }
@@ -112,14 +120,21 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.char(" ")], .pageDown, "page", help: "a page down", isHinted: true),
         ] + scrolling + depth + marks(areHinted: true) + leaving)
 
-    private static let scrolling: [Binding<QuestionFacts, QuestionAction>] = [
+    static let scrolling: [Binding<QuestionFacts, QuestionAction>] = [
         Binding([.pageUp, .control("u")], .pageUp, "page up", help: "scroll a page up"),
         Binding([.pageDown, .control("d")], .pageDown, "page down", help: "scroll a page down"),
         Binding([.home], .first, "start", help: "to the start of the text"),
         Binding([.end], .last, "end", help: "to the end of the text"),
     ]
 
-    private static let item: [Binding<QuestionFacts, QuestionAction>] =
+    /// Where the arrows have other things to do.
+    static let itemByLetters: [Binding<QuestionFacts, QuestionAction>] =
+        [
+            Binding([.char("n")], .next, "next", help: "the next question, leaving this one") { $0.hasNext },
+            Binding([.char("p")], .previous, "previous", help: "the question before") { $0.hasPrevious },
+        ] + marks(areHinted: false)
+
+    static let item: [Binding<QuestionFacts, QuestionAction>] =
         [
             Binding([.char("n"), .right], .next, "next", help: "the next question, leaving this one") { $0.hasNext },
             Binding([.char("p"), .left], .previous, "previous", help: "the question before") { $0.hasPrevious },
@@ -141,7 +156,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
         ]
     }
 
-    private static let leaving: [Binding<QuestionFacts, QuestionAction>] = [
+    static let leaving: [Binding<QuestionFacts, QuestionAction>] = [
         Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
         Binding([.escape, .char("q")], .back, "back", help: "leave; you come back to this question", isHinted: true),
     ]

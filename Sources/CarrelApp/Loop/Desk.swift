@@ -228,6 +228,7 @@ struct Desk {
         if case .start(let request) = command, case .success(let reply) = result {
             return started(request, reply, at: now)
         }
+        if case .sit = command, case .success(let reply) = result { return sat(reply, at: now) }
         return send(.done(command, result), at: now)
     }
 
@@ -245,6 +246,14 @@ struct Desk {
             return follow(shown(.confirm(question)), at: now)
         case .nothingToAsk: return follow([.say("no question here matches these choices"), .barrier], at: now)
         default: return false
+        }
+    }
+
+    private mutating func sat(_ reply: Reply, at now: Moment) -> Bool {
+        switch reply {
+        case .started(let session), .alreadyActive(let session, _, _):
+            return follow([.replace(.exam(session: session))], at: now)
+        default: return follow([.say("no pack here has questions that this exam could ask"), .barrier], at: now)
         }
     }
 
@@ -274,7 +283,7 @@ extension Command {
     var isWrite: Bool {
         switch self {
         case .fetch, .suggest, .changeMachine: false
-        case .start, .record, .keepPlace, .undo, .bookmark: true
+        case .start, .record, .keepPlace, .undo, .bookmark, .sit, .submit: true
         }
     }
 }

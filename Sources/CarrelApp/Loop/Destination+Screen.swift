@@ -32,7 +32,7 @@ extension Destination {
         case .summary(let session): SummaryScreen(session: session)
         case .examPage(let id, let title): PageScreen(ExamPage(id: id, title: title))
         case .exam(let session): ExamScreen(session: session)
-        case .examResult(let session): ExamResultScreen(session: session)
+        case .examResult(let session): PageScreen(ExamResultPage(session: session))
         case .review(let session, let questions): PracticeScreen(session: session, among: questions)
         case .settings: SettingsScreen()
         case .themes: ThemesScreen()

@@ -12,7 +12,7 @@ extension Store {
     /// A question that was only looked at, or is answered, on its own is nothing to go on with; one with something
     /// chosen, typed or still to be graded is.
     private func isUnfinished(_ session: SessionRow) throws -> Bool {
-        if let place = try place(ofSession: session.id), !place.chosen.isEmpty || !place.drafts.isEmpty { return true }
+        if let place = try place(ofSession: session.id), !place.isEmpty { return true }
         return try answers(inSession: session.id).values.contains { $0.isAnswered && $0.isCorrect == nil }
     }
 }

@@ -3,7 +3,7 @@ import CarrelStorage
 
 extension StorePerformer {
     /// Kinds that have a screen to be asked on.
-    static let askable: Set<QuestionKind> = [.free, .single, .multiple]
+    static let askable: Set<QuestionKind> = [.free, .single, .multiple, .ordering, .matching, .hotspot]
 
     /// In one transaction: two terminals that start the same thing at once do not both get a session.
     func start(_ request: StudyRequest) throws -> Reply { try store.together { try begin(request) } }
@@ -72,7 +72,7 @@ extension StorePerformer {
         try store.questions(ids: ids).filter { !$0.isRetired && Self.askable.contains($0.question.kind) }
             .map { stored in
                 DrawnItem(
-                    questionId: stored.id, options: Draw.shuffled(stored.question.options, using: &generator))
+                    questionId: stored.id, options: Draw.order(of: stored.question, using: &generator))
             }
     }
 

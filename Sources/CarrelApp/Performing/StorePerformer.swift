@@ -72,8 +72,7 @@ final class StorePerformer {
         if let question = entry.questionId, case .answerGiven(let answer) = entry.event, let session = entry.sessionId {
             // What was chosen or typed is again chosen or typed, and not yet answered.
             var place = try store.place(ofSession: session) ?? SessionPlace()
-            let selected = Set(answer.selection.ids)
-            place.chosen[question] = selected.isEmpty ? nil : selected
+            place[selectionOf: question] = answer.selection
             place.drafts[question] = answer.response
             try store.keepPlace(place, of: session)
             thing.answer = answer
@@ -180,7 +179,7 @@ extension StudySession {
         // A row may stand for a flag alone; an item that was handed in without an answer has a grade.
         answers = stored.answers.filter { $0.value.isAnswered || $0.value.isCorrect != nil }.mapValues { answer in
             StandingAnswer(
-                selected: Set(answer.selection.ids), response: answer.response,
+                selection: answer.selection, response: answer.response,
                 grade: answer.isCorrect.map { AnswerGrade(isCorrect: $0, score: answer.score ?? 0) },
                 rating: answer.grade, confidence: answer.confidence, contentHash: answer.contentHash,
                 elapsedMs: min(max(0, answer.elapsedMs), 86_400_000))

@@ -11,7 +11,7 @@ extension PlainDesk {
                 return .back
             }
             let page = SpokenQuestion(
-                item: found, order: found.question.options.map(\.id), columns: dialogue.columns)
+                item: found, order: found.question.previewOrder, columns: dialogue.columns)
             dialogue.say([""] + page.asked)
             dialogue.say("")
             if found.isSeen { dialogue.say(page.answered(nil)) } else { dialogue.say("Not answered yet.") }

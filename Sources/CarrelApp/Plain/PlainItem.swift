@@ -31,7 +31,7 @@ struct PlainItem {
 
     mutating func run() throws -> Outcome {
         guard case .item(let found?) = try desk.fetch(.item(questionId)),
-            found.question.kind.isChoice || found.question.kind == .free
+            StorePerformer.askable.contains(found.question.kind)
         else {
             dialogue.say("Question \(position + 1): \(questionId) cannot be asked here.")
             return .missing
@@ -69,32 +69,31 @@ struct PlainItem {
 
     /// - Returns: Nil once it is answered.
     private mutating func choose(_ item: StudyItem) throws -> Outcome? {
-        let order = page(item).order
+        let line = TypedSelection(question: item.question, order: page(item).order)
         var confirmed: Int?
-        let what = item.question.kind == .single ? "a number" : "numbers, e.g. 1 3"
-        while let typed = dialogue.ask("Your answer (\(what), 0 if you don't know, ? for more):") {
+        while let typed = dialogue.ask("Your answer (\(line.form), 0 if you don't know, ? for more):") {
             if typed == "0" {
                 if give(.none, grade: .wrong) { return nil }
                 continue
             }
-            guard let places = Self.numbers(typed, upTo: order.count) else {
+            let selection: AnswerGiven.Selection
+            switch line.read(typed) {
+            case nil:
                 if let outcome = try command(typed) { return outcome }
                 continue
+            case .failure(let fault):
+                dialogue.say(fault.message)
+                continue
+            case .success(let read): selection = read
             }
-            if item.question.kind == .single, places.count != 1 {
-                dialogue.say("Choose one.")
+            let amount = AnswerPad(item.question, order: line.order, selection: selection)?.amount
+            if let amount, let fault = amount.fault, confirmed != amount.given {
+                confirmed = amount.given
+                dialogue.say("\(fault): the same number again answers all the same.")
                 continue
             }
-            if let count = item.question.choose, item.question.kind == .multiple, places.count != count,
-                confirmed != places.count
-            {
-                confirmed = places.count
-                dialogue.say("\(places.count) chosen, \(count) asked for: the same number again answers all the same.")
-                continue
-            }
-            let chosen = Set(places.map { order[$0] })
             guard let confidence = weigh() else { return .leave }
-            if give(.chosen(chosen), grade: item.grade(chosen), confidence: confidence.value) { return nil }
+            if give(selection, grade: item.grade(selection), confidence: confidence.value) { return nil }
         }
         return .leave
     }
@@ -200,8 +199,7 @@ struct PlainItem {
         let event = item.answer(
             selection: selection, response: response, grade: grade, confidence: confidence, shownAt: shownAt,
             at: desk.clock().at)
-        session.place.chosen[questionId] = nil
-        session.place.drafts[questionId] = nil
+        session.place.clear(questionId)
         guard desk.keep(record(.answerGiven(event), place: session.place)) else { return false }
         session.answers[questionId] = StandingAnswer(event)
         guard let answer = session.answers[questionId], answer.grade != nil else { return true }

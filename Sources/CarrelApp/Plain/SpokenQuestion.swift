@@ -14,9 +14,9 @@ struct SpokenQuestion {
         if item.question.kind == .multiple {
             lines.append("(choose \(item.question.choose.map { "\($0)" } ?? "all that apply"))")
         }
-        if !order.isEmpty { lines.append("") }
+        if !options.isEmpty { lines.append("") }
         for (index, option) in options.enumerated() { lines += numbered(index, option.text) + mine(option, .text) }
-        return lines
+        return lines + arranged
     }
 
     /// The verdict, the right answer, why each option is right or wrong, and the explanation.
@@ -44,7 +44,8 @@ struct SpokenQuestion {
             lines += numbered(index, "\(state.joined(separator: ", ")): \(option.text)") + mine(option, .isCorrect)
             if let why = option.why { lines += indented(text(why, columns: columns - 3)) }
         }
-        if !options.isEmpty { lines.append("") }
+        lines += solved(answer)
+        if !order.isEmpty { lines.append("") }
         lines += ["Explanation:"] + text(item.question.explanation) + mine(.explanation)
         if let note = item.note { lines += ["", "My note:"] + TextLayout.wrap(note, columns: columns).map(\.text) }
         return lines
@@ -55,6 +56,7 @@ struct SpokenQuestion {
         guard let grade = answer.grade else { return [] }
         if grade.isCorrect { return ["Right."] }
         let word = grade.isPartial ? "Partly right." : "Wrong."
+        if let rightAnswer { return ["\(word) Right is \(rightAnswer)."] }
         let right = options.indices.filter { options[$0].isCorrect }.map { "\($0 + 1)" }
         guard !right.isEmpty else { return [word] }
         return ["\(word) Right \(right.count == 1 ? "is" : "are") \(right.joined(separator: ", "))."]
@@ -65,17 +67,29 @@ struct SpokenQuestion {
         return order.compactMap { id in all.first { $0.id == id } }
     }
 
-    private func numbered(_ index: Int, _ markdown: String) -> [String] {
-        let lines = text(markdown, columns: columns - 3)
-        let number = Columns.pad("\(index + 1).", to: 3)
-        return [number + (lines.first ?? "")] + indented(Array(lines.dropFirst()))
+    private func numbered(_ index: Int, _ markdown: String) -> [String] { labelled("\(index + 1)", markdown) }
+
+    func labelled(_ label: String, _ markdown: String) -> [String] {
+        labelled(label, lines: text(markdown, columns: columns - 3))
     }
 
-    private func indented(_ lines: [String]) -> [String] { lines.map { $0.isEmpty ? "" : "   " + $0 } }
+    /// What is no Markdown.
+    func labelled(_ label: String, literal: String) -> [String] {
+        labelled(label, lines: TextLayout.wrap(literal, columns: columns - 3).map(\.text))
+    }
 
-    private func text(_ markdown: String, columns: Int? = nil) -> [String] {
+    private func labelled(_ label: String, lines: [String]) -> [String] {
+        [Columns.pad("\(label).", to: 3) + (lines.first ?? "")] + indented(Array(lines.dropFirst()))
+    }
+
+    func indented(_ lines: [String]) -> [String] { lines.map { $0.isEmpty ? "" : "   " + $0 } }
+
+    func text(_ markdown: String, columns: Int? = nil) -> [String] {
         // Labels in explanations are the letters of a screen: here options have numbers.
-        let numbered = OptionLabels.resolve(markdown, order: order) { "\($0 + 1)" }
+        let numbered = OptionLabels.resolve(markdown) { id in
+            item.question.kind.isChoice || item.question.kind == .hotspot
+                ? order.firstIndex(of: id).map { "\($0 + 1)" } : item.question.label(of: id, order: order)
+        }
         return Markdown.lines(numbered, columns: columns ?? self.columns, ascii: false).map(\.text)
     }
 

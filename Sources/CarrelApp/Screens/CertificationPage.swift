@@ -33,6 +33,11 @@ struct CertificationPage: PageContent {
         }
         rows += .gap
         rows += preceding(facts.prerequisites)
+        if facts.tally.total > 0 {
+            let exam = ListRow(
+                kind: .action, label: "Sit the exam", details: ["\(facts.certification.rules.minutes) min"])
+            rows.append(PageRow(row: exam, opens: .examPage(certification: id, title: title)))
+        }
         if let whole {
             let all = ListRow(kind: .action, label: "All questions", details: ["\(facts.tally.total)"])
             rows += [

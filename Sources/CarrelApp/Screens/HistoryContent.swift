@@ -47,7 +47,11 @@ struct HistoryContent: PagedContent {
     }
 
     func destination(of session: SessionRow) -> Destination {
-        session.status == .active ? .session(session.id) : .summary(session: session.id)
+        switch session.status {
+        case .completed where !session.mode.givesFeedbackAtOnce: .examResult(session.id)
+        case .active: .session(session.id)
+        default: .summary(session: session.id)
+        }
     }
 
     func activeSession(of session: SessionRow) -> String? { session.status == .active ? session.id : nil }

@@ -9,6 +9,8 @@ struct PageRow: Equatable, Sendable {
     var opens: Destination?
     /// Practised by `p`; nil is the whole page's.
     var topic: StudyTopic?
+    /// What Enter asks for where it opens nothing.
+    var does: [Effect] = []
 
     static func heading(_ text: String) -> PageRow { PageRow(row: .heading(text)) }
     static func note(_ text: String) -> PageRow { PageRow(row: .note(text)) }
@@ -85,7 +87,7 @@ struct PageScreen<Content: PageContent>: ListScreen {
 
     func carryOut(_ action: ListAction) -> [Effect] {
         switch action {
-        case .open: return selected.flatMap(\.opens).map { [.push($0)] } ?? []
+        case .open: return selected.map { row in row.opens.map { [.push($0)] } ?? row.does } ?? []
         case .practise: return topic.map { [.push(.setUp($0))] } ?? []
         default: return []
         }
@@ -105,7 +107,7 @@ struct PageScreen<Content: PageContent>: ListScreen {
     private var topic: StudyTopic? { selected?.topic ?? content.whole }
 
     var listFacts: ListFacts {
-        ListFacts(hasRows: selected?.opens != nil, canPractise: isHere && topic != nil)
+        ListFacts(hasRows: selected.map { $0.opens != nil || !$0.does.isEmpty } ?? false, canPractise: isHere && topic != nil)
     }
 
     var listed: [ListRow] { rows(.unicode).map(\.row) }

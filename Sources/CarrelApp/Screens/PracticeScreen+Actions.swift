@@ -10,14 +10,18 @@ extension PracticeScreen {
         return QuestionFacts(
             hasNext: neighbour(1) != nil, hasPrevious: neighbour(-1) != nil,
             isLast: nextOpen == nil, isOver: session.status != .active, fieldIsEmpty: field.isEmpty,
-            hasSuggestion: suggestedRating != nil, hasTwoGrades: session.settings.grades == .two, depths: depths)
+            hasSuggestion: suggestedRating != nil, hasTwoGrades: session.settings.grades == .two,
+            isHolding: pad?.isHolding == true,
+            canExclude: pad?.canExclude == true, depths: depths)
     }
 
     /// The item before or after; in a session that is over, the nearest that was answered: nothing is asked any more.
     private func neighbour(_ step: Int) -> Int? {
         guard let session else { return nil }
         return stride(from: position + step, through: step < 0 ? 0 : session.items.count - 1, by: step).first {
-            session.status == .active || session.answers[session.items[$0].questionId]?.grade != nil
+            let question = session.items[$0].questionId
+            guard among?.contains(question) != false else { return false }
+            return session.status == .active || session.answers[question]?.grade != nil
         }
     }
 
@@ -28,13 +32,22 @@ extension PracticeScreen {
 
     var keys: KeyTable<QuestionFacts, QuestionAction> {
         switch phase {
-        case .choosing: .choice
+        case .choosing: choosingKeys
         case .writing: .field
         case .weighing: .confidence
         case .commanding: .fieldCommands
         case .grading: .grading
         case .answered: .answered
         case .loading, .missing: .missing
+        }
+    }
+
+    private var choosingKeys: KeyTable<QuestionFacts, QuestionAction> {
+        switch pad {
+        case .ordering: .ordering
+        case .matching: .matching
+        case .hotspot: .hotspot
+        case .choice, nil: .choice
         }
     }
 
@@ -49,7 +62,8 @@ extension PracticeScreen {
         let action = keys.action(for: key, in: facts)
         if action != .back { leaving = .no }
         if let action {
-            return action == .label ? chooseLabel(key, at: now) : carryOut(action, at: now)
+            if phase == .choosing, let step = PadAction(action, key: key) { return act(step, at: now) }
+            return carryOut(action, at: now)
         }
         if phase == .writing, field.handle(key, columns: fieldColumns) { hasUnsavedDraft = true }
         return []
@@ -58,7 +72,6 @@ extension PracticeScreen {
     private mutating func carryOut(_ action: QuestionAction, at now: Moment) -> [Effect] {
         if move(action) { return [] }
         switch action {
-        case .choose: return order.indices.contains(cursor) ? choose(order[cursor], at: now) : []
         case .answer, .reveal: return answer(at: now)
         case .guess: return submit(.guess)
         case .unsure: return submit(.unsure)
@@ -109,18 +122,11 @@ extension PracticeScreen {
         case .back: return leave()
         case .short, .simple, .diagram, .sources, .related, .history, .whole:
             return QuestionDepth(action).map { open($0) } ?? []
-        case .label, .up, .down, .pageUp, .pageDown, .first, .last: break
+        case .choose, .label, .exclude, .unpair, .putBack, .left, .right, .onPart, .leftward, .rightward, .up, .down,
+            .pageUp, .pageDown, .first, .last:
+            break
         }
         return []
-    }
-
-    /// A label that is not on screen does nothing.
-    private mutating func chooseLabel(_ key: Key, at now: Moment) -> [Effect] {
-        guard case .char(let character) = key,
-            let index = OptionLabels.index(for: character, count: order.count)
-        else { return [] }
-        cursor = index
-        return choose(order[index], at: now)
     }
 
     /// In the field `?` is a letter: its keys are told beside it.
@@ -135,13 +141,7 @@ extension PracticeScreen {
         let visible = textRows
         switch action {
         case .up, .down:
-            let step = action == .up ? -1 : 1
-            if phase == .choosing, order.indices.contains(cursor + step) {
-                cursor += step
-                revealCursor()
-            } else if phase != .choosing {
-                scroll.move(step, lines: count, visible: visible)
-            }
+            scroll.move(action == .up ? -1 : 1, lines: count, visible: visible)
         case .pageUp: scroll.page(-1, lines: count, visible: visible)
         case .pageDown: scroll.page(1, lines: count, visible: visible)
         case .first: scroll.home()
@@ -154,8 +154,7 @@ extension PracticeScreen {
     // MARK: Marks
 
     private func strike() -> [Effect] {
-        guard order.indices.contains(cursor) else { return [] }
-        let option = order[cursor]
+        guard let option = pad?.pointed else { return [] }
         let isStruck = session?.marks.struck[questionId]?.contains(option) == true
         return [.perform(record(.optionStruck(OptionStruck(option: option, isStruck: !isStruck))))]
     }

@@ -4,37 +4,37 @@ import CarrelTerminal
 // From a choice or a typed text to the answer that is recorded, and its grade.
 
 extension PracticeScreen {
-    mutating func choose(_ option: String, at now: Moment) -> [Effect] {
-        revealCursor()
-        confirmedCount = nil
-        if session?.marks.struck[questionId]?.contains(option) == true { return [.say("struck out; x restores it")] }
-        if item?.question.kind == .single {
-            let answersAtOnce = session?.settings.answersAtOnce == true
-            chosen = chosen == [option] && !answersAtOnce ? [] : [option]
-            if answersAtOnce {
-                let question = questionId
-                session?.place.chosen[question] = chosen
-                return answer(at: now)
-            }
-        } else if chosen.remove(option) == nil {
-            chosen.insert(option)
+    /// Carries out on the answer pad what a key or a click means.
+    mutating func act(_ action: PadAction, at now: Moment) -> [Effect] {
+        guard phase == .choosing, var pad else { return [] }
+        let answersAtOnce = pad.answersAtOnce(session?.settings.answersAtOnce == true)
+        let outcome = pad.perform(action)
+        self.pad = pad
+        switch outcome {
+        case .nothing: return []
+        case .moved: revealCursor()
+        case .refused(let words):
+            revealCursor()
+            confirmedCount = nil
+            return [.say(words)]
+        case .changed:
+            revealCursor()
+            confirmedCount = nil
+            let question = questionId
+            session?.place[selectionOf: question] = pad.selection
+            return answersAtOnce ? answer(at: now) : [keepPlace()]
         }
-        let question = questionId
-        session?.place.chosen[question] = chosen.isEmpty ? nil : chosen
-        return [keepPlace()]
+        return []
     }
 
     mutating func answer(at now: Moment) -> [Effect] {
         guard let question = item?.question else { return [] }
         if question.kind == .free { return weigh(at: now) }
-        guard !chosen.isEmpty else {
-            return [.say(question.kind == .single ? "choose one, or 0 if you don't know" : Self.chooseWords(question))]
-        }
-        if let count = question.choose, question.kind == .multiple, chosen.count != count,
-            confirmedCount != chosen.count
-        {
-            confirmedCount = chosen.count
-            return [.say("\(chosen.count) chosen, \(count) asked for; Enter again answers all the same"), .barrier]
+        guard let pad else { return [] }
+        guard !pad.isUntouched else { return [.say("\(pad.request), or 0 if you don't know")] }
+        if let fault = pad.amount.fault, confirmedCount != pad.amount.given {
+            confirmedCount = pad.amount.given
+            return [.say("\(fault); Enter again answers all the same"), .barrier]
         }
         return weigh(at: now)
     }
@@ -52,11 +52,8 @@ extension PracticeScreen {
         guard let question = item?.question, let weighed else { return [] }
         if phase != .weighing { self.weighed = nil }
         if question.kind == .free { return give(response: field.text, confidence: confidence, at: weighed.at) }
-        return give(selection: .chosen(chosen), grade: item?.grade(chosen), confidence: confidence, at: weighed.at)
-    }
-
-    private static func chooseWords(_ question: Question) -> String {
-        "choose \(question.choose.map { "\($0)" } ?? "all that apply"), or 0 if you don't know"
+        let selection = pad?.selection ?? .none
+        return give(selection: selection, grade: item?.grade(selection), confidence: confidence, at: weighed.at)
     }
 
     /// Records an answer; a free one without a grade, which the learner gives after seeing the model answer.
@@ -69,8 +66,7 @@ extension PracticeScreen {
             selection: selection, response: response, grade: grade, confidence: confidence, shownAt: shownAt,
             at: now.at)
         var place = currentPlace
-        place.chosen[questionId] = nil
-        place.drafts[questionId] = nil
+        place.clear(questionId)
         return [.perform(record(.answerGiven(event), place: place)), .barrier]
     }
 

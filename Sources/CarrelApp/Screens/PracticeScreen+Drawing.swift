@@ -28,6 +28,7 @@ extension PracticeScreen {
     /// Rows that the text has.
     var textRows: Int { max(1, rows - 4 - noticeRows - fieldRows - stripRows) }
     var textColumns: Int { max(10, min(columns, Frame.readableColumns) - 3) }
+    var exhibitColumns: Int { QuestionPage.exhibitColumns(of: textColumns) }
     var fieldColumns: Int { max(10, min(columns, Frame.readableColumns) - 4) }
 
     var lineCount: Int { lines(.unicode).count }
@@ -41,9 +42,8 @@ extension PracticeScreen {
         guard let item else { return nil }
         var page = QuestionPage(item: item, order: order, columns: textColumns, glyphs: glyphs)
         page.prose = prose
-        page.chosen = chosen
-        page.struck = session?.marks.struck[questionId] ?? []
-        page.cursor = phase == .choosing ? cursor : nil
+        page.pad = pad
+        page.isOpen = phase == .choosing
         page.answer = phase == .grading || phase == .answered ? standing : nil
         page.typed = typed
         page.more = page.answer == nil ? [] : KeyTable.depthHints(in: facts)
@@ -55,12 +55,12 @@ extension PracticeScreen {
     /// Scrolls as little as brings the whole option under the pointer in sight.
     mutating func revealCursor() {
         let all = lines(.unicode)
-        let own = all.indices.filter { all[$0].option == cursor }
+        let own = all.indices.filter { all[$0].shows(pad?.pointer) }
         guard let first = own.first, let last = own.last else { return }
         if last >= scroll.top + textRows { scroll.top = last - textRows + 1 }
         if first < scroll.top { scroll.top = first }
         // The stem belongs with the first option as far as there is room.
-        if cursor == 0, last < textRows { scroll.top = 0 }
+        if pad?.pointer == 0, last < textRows { scroll.top = 0 }
         clampScroll()
     }
 
@@ -113,7 +113,7 @@ extension PracticeScreen {
             var field = area
             field.rows -= 1
             if item?.question.kind == .free { drawField(on: &canvas, in: field, glyphs: surroundings.glyphs) }
-            drawConfidence(on: &canvas, y: area.bottom - 1, glyphs: surroundings.glyphs)
+            ConfidenceStrip.draw(on: &canvas, y: area.bottom - 1, facts: facts, glyphs: surroundings.glyphs)
         default: break
         }
     }
@@ -166,10 +166,14 @@ extension PracticeScreen {
         for (offset, index) in visible.enumerated() {
             let line = all[index]
             // The pointer's column is the canvas' second: text starts at the third.
-            let x = line.option == nil ? 2 : 1
+            let x = line.x
             canvas.draw(line.text, x: x, y: area.y + offset, limit: area.columns - x - 1)
-            if line.isFirstOfOption, line.option == cursor, phase == .choosing {
-                canvas.anchor = Position(x: 1, y: area.y + offset)
+            guard phase == .choosing, trouble == nil else { continue }
+            if let column = line.anchor { canvas.anchor = Position(x: x + column, y: area.y + offset) }
+            for target in line.targets(columns: area.columns - x) {
+                canvas.mark(
+                    x: x + target.columns.lowerBound, y: area.y + offset, columns: target.columns.count,
+                    as: .item(target.part))
             }
         }
         let below = all.count - visible.upperBound
@@ -206,18 +210,6 @@ extension PracticeScreen {
         }
     }
 
-    private func drawConfidence(on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
-        var x = canvas.draw("How sure?", x: 2, y: y, style: .heading) + 2
-        canvas.anchor = Position(x: 2, y: y)
-        func key(_ action: QuestionAction) -> String {
-            KeyTable.confidence.key(of: action, in: facts)?.label(ascii: glyphs.isASCII) ?? ""
-        }
-        for choice in [QuestionAction.guess, .unsure, .sure] {
-            x = canvas.draw("\(key(choice)) \(choice.name)", x: x, y: y) + 2
-        }
-        if canvas.columns >= 68 { canvas.draw(" \(key(.skip)) skip   Esc change answer", x: x, y: y, style: .muted) }
-    }
-
     private func drawVerdict(on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
         guard let grade = standing?.grade else { return }
         let (text, style): (String, Style) =
@@ -225,7 +217,7 @@ extension PracticeScreen {
                 ("\(glyphs.right) Right", .right)
             } else if grade.isPartial {
                 ("\(glyphs.partly) Partly right\(countWords)", .partly)
-            } else if item?.question.kind != .free, standing?.selected.isEmpty == true {
+            } else if item?.question.kind != .free, standing?.selection.isEmpty == true {
                 ("\(glyphs.wrong) Not known", .wrong)
             } else {
                 ("\(glyphs.wrong) Wrong\(countWords)", .wrong)

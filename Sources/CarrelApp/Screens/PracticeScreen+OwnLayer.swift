@@ -27,6 +27,6 @@ extension PracticeScreen {
         guard let item, item.question.kind.isChoice, let standing, let grade = standing.grade,
             item.corrections.contains(where: { $0.field.isKey && $0.isApplied })
         else { return false }
-        return item.grade(standing.selected) != grade
+        return item.grade(standing.selection) != grade
     }
 }

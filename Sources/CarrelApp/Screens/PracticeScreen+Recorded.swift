@@ -17,8 +17,7 @@ extension PracticeScreen {
         case .answerGiven(let given):
             let answer = StandingAnswer(given)
             session?.answers[question] = answer
-            session?.place.chosen[question] = nil
-            session?.place.drafts[question] = nil
+            session?.place.clear(question)
             hasUnsavedDraft = false
             weighed = nil
             phase = answer.grade == nil ? .grading : .answered
@@ -40,15 +39,11 @@ extension PracticeScreen {
         case .optionStruck(let strike):
             if strike.isStruck {
                 session?.marks.struck[question, default: []].insert(strike.option)
-                // What is struck out is not chosen.
-                if chosen.remove(strike.option) != nil {
-                    session?.place.chosen[question] = chosen.isEmpty ? nil : chosen
-                    return [keepPlace()]
-                }
             } else {
                 session?.marks.struck[question]?.remove(strike.option)
             }
-            return []
+            guard question == questionId else { return [] }
+            return act(.strike(strike.option, isStruck: strike.isStruck), at: now)
         case .settingChanged(let change):
             session?.settings.apply(change)
             return []

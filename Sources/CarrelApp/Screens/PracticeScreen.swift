@@ -51,12 +51,12 @@ struct PracticeScreen: Screen {
     /// The answer that waits for how sure the learner is.
     var weighed: WeighedAnswer?
     var order: [String] = []
-    var cursor = 0
-    var chosen: Set<String> = []
+    /// Where the answer is made; nil for a free one, which is written in the field.
+    var pad: AnswerPad?
     var field = LineEditor(allowsNewlines: true)
     var hasUnsavedDraft = false
     var typed: TypedAnswerGrade?
-    /// A number of options other than asked for that one more Enter answers with.
+    /// A number other than asked for that one more Enter answers with.
     var confirmedCount: Int?
     var scroll = ScrollPosition()
     var shownAt = Timestamp(milliseconds: 0)
@@ -73,10 +73,13 @@ struct PracticeScreen: Screen {
     let prose = KeptLines<ProseKey, QuestionPage.Line>(capacity: 6)
     /// The item to open at; nil is where the learner was.
     private let openingAt: String?
+    /// The items that are gone through; nil for all.
+    let among: Set<String>?
 
-    init(session: String, at question: String? = nil) {
+    init(session: String, at question: String? = nil, among questions: [String]? = nil) {
         sessionId = session
-        openingAt = question
+        openingAt = question ?? questions?.first
+        among = questions.map(Set.init)
     }
 
     /// A typed draft is kept after a second without a key; a clock moves once a second.
@@ -98,6 +101,8 @@ struct PracticeScreen: Screen {
         case .resized(let columns, let rows):
             self.columns = columns
             self.rows = rows
+            let room = exhibitColumns
+            pad?.fit(columns: room)
             clampScroll()
         case .key(let key): return handle(key, at: now)
         case .paste(let text):
@@ -113,8 +118,9 @@ struct PracticeScreen: Screen {
         case .tick, .closing: return keepDraft()
         case .done(let command, .success(let reply)): return finished(command, reply, at: now)
         case .done(let command, .failure(let refusal)): return refused(command, refusal)
-        case .mouse(let mouse): return point(at: mouse, at: now)
-        case .resumed, .settled, .pointed: break
+        case .mouse(let mouse): turn(mouse)
+        case .pointed(let part): return act(.point(part), at: now)
+        case .resumed, .settled: break
         }
         return []
     }
@@ -166,6 +172,10 @@ struct PracticeScreen: Screen {
     /// The session as it is on disk: for the first time, after an undo, or because another program wrote.
     private mutating func take(_ found: StudySession?) -> [Effect] {
         guard var found, !found.items.isEmpty else { return [.pop, .say("this session is not here any more")] }
+        if session == nil, openingAt == nil, !found.mode.givesFeedbackAtOnce {
+            // Against the clock, nothing is told before the end: another screen.
+            return [.replace(found.status == .completed ? .examResult(sessionId) : .exam(session: sessionId))]
+        }
         guard let shown = session else {
             let opening = openingAt.flatMap { id in found.items.firstIndex { $0.questionId == id } }
             position = opening ?? found.resumePosition
@@ -192,14 +202,18 @@ struct PracticeScreen: Screen {
         confirmedCount = nil
         scroll = ScrollPosition()
         shownAt = now.at
-        cursor = 0
-        guard let found, let session, found.question.kind.isChoice || found.question.kind == .free else {
+        pad = nil
+        guard let found, let session, StorePerformer.askable.contains(found.question.kind) else {
             phase = .missing
             missing.insert(questionId)
             return
         }
         order = found.question.optionOrder(drawn: session.items[position].options)
-        chosen = (session.place.chosen[questionId] ?? []).intersection(order)
+        pad = AnswerPad(
+            found.question, order: order, struck: session.marks.struck[questionId] ?? [],
+            selection: session.place[selectionOf: questionId])
+        let room = exhibitColumns
+        pad?.fit(columns: room)
         field.replace(with: session.place.drafts[questionId] ?? "")
         hasUnsavedDraft = false
         phase =
@@ -219,8 +233,7 @@ struct PracticeScreen: Screen {
     /// What an answer held that was taken back is again as it was before Enter: nothing typed is ever lost.
     private mutating func putBack(_ thing: UndoneThing) {
         guard let question = thing.question, let answer = thing.answer else { return }
-        let selected = Set(answer.selection.ids)
-        session?.place.chosen[question] = selected.isEmpty ? nil : selected
+        session?.place[selectionOf: question] = answer.selection
         session?.place.drafts[question] = answer.response
     }
 

@@ -12,7 +12,7 @@ struct ReadQuestion: Equatable, Sendable {
 
     func lines(columns: Int, glyphs: Glyphs) -> [StyledLine] {
         var page = QuestionPage(item: item, order: order, columns: columns, glyphs: glyphs)
-        page.struck = struck
+        page.pad = AnswerPad(item.question, order: order, struck: struck)
         page.answer = answer
         page.typed = typed
         var lines = page.lines.map(\.text)
@@ -26,7 +26,7 @@ struct ReadQuestion: Equatable, Sendable {
     /// What a depth has to read by itself; nil where the question has no such thing, or it has to be looked up.
     func text(_ depth: QuestionDepth) -> ReaderContent? {
         func markdown(_ source: String?) -> ReaderContent? {
-            source.map { .markdown(OptionLabels.resolve($0, order: order)) }
+            source.map { .markdown(OptionLabels.resolve($0) { item.question.label(of: $0, order: order) }) }
         }
         return switch depth {
         case .short: markdown(item.question.tldr)

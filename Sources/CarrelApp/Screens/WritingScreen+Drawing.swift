@@ -15,6 +15,7 @@ extension WritingScreen {
         switch writing.purpose {
         case .note: "Note"
         case .report: "Report a problem"
+        case .scratch: "Scratch sheet"
         case .correction(let field): item.map { field.title(in: $0.question, glyphs: glyphs) } ?? "Correction"
         }
     }
@@ -28,7 +29,7 @@ extension WritingScreen {
         }
         var lines = [line(PlainStem.line(item.question.stem), .text)]
         switch writing.purpose {
-        case .note: break
+        case .note, .scratch: break
         case .report: lines.append(types(glyphs: glyphs))
         case .correction(let field):
             if let correction = item.correction(of: field) {

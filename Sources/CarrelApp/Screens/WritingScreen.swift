@@ -55,13 +55,21 @@ struct WritingScreen: Screen {
         switch writing.purpose {
         case .note: text.replace(with: found.note ?? "")
         case .report: break
+        case .scratch(let sheet): text.replace(with: sheet.text)
         case .correction(let field):
             text.replace(with: found.question[field] ?? "")
             reason.editor.replace(with: found.correction(of: field)?.reason ?? "")
         }
     }
 
-    var facts: WritingFacts { WritingFacts(hasSecondField: writing.purpose != .note, isRefused: saving == .refused) }
+    var facts: WritingFacts { WritingFacts(hasSecondField: hasSecondField, isRefused: saving == .refused) }
+
+    private var hasSecondField: Bool {
+        switch writing.purpose {
+        case .note, .scratch: false
+        case .report, .correction: true
+        }
+    }
 
     var offer: KeyOffer? { KeyTable.writing.offer(in: facts) }
 
@@ -107,6 +115,10 @@ struct WritingScreen: Screen {
     private var events: [NewEvent] {
         guard let item else { return [] }
         let text = text.text.droppingLineEnds
+        if case .scratch(let sheet) = writing.purpose {
+            guard text != sheet.text else { return [] }
+            return [NewEvent(.scratchNoted(ScratchNoted(text: text)), sessionId: sheet.session)]
+        }
         let event: JournalEvent?
         switch writing.purpose {
         case .note:
@@ -114,6 +126,7 @@ struct WritingScreen: Screen {
             event = note == item.note ? nil : .bookmarkSet(BookmarkSet(note: note))
         case .report: event = text.isEmpty ? nil : .feedbackGiven(FeedbackGiven(type: type, message: text))
         case .correction(let field): event = correction(of: field, to: text, in: item)
+        case .scratch: event = nil
         }
         return event.map { [NewEvent($0, questionId: writing.question)] } ?? []
     }
@@ -136,6 +149,7 @@ struct WritingScreen: Screen {
             text.text.droppingLineEnds.isEmpty
                 ? "note emptied; u brings it back" : "note kept; u takes it back"
         case .report: "report kept; u takes it back"
+        case .scratch: "scratch sheet kept; u takes it back"
         case .correction:
             if case .errataCleared? = events.first?.event {
                 "correction off; u brings it back"

@@ -23,28 +23,18 @@ extension StudyItem {
             domainId: question.domain, elapsedMs: Int(elapsed))
     }
 
-    /// The grade of a choice.
-    func grade(_ chosen: Set<String>) -> AnswerGrade {
-        ChoiceGrade.grade(
-            selected: chosen, options: question.options, allowsPartialCredit: question.kind == .multiple)
-    }
-}
-
-extension Question {
-    /// The drawn order of its options, without those that have left since and with new ones at the end.
-    func optionOrder(drawn: [String]) -> [String] {
-        let here = Set(options.map(\.id))
-        let known = Set(drawn)
-        return drawn.filter(here.contains) + options.map(\.id).filter { !known.contains($0) }
+    /// The grade of an answer in practice, where part of it counts for something; nil where the learner gives it.
+    func grade(_ selection: AnswerGiven.Selection) -> AnswerGrade? {
+        question.grade(selection, allowsPartialCredit: true)
     }
 }
 
 extension StandingAnswer {
     init(_ given: AnswerGiven) {
         self.init(
-            selected: Set(given.selection.ids), response: given.response,
+            selection: given.selection, response: given.response,
             grade: given.isCorrect.map { AnswerGrade(isCorrect: $0, score: given.score ?? 0) }, rating: given.grade,
-            contentHash: given.contentHash, elapsedMs: given.elapsedMs)
+            confidence: given.confidence, contentHash: given.contentHash, elapsedMs: given.elapsedMs)
     }
 }
 

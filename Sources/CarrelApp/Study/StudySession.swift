@@ -49,7 +49,7 @@ struct StudySession: Equatable, Sendable {
 
 /// The answer that stands for a question in a session.
 struct StandingAnswer: Equatable, Sendable {
-    var selected: Set<String> = []
+    var selection = AnswerGiven.Selection.none
     var response: String?
     /// Nil while a free answer waits to be graded.
     var grade: AnswerGrade?
@@ -58,6 +58,9 @@ struct StandingAnswer: Equatable, Sendable {
     var contentHash: String?
     /// Milliseconds spent on it.
     var elapsedMs = 0
+
+    /// What was chosen or ordered, whatever the order.
+    var selected: Set<String> { Set(selection.ids) }
 }
 
 /// A question as a screen shows it.

@@ -11,10 +11,18 @@ struct Writing: Equatable, Sendable {
         case report
         /// Words of the learner's own in place of the author's.
         case correction(QuestionField)
+        /// The sheet of an exam.
+        case scratch(ScratchSheet)
     }
 
     var question: String
     var purpose: Purpose
+}
+
+/// What is jotted down during a session, for as long as it lasts.
+struct ScratchSheet: Equatable, Sendable {
+    var session: String
+    var text: String
 }
 
 /// What can be done with one question, opened with `!`.

@@ -23,7 +23,13 @@ public enum ChoiceGrade {
     public static func grade(
         selected: Set<String>, options: [AnswerOption], allowsPartialCredit: Bool = false
     ) -> AnswerGrade {
-        let key = Set(options.lazy.filter(\.isCorrect).map(\.id))
+        grade(
+            selected: selected, key: Set(options.lazy.filter(\.isCorrect).map(\.id)),
+            allowsPartialCredit: allowsPartialCredit)
+    }
+
+    /// - Parameter key: The ids that are right.
+    static func grade(selected: Set<String>, key: Set<String>, allowsPartialCredit: Bool) -> AnswerGrade {
         if selected == key, !key.isEmpty { return .right }
         guard allowsPartialCredit, !key.isEmpty else { return .wrong }
         let points = selected.intersection(key).count - selected.subtracting(key).count

@@ -16,15 +16,17 @@ struct QuestionPageTests {
     @Test("Boxes show what is chosen: round where one is right, square where several are")
     func boxes() {
         var single = page(Samples.single)
-        single.chosen = ["passive"]
+        single.pad = AnswerPad(Samples.single, order: single.order, selection: .chosen(["passive"]))
         #expect(
             text(single) == [
                 "Which end of a TCP connection enters TIME-WAIT?", "", "  a ( ) The end that closes first",
                 "  b (•) The end that closes second", "  c ( ) Both ends",
             ])
         var multiple = page(Samples.multiple, columns: 80)
-        multiple.cursor = 1
-        multiple.chosen = ["waits", "sends"]
+        var pad = AnswerPad(Samples.multiple, order: multiple.order, selection: .chosen(["waits", "sends"]))
+        _ = pad?.perform(.down)
+        multiple.pad = pad
+        multiple.isOpen = true
         #expect(text(multiple)[0].hasSuffix("Which two are true?   (choose 2, 2 chosen)"))
         #expect(
             text(multiple)[2...3] == [
@@ -56,7 +58,7 @@ struct QuestionPageTests {
     @Test("After the answer every option says whether it was right, and why")
     func revealed() {
         var page = page(Samples.single)
-        page.struck = ["both"]
+        page.pad = AnswerPad(Samples.single, order: page.order, struck: ["both"])
         page.answer = StandingAnswer(selected: ["passive"], grade: .wrong)
         #expect(
             Array(text(page).dropFirst(2)) == [

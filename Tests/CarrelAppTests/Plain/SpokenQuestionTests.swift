@@ -26,7 +26,7 @@ struct SpokenQuestionTests {
         let question = Samples.single
         var answer = StandingAnswer()
         let wrong = question.options.first { !$0.isCorrect }?.id ?? ""
-        answer.selected = [wrong]
+        answer.selection = .chosen([wrong])
         answer.grade = .wrong
         let lines = page(question).answered(answer)
         #expect(lines.first?.hasPrefix("Wrong. Right ") == true)

@@ -66,10 +66,10 @@ struct ShowCommand: CommandLineCommand {
 
     private func lines(_ item: StudyItem, _ answers: [AnswerFacts]) -> [String] {
         let columns = min(Console.columns ?? 80, 80)
-        let page = SpokenQuestion(item: item, order: item.question.options.map(\.id), columns: columns)
+        let page = SpokenQuestion(item: item, order: item.question.previewOrder, columns: columns)
         var lines = page.asked
         if item.isRetired { lines += ["", "No pack has this question any more."] }
-        if let exhibit = item.question.exhibit { lines += ["", "Exhibit:", exhibit] }
+        if item.question.kind != .hotspot, let exhibit = item.question.exhibit { lines += ["", "Exhibit:", exhibit] }
         if invocation.has("--answer") || item.isSeen {
             lines += [""] + page.answered(nil)
         } else {

@@ -1,0 +1,27 @@
+import CarrelTerminal
+
+// Which parts of the answer pad a line of a page shows, and where a click on it falls.
+
+extension QuestionPage {
+    /// Columns of a line, from 0, that belong to a part of the answer pad.
+    struct Spot: Equatable, Sendable {
+        var part: Int
+        var columns: Range<Int>
+    }
+}
+
+extension QuestionPage.Line {
+    /// Where it begins: text at the third column, what a pointer can stand before at the second.
+    var x: Int { option == nil && !isOutdented ? 2 : 1 }
+
+    func shows(_ part: Int?) -> Bool {
+        guard let part else { return false }
+        return option == part || spots.contains { $0.part == part }
+    }
+
+    /// What clicks on it mean: a line that belongs to one part does so in all of its `columns`.
+    func targets(columns: Int) -> [QuestionPage.Spot] {
+        guard let option else { return spots }
+        return [QuestionPage.Spot(part: option, columns: 0..<max(0, columns))] + spots
+    }
+}

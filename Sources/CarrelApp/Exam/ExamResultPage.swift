@@ -1,0 +1,164 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+/// What an exam came to: the score against the cut, each domain against its weight, certainty against correctness, and
+/// what to do about it.
+struct ExamResultPage: PageContent {
+    let session: String
+    private var facts: ExamResultFacts?
+
+    init(session: String) { self.session = session }
+
+    var crumbs: [String] { [facts?.session.title ?? "Exam", "Result"] }
+    var query: Query { .examResult(session) }
+
+    mutating func take(_ reply: Reply) -> Bool {
+        guard case .examResult(let found?) = reply else { return false }
+        facts = found
+        return true
+    }
+
+    func rows(columns: Int, glyphs: Glyphs) -> [PageRow] {
+        guard let facts else { return [] }
+        return score(facts, columns: columns, glyphs: glyphs) + .gap + actions(facts, glyphs: glyphs)
+            + domains(facts, columns: columns, glyphs: glyphs) + certainty(facts, columns: columns, glyphs: glyphs)
+            + earlier(facts, glyphs: glyphs)
+    }
+
+    func isFirstChoice(_ row: PageRow) -> Bool { row.row.kind == .action }
+
+    private func score(_ facts: ExamResultFacts, columns: Int, glyphs: Glyphs) -> [PageRow] {
+        let words = ExamResultWords(facts)
+        let isPassed = facts.result.passed
+        let glyph = isPassed.map { $0 ? glyphs.right : glyphs.wrong }.map { "\($0) " } ?? ""
+        let style: Style = isPassed.map { $0 ? .right : .wrong } ?? .title
+        var rows = [PageRow(row: ListRow(kind: .note, label: glyph + words.verdict, noteStyle: style.with(.bold)))]
+        if columns >= 40 {
+            let bar = glyphs.bar(facts.points.share, columns: min(40, columns - 12))
+            rows.append(.note("\(bar) \(words.percent)"))
+        }
+        return rows + [words.points, words.time].flatMap { notes($0, columns: columns) }
+    }
+
+    private func actions(_ facts: ExamResultFacts, glyphs: Glyphs) -> [PageRow] {
+        func review(_ label: String, _ questions: [String]) -> PageRow? {
+            questions.isEmpty
+                ? nil
+                : PageRow(
+                    row: ListRow(kind: .action, label: label, details: ["\(questions.count)"]),
+                    opens: .review(session: session, questions: questions))
+        }
+        var rows = [
+            review("Review what was not right", facts.missed), review("Review the flagged", facts.flagged),
+            review("Review sure but wrong", facts.confidentErrors), review("Review lucky guesses", facts.luckyGuesses),
+            review("Review the slow ones", facts.slow),
+            review("Review all answers", facts.session.items.map(\.questionId)),
+        ].compactMap(\.self)
+        if !facts.missed.isEmpty {
+            let topic = StudyTopic.retry(facts.missed, of: session, title: facts.session.title)
+            let choices = StudyChoices(count: nil, what: .all, order: .mixed)
+            rows.append(
+                PageRow(
+                    row: ListRow(
+                        kind: .action, label: "Practise what was not right", details: ["\(facts.missed.count)"]),
+                    does: [.perform(.start(StudyRequest(topic: topic, choices: choices, startsOver: true)))]))
+        }
+        let report = ExamReport(facts)
+        rows.append(
+            PageRow(
+                row: ListRow(kind: .action, label: "Report", details: ["item by item"]),
+                opens: .reader(crumbs: crumbs + ["Report"], .markdown(report.markdown))))
+        return rows
+    }
+
+    /// Two columns of numbers and a bar: what was earned, and what the domain weighs.
+    private func domains(_ facts: ExamResultFacts, columns: Int, glyphs: Glyphs) -> [PageRow] {
+        guard !facts.domains.isEmpty else { return [] }
+        let rows = facts.domains.map { domain in
+            var details = ["weight \(domain.weight) %"]
+            if let before = domain.before {
+                let change = Int((domain.points.share * 100).rounded()) - Int((before * 100).rounded())
+                details.insert(change == 0 ? "as before" : change > 0 ? "+\(change)" : "\(change)", at: 0)
+            }
+            return ListRow(
+                kind: .item, label: domain.name, details: details,
+                share: Share(part: domain.points.earned, whole: max(1, domain.points.possible)))
+        }.aligned()
+        return .gap + [.heading("Domains")]
+            + zip(facts.domains, rows).map { domain, row in
+                let own = facts.session.items.map(\.questionId).filter { facts.domainOf[$0] == domain.name }
+                return PageRow(row: row, opens: .review(session: session, questions: own))
+            }
+    }
+
+    private func certainty(_ facts: ExamResultFacts, columns: Int, glyphs: Glyphs) -> [PageRow] {
+        let lines = ExamResultWords(facts).certainty
+        return lines.isEmpty ? [] : .gap + [.heading("How sure, how right")] + lines.flatMap { notes($0, columns: columns) }
+    }
+
+    private func earlier(_ facts: ExamResultFacts, glyphs: Glyphs) -> [PageRow] {
+        guard !facts.earlier.isEmpty else { return [] }
+        return .gap + [.heading("Earlier attempts")]
+            + facts.earlier.map { PageRow(row: ListRow(attempt: $0, glyphs: glyphs), opens: .examResult($0.id)) }
+    }
+}
+
+extension ExamResultFacts {
+    var points: ExamScore.Points { ExamScore.Points(earned: result.earned, possible: result.possible) }
+}
+
+/// An exam's result in words, for the screen, reports and plain mode.
+struct ExamResultWords {
+    private let facts: ExamResultFacts
+
+    init(_ facts: ExamResultFacts) { self.facts = facts }
+
+    /// `Passed: 748, 720 needed (100 to 1000)`
+    var verdict: String {
+        guard let passed = facts.result.passed, let scaled = facts.result.scaledScore else {
+            return "\(percent) of the points"
+        }
+        let rules = facts.rules
+        let isPercent = rules.scale == .percent
+        let score = isPercent ? "\(scaled) %" : "\(scaled)"
+        let scale = isPercent ? "" : ", on a scale from \(rules.scale.low) to \(rules.scale.high)"
+        return "\(passed ? "Passed" : "Not passed"): \(score), \(rules.pass)\(isPercent ? " %" : "") needed\(scale)"
+    }
+
+    /// `73 %`
+    var percent: String { "\(Int(facts.points.share * 100)) %" }
+
+    /// `36.5 of 50 points; 15 items did not count; 2 not answered`
+    var points: String {
+        func number(_ thousandths: Int) -> String {
+            let tenths = (thousandths + 50) / 100
+            return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+        }
+        var parts = ["\(number(facts.points.earned)) of \(number(facts.points.possible)) points"]
+        let unscored = facts.session.items.count { !$0.isScored }
+        if unscored > 0 { parts.append("\(RelativeTime.count(unscored, "item")) did not count") }
+        let open = facts.unanswered.count
+        if open > 0 { parts.append("\(open) not answered") }
+        return parts.joined(separator: "; ")
+    }
+
+    /// `41:10 on answers, 38 s an item`
+    var time: String {
+        let spent = facts.session.elapsedMs
+        let answered = max(1, facts.session.answered)
+        return "\(RelativeTime.clock(milliseconds: spent)) on answers, \(spent / answered / 1000) s an item"
+    }
+
+    /// Certainty against correctness; nothing where nobody was asked.
+    var certainty: [String] {
+        let certainty = facts.certainty
+        guard certainty.answers > 0 else { return [] }
+        let levels = [(Confidence.sure, "sure"), (.unsure, "unsure"), (.guess, "a guess")].compactMap { level, word in
+            certainty.levels[level].map { "\(word): \($0.right) of \($0.answers) right" }
+        }
+        return levels + [
+            "Certainty-based marks: \(certainty.marks) of \(certainty.mostMarks) (beside the score, not part of it)"
+        ]
+    }
+}

@@ -1,0 +1,82 @@
+import CarrelTerminal
+
+// Keys of the kinds that are answered by arranging: what moves on the answer pad, and the tables of a question in
+// practice. In an exam the same keys move.
+
+extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
+    static let letters = OptionLabels.letters + OptionLabels.letters.map { Character($0.uppercased()) }
+    static let digits = Array("123456789")
+
+    /// What lifts, carries and ranks.
+    static let orderingMoves: [Binding<QuestionFacts, QuestionAction>] = [
+        Binding([.char(" ")], .choose, "lift", help: "lift the item; the arrows carry it", isHinted: true) {
+            !$0.isHolding
+        },
+        Binding([.char(" ")], .choose, "drop", help: "drop it here", isHinted: true) { $0.isHolding },
+        Binding([.up, .char("k")], .up, "up", help: "the item above, or carry it up"),
+        Binding([.down, .char("j")], .down, "down", help: "the item below, or carry it down"),
+        Binding(
+            (letters + digits).map { Key.char($0) }, shown: "a-i 1-9", .label, "rank",
+            help: "a letter goes to its item, a digit sends it to that rank"),
+        Binding(
+            [.char("-")], .exclude, "leave out", help: "it does not belong, or does after all", isHinted: true
+        ) { $0.canExclude },
+    ]
+
+    /// What picks and pairs.
+    static let matchingMoves: [Binding<QuestionFacts, QuestionAction>] = [
+        Binding([.char(" ")], .choose, "look", help: "look for its number; the arrows move there", isHinted: true) {
+            !$0.isHolding
+        },
+        Binding([.char(" ")], .choose, "pair", help: "pair them", isHinted: true) { $0.isHolding },
+        Binding([.up, .char("k")], .up, "up", help: "the one above"),
+        Binding([.down, .char("j")], .down, "down", help: "the one below"),
+        Binding(
+            (letters + digits).map { Key.char($0) }, shown: "a-i 1-9", .label, "pair",
+            help: "a letter picks the left side, a digit pairs it and goes on"),
+        Binding([.backspace], .unpair, "unpair", help: "take the pair apart", isHinted: true),
+    ]
+
+    /// What goes from region to region, and looks at the exhibit.
+    static let hotspotMoves: [Binding<QuestionFacts, QuestionAction>] = [
+        Binding([.char(" ")], .choose, "choose", help: "choose the region, or take it back", isHinted: true),
+        Binding(
+            (letters + digits).map { Key.char($0) }, shown: "a-i 1-9", .label, "choose",
+            help: "choose the region of that label"),
+        Binding([.tab], .onPart, "region", help: "the region after this one", isHinted: true),
+        Binding([.up, .char("k")], .up, "up", help: "the nearest region above"),
+        Binding([.down, .char("j")], .down, "down", help: "the nearest region below"),
+        Binding([.left], .left, "left", help: "the nearest region on the left"),
+        Binding([.right], .right, "right", help: "the nearest region on the right"),
+        Binding([.char("<")], .leftward, "scroll left", help: "scroll the exhibit to the left"),
+        Binding([.char(">")], .rightward, "scroll right", help: "scroll the exhibit to the right"),
+    ]
+
+    /// Answering in practice.
+    private static let answering: [Binding<QuestionFacts, QuestionAction>] = [
+        Binding([.enter], .answer, "answer", help: "answer with what is there", isHinted: true),
+        Binding([.char("0")], .dontKnow, "don't know", help: "don't know: see the answer", isHinted: true),
+    ]
+
+    /// Esc puts back what is lifted before it leaves.
+    static let puttingBack: [Binding<QuestionFacts, QuestionAction>] = [
+        Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
+        Binding([.escape], .putBack, "cancel", help: "put it back as it was", isHinted: true) { $0.isHolding },
+        Binding([.escape, .char("q")], .back, "back", help: "leave; you come back to this question", isHinted: true) {
+            !$0.isHolding
+        },
+        Binding([.char("q")], .back, "back", help: "leave; you come back to this question") { $0.isHolding },
+    ]
+
+    static let ordering = KeyTable(
+        .ordering, "Keys while you put in order", cases: QuestionFacts.cases,
+        bindings: orderingMoves + answering + scrolling + item + puttingBack)
+
+    static let matching = KeyTable(
+        .matching, "Keys while you pair", cases: QuestionFacts.cases,
+        bindings: matchingMoves + answering + scrolling + item + puttingBack)
+
+    static let hotspot = KeyTable(
+        .hotspot, "Keys on an exhibit", cases: QuestionFacts.cases,
+        bindings: hotspotMoves + answering + scrolling + itemByLetters + leaving)
+}
