@@ -89,9 +89,24 @@ extension JournalGenerator {
 }
 
 func expectEqual(_ left: Store, _ right: Store, _ seed: UInt64) throws {
-    let lines = difference(try left.foldedTables(), try right.foldedTables())
-    #expect(lines.isEmpty, "seed \(seed):\n\(lines.joined(separator: "\n"))")
-    #expect(try left.entryRows() == right.entryRows())
+    try Dump(of: left).expectEqual(Dump(of: right), "seed \(seed)")
+}
+
+/// All that a merge may change.
+struct Dump {
+    let tables: [String]
+    let entries: [EntryRow]
+
+    init(of store: Store) throws {
+        tables = try store.foldedTables()
+        entries = try store.entryRows()
+    }
+
+    func expectEqual(_ other: Dump, _ context: String) {
+        let lines = difference(tables, other.tables)
+        #expect(lines.isEmpty, "\(context):\n\(lines.joined(separator: "\n"))")
+        #expect(entries == other.entries, "\(context)")
+    }
 }
 
 extension Store {
