@@ -68,12 +68,16 @@ struct Machines {
 }
 
 extension JournalGenerator {
-    /// Entries that a file from elsewhere may hold: in zones that there are, each once.
+    /// Entries that a file from elsewhere may hold: in zones that there are, with times that there are, each once.
     mutating func history(_ count: Int) -> [JournalEntry] {
         var seen: Set<String> = []
         return arrivals(count).filter { seen.insert($0.id).inserted }.map { entry in
             var entry = entry
             entry.zone = min(entry.zone, 840)
+            if case .answerGiven(var given) = entry.event {
+                given.elapsedMs = min(max(given.elapsedMs, 0), BodyFault.longestAnswer)
+                entry.event = .answerGiven(given)
+            }
             return entry
         }
     }
