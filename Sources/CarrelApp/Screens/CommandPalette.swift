@@ -1,3 +1,4 @@
+import CarrelCore
 import CarrelTerminal
 
 /// The list of commands: what can be done on the screen under it, and where one can go, found by a few letters.
