@@ -59,7 +59,9 @@ struct ListView: Equatable, Sendable {
     }
 
     /// The last row that is looked at: the selected one, or the lowest in sight. What is typed looks at all of them.
-    var furthest: Int { narrowing == nil ? max(cursor.index, cursor.top + visibleRows - 1) : Int.max / 2 }
+    var furthest: Int {
+        narrowing == nil || isPickedBefore ? max(cursor.index, cursor.top + visibleRows - 1) : Int.max / 2
+    }
 
     private var visibleRows: Int { max(1, height - linesAboveRows + linesAbove) }
     /// Between the frame and the first row.

@@ -67,7 +67,7 @@ extension KeyTable where Facts == QuestionMenuFacts, Action == QuestionMenuActio
             Binding([.down, .char("j")], .down, "down", help: "the row below"),
             Binding([.up, .char("k")], .up, "up", help: "the row above"),
             Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
-            Binding([.char("/")], .find, "find", help: "show only the rows with what you type", isHinted: true),
+            Binding([.char("/")], .find, "find", help: "show only the rows with what you type"),
             Binding([.escape], .clearFilter, "show all", help: "show all of them again", isHinted: true) {
                 $0.isFiltered
             },

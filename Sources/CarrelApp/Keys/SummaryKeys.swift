@@ -18,11 +18,11 @@ extension KeyTable where Facts == SummaryKeyFacts, Action == SummaryAction {
             Binding([.up, .char("k")], .up, "up", help: "the row above"),
             Binding([.home, .char("g"), .pageUp], .first, "first", help: "the first row"),
             Binding([.end, .char("G"), .pageDown], .last, "last", help: "the last row"),
-            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
             Binding([.char("/")], .find, "find", help: "show only the rows with what you type", isHinted: true),
             Binding([.escape], .clearFilter, "show all", help: "show all of them again", isHinted: true) {
                 $0.isFiltered
             },
+            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
             Binding([.char("q")], .back, "back", help: "back to where you came from", isHinted: true) { $0.isFiltered },
             Binding([.escape, .char("q")], .back, "back", help: "back to where you came from", isHinted: true) {
                 !$0.isFiltered

@@ -30,11 +30,11 @@ extension KeyTable where Facts == ThemeRowFacts, Action == ThemesAction {
             Binding([.pageUp, .control("u")], .pageUp, "page up", help: "a page up"),
             Binding([.home, .char("g")], .first, "first", help: "the first theme"),
             Binding([.end, .char("G")], .last, "last", help: "the last theme"),
-            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
             Binding([.char("/")], .find, "find", help: "show only the rows with what you type", isHinted: true),
             Binding([.escape], .clearFilter, "show all", help: "show all of them again", isHinted: true) {
                 $0.isFiltered
             },
+            Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
             Binding([.char("q")], .back, "back", help: "back to the theme that was there", isHinted: true) {
                 $0.isFiltered
             },

@@ -21,8 +21,13 @@ enum TitleMatching {
 /// What was typed, read once for all rows of a statement.
 private final class TypedPattern {
     let pattern: FuzzyPattern
+    /// Marks of Markdown are typed, which a list does not show.
+    let hasMarks: Bool
 
-    init(_ typed: String) { pattern = FuzzyPattern(typed) }
+    init(_ typed: String) {
+        pattern = FuzzyPattern(typed)
+        hasMarks = typed.utf8.contains { $0 == 0x60 || $0 == 0x2A }
+    }
 }
 
 private let titleFits: @convention(c) (OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?) -> Void = {
@@ -30,18 +35,17 @@ private let titleFits: @convention(c) (OpaquePointer?, Int32, UnsafeMutablePoint
     guard let arguments, let text = sqlite3_value_text(arguments[0]), let typed = sqlite3_value_text(arguments[1])
     else { return }
     let count = Int(sqlite3_value_bytes(arguments[0]))
-    let pattern: FuzzyPattern
-    if let kept = sqlite3_get_auxdata(context, 1) {
-        pattern = Unmanaged<TypedPattern>.fromOpaque(kept).takeUnretainedValue().pattern
+    let kept: TypedPattern
+    if let known = sqlite3_get_auxdata(context, 1) {
+        kept = Unmanaged<TypedPattern>.fromOpaque(known).takeUnretainedValue()
     } else {
-        let made = TypedPattern(String(cString: typed))
-        pattern = made.pattern
-        sqlite3_set_auxdata(context, 1, Unmanaged.passRetained(made).toOpaque()) { kept in
-            if let kept { Unmanaged<TypedPattern>.fromOpaque(kept).release() }
+        kept = TypedPattern(String(cString: typed))
+        sqlite3_set_auxdata(context, 1, Unmanaged.passRetained(kept).toOpaque()) { known in
+            if let known { Unmanaged<TypedPattern>.fromOpaque(known).release() }
         }
     }
-    let isFound =
-        pattern.fits(plain: UnsafeBufferPointer(start: text, count: count))
-        ?? pattern.fits(PlainStem.line(String(cString: text)))
+    let plain =
+        kept.hasMarks ? nil : kept.pattern.fits(plain: UnsafeBufferPointer(start: text, count: count))
+    let isFound = plain ?? kept.pattern.fits(PlainStem.line(String(cString: text)))
     sqlite3_result_int(context, isFound ? 1 : 0)
 }

@@ -97,8 +97,10 @@ struct NarrowedListTests {
         #expect(probe.lines[3].hasPrefix(" ▸ "))
         #expect(!probe.lines[3].contains("Practise"))
         #expect(probe.canvas.styles(row: 3).contains(.match))
-        probe.type("tcp")
-        let pattern = FuzzyPattern("etcp")
+        let rare = String(stems[7].prefix(14))
+        probe.press("^U")
+        probe.type(rare)
+        let pattern = FuzzyPattern(rare)
         let found = stems.filter { pattern.match(in: $0) != nil }
         #expect(found.count > 0 && found.count < 100)
         #expect(probe.lines[2].contains("\(found.count) of \(total)"))
