@@ -32,7 +32,7 @@ struct CommandPalette: Sendable {
     private var found: [(entry: Entry, marked: [Int])] = []
     private var list = ListView(linesAbove: 1)
 
-    /// - Parameter recent: What was chosen in this run, the last first.
+    /// - Parameter recent: What was chosen before, the last first.
     init(_ entries: [Entry], recent: [Choice], rows: Int) {
         self.entries = entries
         self.recent = recent
