@@ -28,7 +28,7 @@ struct CorrectionsScreen: FetchingScreen, NarrowableList {
             guard let found else { return [.pop, .say("this question is in no pack here")] }
             item = found
             list.settle(rows: listRows(.unicode))
-        case .done(.record, .success): return [.say("correction off; u brings it back")] + refetch()
+        case .done(.record, .success): return [.sayUndoable("correction off", undoing: "brings it back")] + refetch()
         case .key(let key):
             guard let action = KeyTable.corrections.action(for: key, in: facts) else { return [] }
             return carryOut(action)

@@ -24,7 +24,7 @@ struct QuestionMenuScreen: FetchingScreen, NarrowableList {
             guard let found else { return [.pop, .say("this question is in no pack here")] }
             item = found
             list.settle(rows: listed)
-        case .done(.record(let events, _), .success): return [.pop, .say(Self.words(of: events, at: now))]
+        case .done(.record(let events, _), .success): return [.pop, Self.said(of: events, at: now)]
         case .key(let key):
             guard item != nil else { return key == .escape ? [.pop] : [] }
             return KeyTable.questionMenu.action(for: key, in: facts).map { carryOut($0, at: now) } ?? []
@@ -77,14 +77,14 @@ struct QuestionMenuScreen: FetchingScreen, NarrowableList {
         [.perform(.record([NewEvent(event, questionId: menu.question)])), .barrier]
     }
 
-    private static func words(of events: [NewEvent], at now: Moment) -> String {
+    private static func said(of events: [NewEvent], at now: Moment) -> Effect {
         switch events.first?.event {
-        case .questionSuspended: "suspended; u takes it back"
-        case .questionUnsuspended: "it is drawn again"
+        case .questionSuspended: .sayUndoable("suspended")
+        case .questionUnsuspended: .say("it is drawn again")
         case .questionBuried(let buried):
-            buried.until > now.at ? "buried until tomorrow; u takes it back" : "it is drawn again today"
-        case .errataCleared: "corrections off; u brings them back"
-        default: "done"
+            buried.until > now.at ? .sayUndoable("buried until tomorrow") : .say("it is drawn again today")
+        case .errataCleared: .sayUndoable("corrections off", undoing: "brings them back")
+        default: .say("done")
         }
     }
 
