@@ -76,7 +76,7 @@ struct SpokenQuestion {
     private func text(_ markdown: String, columns: Int? = nil) -> [String] {
         // Labels in explanations are the letters of a screen: here options have numbers.
         let numbered = OptionLabels.resolve(markdown, order: order) { "\($0 + 1)" }
-        return Markdown.lines(numbered, columns: columns ?? self.columns, ascii: false).map(\.text)
+        return Markdown.lines(numbered, columns: columns ?? self.columns, isHeard: true).map(\.text)
     }
 
     private func mine(_ field: QuestionField) -> [String] {

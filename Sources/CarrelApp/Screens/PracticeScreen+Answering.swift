@@ -7,7 +7,9 @@ extension PracticeScreen {
     mutating func choose(_ option: String, at now: Moment) -> [Effect] {
         revealCursor()
         confirmedCount = nil
-        if session?.marks.struck[questionId]?.contains(option) == true { return [.say("struck out; x restores it")] }
+        if session?.marks.struck[questionId]?.contains(option) == true {
+            return [.say("struck out; \(KeyTable.choice.word(of: .strike)) restores it")]
+        }
         if item?.question.kind == .single {
             let answersAtOnce = session?.settings.answersAtOnce == true
             chosen = chosen == [option] && !answersAtOnce ? [] : [option]
@@ -28,13 +30,17 @@ extension PracticeScreen {
         guard let question = item?.question else { return [] }
         if question.kind == .free { return weigh(at: now) }
         guard !chosen.isEmpty else {
-            return [.say(question.kind == .single ? "choose one, or 0 if you don't know" : Self.chooseWords(question))]
+            return [.say(Self.chooseWords(question))]
         }
         if let count = question.choose, question.kind == .multiple, chosen.count != count,
             confirmedCount != chosen.count
         {
             confirmedCount = chosen.count
-            return [.say("\(chosen.count) chosen, \(count) asked for; Enter again answers all the same"), .barrier]
+            return [
+                .say(
+                    "\(chosen.count) chosen, \(count) asked for; \(keys.word(of: .answer)) again answers all the same"),
+                .barrier,
+            ]
         }
         return weigh(at: now)
     }
@@ -56,7 +62,8 @@ extension PracticeScreen {
     }
 
     private static func chooseWords(_ question: Question) -> String {
-        "choose \(question.choose.map { "\($0)" } ?? "all that apply"), or 0 if you don't know"
+        "choose \(question.kind == .single ? "one" : question.choose.map { "\($0)" } ?? "all that apply"), "
+            + "or \(KeyTable.choice.word(of: .dontKnow)) if you don't know"
     }
 
     /// Records an answer; a free one without a grade, which the learner gives after seeing the model answer.
