@@ -40,10 +40,6 @@ struct ListView: Equatable, Sendable {
     /// Rows of the screen that the list has.
     private var height = 20
     private(set) var narrowing: Narrowing?
-    /// Lines between the frame and the list.
-    private let linesAbove: Int
-
-    init(linesAbove: Int = 0) { self.linesAbove = linesAbove }
 
     /// Of the whole list; of no row where none is shown.
     var selection: Int {
@@ -54,9 +50,9 @@ struct ListView: Equatable, Sendable {
     /// The last row that is looked at: the selected one, or the lowest in sight. What is typed looks at all of them.
     var furthest: Int { narrowing == nil ? max(cursor.index, cursor.top + visibleRows - 1) : Int.max / 2 }
 
-    private var visibleRows: Int { max(1, height - linesAboveRows + linesAbove) }
+    private var visibleRows: Int { max(1, height - linesAboveRows) }
     /// Between the frame and the first row.
-    private var linesAboveRows: Int { linesAbove + (narrowing == nil ? 0 : 1) }
+    private var linesAboveRows: Int { narrowing == nil ? 0 : 1 }
 
     private func narrowed<Rows: ListRows>(_ rows: Rows) -> NarrowedRows<Rows> {
         NarrowedRows(base: rows, shown: narrowing?.shown)
@@ -104,7 +100,7 @@ struct ListView: Equatable, Sendable {
     /// Where a row stands in the list's area; nil where it is out of sight.
     func line(of index: Int) -> Int? {
         let place = narrowing?.shown.map { $0.firstIndex(of: index) ?? -1 } ?? index
-        return (0..<visibleRows).contains(place - cursor.top) ? place - cursor.top + linesAboveRows - linesAbove : nil
+        return (0..<visibleRows).contains(place - cursor.top) ? place - cursor.top + linesAboveRows : nil
     }
 
     /// Keeps the selection on a row that can be selected, and in sight, after `rows` changed.

@@ -37,7 +37,9 @@ struct SettingsScreen: Screen {
         // What was typed stays in its field.
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .key(let key): return field == nil ? press(key) : write(key)
-        case .paste(let text) where list.isTyping: list.paste(text, rows: rows)
+        case .paste(let text) where list.isTyping:
+            list.paste(text, rows: rows)
+            current = selected
         case .paste(let text): field?.insert(text)
         case .closing: return field == nil ? [] : keep()
         case .mouse(let mouse):
