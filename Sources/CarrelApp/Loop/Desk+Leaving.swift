@@ -1,3 +1,4 @@
+import CarrelCore
 import CarrelTerminal
 
 // What ends the program.
