@@ -112,7 +112,7 @@ struct DeskPointingTests {
         probe.press("tab")
         click("The end that closes second", in: &probe)
         #expect(
-            probe.text.contains(" ▸ b (•) The end that closes second") && probe.hints.contains("space right or not"))
+            probe.text.contains(" ▸ b (•) The end that closes second") && probe.hints.contains("right or not"))
     }
 
     @Test("What a frame no longer shows cannot be clicked")
