@@ -36,6 +36,8 @@ struct SettingsTests {
     @Test("A program to speak with that is not there is told at once")
     func noSpeaker() throws {
         let learner = try Learner()
+        // With nothing to load, the first frame is the only one until a key.
+        try learner.starts().leaves()
         let terminal = try learner.opensTerminal()
         try terminal.commands("mkdir -p ~/config/carrel; echo 'speak: /no/such/program' > ~/config/carrel/config.yaml")
         try terminal.starts()
