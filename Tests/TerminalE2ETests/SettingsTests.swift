@@ -33,6 +33,19 @@ struct SettingsTests {
         try next.leaves()
     }
 
+    @Test("A program to speak with that is not there is told at once")
+    func noSpeaker() throws {
+        let learner = try Learner()
+        // With nothing to load, the first frame is the only one until a key.
+        try learner.starts().leaves()
+        let terminal = try learner.opensTerminal()
+        try terminal.commands("mkdir -p ~/config/carrel; echo 'speak: /no/such/program' > ~/config/carrel/config.yaml")
+        try terminal.starts()
+        try terminal.sees("/no/such/program could not be started")
+        try terminal.presses("Down").sees("? help")
+        try terminal.leaves()
+    }
+
     @Test("A fault in config.yaml is said in one line, and the program runs")
     func broken() throws {
         let learner = try Learner()

@@ -52,6 +52,16 @@ struct ThemeTests {
         for codes in absent { #expect(!bytes.contains(Self.escape + codes), "\(codes)") }
     }
 
+    @Test("A theme that is shipped is one to `carrel config`, and what it says is what is in force")
+    func configuration() throws {
+        let learner = try learner(config: "bell: on\ntheme: slate\n")
+        let checked = try learner.runs("config", "check")
+        #expect(checked.status == 0, "\(checked.text)")
+        let shown = try learner.runs("config", "show").text.split(separator: "\n").first { $0.hasPrefix("theme ") }
+        #expect(shown?.split(separator: " ").prefix(2) == ["theme", "slate"])
+        #expect(shown?.hasSuffix("line 2") == true)
+    }
+
     @Test("The flag goes before the settings, and these before NO_COLOR")
     func precedence() throws {
         let learner = try learner(config: "theme: carrel-dark\ncolor: on\n")

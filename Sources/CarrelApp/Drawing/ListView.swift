@@ -41,16 +41,10 @@ struct ListView: Equatable, Sendable {
     /// Rows of the screen that the list has.
     private var height = 20
     private(set) var narrowing: Narrowing?
-    /// Lines between the frame and the list.
-    private let linesAbove: Int
-
     /// Only those rows come here that have what is typed.
     private let isPickedBefore: Bool
 
-    init(linesAbove: Int = 0, isPickedBefore: Bool = false) {
-        self.linesAbove = linesAbove
-        self.isPickedBefore = isPickedBefore
-    }
+    init(isPickedBefore: Bool = false) { self.isPickedBefore = isPickedBefore }
 
     /// Of the whole list; of no row where none is shown.
     var selection: Int {
@@ -63,9 +57,9 @@ struct ListView: Equatable, Sendable {
         narrowing == nil || isPickedBefore ? max(cursor.index, cursor.top + visibleRows - 1) : Int.max / 2
     }
 
-    private var visibleRows: Int { max(1, height - linesAboveRows + linesAbove) }
+    private var visibleRows: Int { max(1, height - linesAboveRows) }
     /// Between the frame and the first row.
-    private var linesAboveRows: Int { linesAbove + (narrowing == nil ? 0 : 1) }
+    private var linesAboveRows: Int { narrowing == nil ? 0 : 1 }
 
     private func narrowed<Rows: ListRows>(_ rows: Rows) -> NarrowedRows<Rows> {
         NarrowedRows(base: rows, shown: narrowing?.shown)
@@ -113,7 +107,7 @@ struct ListView: Equatable, Sendable {
     /// Where a row stands in the list's area; nil where it is out of sight.
     func line(of index: Int) -> Int? {
         let place = narrowing?.shown.map { $0.firstIndex(of: index) ?? -1 } ?? index
-        return (0..<visibleRows).contains(place - cursor.top) ? place - cursor.top + linesAboveRows - linesAbove : nil
+        return (0..<visibleRows).contains(place - cursor.top) ? place - cursor.top + linesAboveRows : nil
     }
 
     /// Keeps the selection on a row that can be selected, and in sight, after `rows` changed.

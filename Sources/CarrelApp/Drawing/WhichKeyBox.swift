@@ -30,6 +30,7 @@ struct WhichKeyBox: Sendable {
             guard y < canvas.rows - 1 else { continue }
             canvas.draw(label(hint), x: x, y: y, style: .key)
             canvas.draw(hint.label, x: x + keys + 1, y: y, style: .text, limit: canvas.columns - 1)
+            canvas.mark(x: x, y: y, columns: keys + 1 + words, as: .key(hint.key))
         }
         HintBar(leaving).draw(on: &canvas, glyphs: glyphs)
         canvas.anchor = Position(x: 1, y: top)

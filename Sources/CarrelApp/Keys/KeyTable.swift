@@ -39,9 +39,9 @@ struct KeyTable<Facts, Action: KeyAction>: Sendable {
         return bindings.map { rebound($0, to: chosen[$0.action.name]) }
     }
 
-    /// A binding with other keys: Esc stays where it is, and a field keeps its letters.
+    /// A binding with other keys: Esc stays where it is, a field keeps its letters, and labels stay labels.
     private func rebound(_ binding: Binding<Facts, Action>, to chosen: [Key]?) -> Binding<Facts, Action> {
-        guard let chosen else { return binding }
+        guard let chosen, binding.shown == nil else { return binding }
         let taken = isInText(binding) ? chosen.filter { !$0.isText } : chosen
         let isAlone =
             binding.keys == [.escape]

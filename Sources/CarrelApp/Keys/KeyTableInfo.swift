@@ -21,14 +21,12 @@ struct KeyTableInfo: Sendable {
     }
 
     let context: KeyContext
-    let title: String
     private let makeRows: @Sendable (Keymap) -> [Row]
     private let makeClashes: @Sendable (Keymap) -> [Clash]
     private let findTextOnly: @Sendable (String) -> Bool
 
     init<Facts, Action>(_ table: KeyTable<Facts, Action>) {
         context = table.name
-        title = table.context
         makeRows = { keymap in
             var rows: [Row] = []
             for binding in table.bound(by: keymap) {

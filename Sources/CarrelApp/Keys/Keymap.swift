@@ -7,8 +7,6 @@ struct Keymap: Equatable, Sendable {
     /// The usual keys.
     static let usual = Keymap()
 
-    var isUsual: Bool { chosen.isEmpty }
-
     /// What was chosen in a context; nil where nothing was.
     subscript(context: KeyContext) -> [String: [Key]]? { chosen[context] }
 

@@ -1,11 +1,24 @@
 import CarrelTerminal
 
 /// Opens addresses in the learner's browser.
-struct Browser {
+final class Browser {
     /// Read for whether there is a display.
-    let environment: [String: String]
+    private let environment: [String: String]
     /// Runs a program in the terminal to its end; answers with its exit status.
-    let run: ([String]) -> Int32
+    private let run: ([String]) -> Int32
+    /// Starts a program beside this one; nil where it is not there.
+    private let start: ([String]) -> BackgroundProgram?
+    /// What was started and had not ended when it was last asked: who started it has to learn of its end.
+    private var started: [BackgroundProgram] = []
+
+    init(
+        environment: [String: String], start: @escaping ([String]) -> BackgroundProgram? = { BackgroundProgram($0) },
+        run: @escaping ([String]) -> Int32
+    ) {
+        self.environment = environment
+        self.start = start
+        self.run = run
+    }
 
     /// Only what is known to be a page: a pack's author must not have anything else started.
     static func isPage(_ address: String) -> Bool {
@@ -20,10 +33,14 @@ struct Browser {
             return .failure(refusal("only http and https addresses are opened: \(Sanitiser.line(address))"))
         }
         let hasDisplay = ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
+        started.removeAll { !$0.isRunning }
         if hasDisplay {
-            return BackgroundProgram(["xdg-open", address]) == nil
-                ? .failure(refusal("xdg-open is not here; \(KeyTable.reader.word(of: .copy)) copies the address"))
-                : .success("opened \(address)")
+            guard let program = start(["xdg-open", address]) else {
+                return .failure(refusal("xdg-open is not here; \(KeyTable.reader.word(of: .copy)) copies the address"))
+            }
+            started.append(program)
+            // What becomes of it there is not known here.
+            return .success("handed to your browser: \(address)")
         }
         // Without a display the browser is one of the terminal's.
         switch run(["/usr/bin/env", "xdg-open", address]) {

@@ -42,7 +42,7 @@ enum Overlay: Sendable {
 
 extension Desk {
     /// What the screen on top offers now.
-    private func offer() -> KeyOffer? { layout.inForce { keymap.inForce { top?.offer } } }
+    func offer() -> KeyOffer? { layout.inForce { keymap.inForce { top?.offer } } }
 
     private var here: Place? {
         guard stack.count > 1 else { return .home }
@@ -56,6 +56,12 @@ extension Desk {
 
     private func deskFacts(_ offer: KeyOffer?) -> DeskFacts {
         DeskFacts(context: offer?.context, isText: offer?.isText ?? false, canJumpBack: canJumpBack)
+    }
+
+    /// Whether the desk itself does something of a key.
+    func isDesks(_ key: Key) -> Bool {
+        let facts = deskFacts(offer())
+        return keymap.inForce { KeyTable.desk.action(for: key, in: facts) } != nil
     }
 
     // MARK: Events
@@ -176,9 +182,11 @@ extension Desk {
     /// The key that takes the last thing back on the screen on top; nil where none does.
     var undoKey: String? { offer()?.commands.first { $0.name == ListAction.undo.name }?.trigger.label(ascii: true) }
 
-    /// Lets the screen on top do what it offers under `name`.
-    private mutating func run(_ name: String, at now: Moment) -> Bool {
-        guard let command = offer()?.commands.first(where: { $0.name == name }) else {
+    /// Lets the screen on top do what it offers under `name`; where it offers nothing of that name, what `key` does.
+    private mutating func run(_ name: String, orBy key: Key? = nil, at now: Moment) -> Bool {
+        let commands = offer()?.commands ?? []
+        let named = commands.first { $0.name == name }
+        guard let command = named ?? commands.first(where: { command in key.map(command.keys.contains) == true }) else {
             message = "that is not possible any more"
             return true
         }
@@ -224,7 +232,7 @@ extension Desk {
         guard last > 0 else { return true }
         for index in stack.indices {
             for case .perform(let command) in tell(index, .closing, at: now) {
-                let result = perform(command)
+                let result = noting(command)
                 if case .failure(let refusal) = result {
                     _ = tell(index, .done(command, result), at: now)
                     message = refusal.message
@@ -232,6 +240,7 @@ extension Desk {
                 }
             }
         }
+        endPreview()
         var left = stack
         // A sheet or a dialog asks about what was on screen then.
         while left.count > 1, left.last?.screen.isTransient == true { left.removeLast() }
@@ -246,10 +255,16 @@ extension Desk {
         if let jump = trail.last, stack.count <= jump.landing {
             trail.removeLast()
             stack = jump.stack
-            for index in stack.indices { _ = tell(index, .resized(columns: columns, rows: rows), at: now) }
-            noticeChange(at: now)
+            for index in stack.indices {
+                if let destination = stack[index].screen.reopening {
+                    stack[index] = OpenScreen(destination: destination, screen: destination.screen())
+                }
+                _ = tell(index, .resized(columns: columns, rows: rows), at: now)
+            }
+            if top?.reopening == nil { noticeChange(at: now) } else { refresh(at: now) }
             return true
         }
-        return run("back", at: now)
+        // Where a dialog is, the way back is to call it off.
+        return run("back", orBy: .escape, at: now)
     }
 }

@@ -47,6 +47,8 @@ struct Desk {
 
     var screens: [any Screen] { stack.map(\.screen) }
     var top: (any Screen)? { stack.last?.screen }
+    /// Milliseconds until the screen on top wants a tick; nil when nothing on it moves.
+    var tick: Int? { layout.inForce { keymap.inForce { top?.tick } } }
 
     mutating func open(_ destination: Destination, at now: Moment) {
         _ = push(destination, at: now)
@@ -90,20 +92,6 @@ struct Desk {
     /// Lets the screen on top ask for what it needs once a batch rather than once a key.
     private mutating func settle(at now: Moment) -> Bool { send(.settled, at: now) }
 
-    /// ^C acts as Esc; on Home, where nothing is open, it leaves.
-    private mutating func interrupt(at now: Moment) -> Bool {
-        message = nil
-        guard overlay == nil else {
-            overlay = nil
-            return true
-        }
-        guard stack.count > 1 else {
-            close(status: 0, at: now)
-            return true
-        }
-        return send(.key(.escape), at: now)
-    }
-
     mutating func resize(columns: Int, rows: Int, at now: Moment) {
         self.columns = columns
         self.rows = rows
@@ -145,23 +133,12 @@ struct Desk {
         _ = settle(at: now)
     }
 
+    mutating func endPreview() { previewed = nil }
+
     mutating func say(_ words: String) { message = words }
 
     /// Takes back what was said, if it still stands there.
     mutating func unsay(_ words: String) { if message == words { message = nil } }
-
-    /// The first of `events` that ends the program from what is on screen.
-    func leaving(among events: [TerminalEvent]) -> TerminalEvent? {
-        events.first { event in
-            switch event {
-            case .closed: true
-            case .key(let key):
-                overlay == nil && stack.count == 1
-                    && (key == .control("c") || keymap.inForce { top?.isLeft(by: key) == true })
-            default: false
-            }
-        }
-    }
 
     /// Gives every open screen its last chance to keep something, then ends.
     mutating func close(status: Int32, at now: Moment) {
@@ -224,11 +201,17 @@ struct Desk {
         return metBarrier
     }
 
-    private mutating func carryOut(_ command: Command, at now: Moment) -> Bool {
+    /// Has a command carried out and notes whether what was done last is on disk.
+    mutating func noting(_ command: Command) -> Result<Reply, Refusal> {
         let result = perform(command)
         if command.isWrite {
             if case .success = result { saved = .saved } else { saved = .notSaved }
         }
+        return result
+    }
+
+    private mutating func carryOut(_ command: Command, at now: Moment) -> Bool {
+        let result = noting(command)
         if result.isAlerting(for: command) { alerts = true }
         if case .start(let request) = command, case .success(let reply) = result {
             return started(request, reply, at: now)

@@ -76,7 +76,7 @@ extension DeskRunner {
         backup.quietSince = quiet
         // A clock that is set back must not put the copy off for hours.
         let left = max(0, min(quiet.milliseconds + DeskBackup.pause - clock().at.milliseconds, DeskBackup.pause))
-        let events = terminal.events(timeout: min(Int(left), desk.top?.tick ?? .max))
+        let events = terminal.events(timeout: min(Int(left), desk.tick ?? .max))
         attend(to: events)
         if events != [.tick] {
             backup.quietSince = clock().at

@@ -39,7 +39,7 @@ extension DeskRunner {
             return
         }
         let left = max(0, min(retry.milliseconds - clock().at.milliseconds, DeskLoading.pause))
-        attend(to: terminal.events(timeout: min(Int(left), desk.top?.tick ?? .max)))
+        attend(to: terminal.events(timeout: min(Int(left), desk.tick ?? .max)))
         if clock().at >= retry || left == 0 { takeStep() }
     }
 
@@ -47,15 +47,23 @@ extension DeskRunner {
     mutating func attend(to events: [TerminalEvent]) {
         if start != nil {
             hold(events)
-            if let leaving = desk.leaving(among: loading?.held ?? []) { step([leaving]) }
+            if let leaving { step([leaving]) }
             return
         }
         // A tick here says only that no key was pressed: the screen on top is told when its own time is up.
         if events == [.tick] {
-            guard let tick = desk.top?.tick, clock().at.milliseconds - lastInput.milliseconds >= tick else { return }
+            guard let tick = desk.tick, clock().at.milliseconds - lastInput.milliseconds >= tick else { return }
         }
         lastInput = clock().at
         step(events)
+    }
+
+    /// What was held and ends the program.
+    private var leaving: TerminalEvent? {
+        let held = loading?.held ?? []
+        guard start != nil else { return desk.leaving(among: held) }
+        // Before a session that is still to start, nothing of what is held will be carried out: each is for itself.
+        return held.lazy.compactMap { desk.leaving(among: [$0]) }.first
     }
 
     private mutating func takeStep() {
@@ -75,7 +83,7 @@ extension DeskRunner {
             if let outcome { return finish(outcome) }
             if follow(current.job.progress) { show() }
         } catch is LoadAbandoned {
-            if let leaving = desk.leaving(among: loading?.held ?? []) { step([leaving]) }
+            if let leaving { step([leaving]) }
         } catch StoreError.locked {
             loading?.retry = clock().at.adding(seconds: 1)
             desk.say(DeskLoading.waitingWords)
@@ -95,7 +103,7 @@ extension DeskRunner {
         desk.unsay(DeskLoading.waitingWords)
         let events = terminal.events(timeout: 0)
         hold(events)
-        if desk.leaving(among: loading?.held ?? []) != nil { throw LoadAbandoned() }
+        if leaving != nil { throw LoadAbandoned() }
         if follow(progress) || events.contains(.resized) || events.contains(.resumed) { show() }
     }
 

@@ -122,7 +122,7 @@ struct DeskRunner {
             } else if backup.isPending {
                 stepBackup()
             } else {
-                step(terminal.events(timeout: desk.top?.tick))
+                step(terminal.events(timeout: desk.tick))
             }
         }
         return desk.exitStatus ?? 0
@@ -197,28 +197,35 @@ struct DeskRunner {
 
     mutating func show() {
         applyMachine()
+        proposeSlow()
+        drawDesk()
+        if !speak() { drawDesk() }
+    }
+
+    private mutating func drawDesk() {
         canvas.reset(columns: terminal.columns, rows: terminal.rows)
         desk.draw(on: &canvas, glyphs: glyphs, now: clock(), loading: loading?.bar.shown)
         desk.targets = canvas.targets
         terminal.setTitle(WindowTitle.words(for: canvas.place, glyphs: glyphs))
         terminal.show(canvas)
-        speak()
-        proposeSlow()
     }
 
-    private mutating func speak() {
+    /// - Returns: False where it could not be, which the desk has to say.
+    private mutating func speak() -> Bool {
         guard let speaker,
             let words = narrator.words(for: canvas, screen: desk.top?.spoken ?? "", message: desk.message)
-        else { return }
-        if !speaker.say(words) {
-            self.speaker = nil
-            desk.say("\(speaker.command) could not be started: nothing is spoken (setting speak)")
-        }
+        else { return true }
+        guard !speaker.say(words) else { return true }
+        self.speaker = nil
+        desk.say("\(speaker.command) could not be started: nothing is spoken (setting speak)")
+        return false
     }
 
-    /// Offers once to draw less, where the terminal was seen to take no output for a while.
+    /// Offers once to draw less, where the terminal was seen to take no output for a while; over nothing else that is
+    /// said.
     private mutating func proposeSlow() {
-        guard terminal.stalls >= 3, !hasProposedSlow, !desk.layout.isSlow, applied.mayProposeSlow else { return }
+        guard terminal.stalls >= 3, !hasProposedSlow, !desk.layout.isSlow, applied.mayProposeSlow, desk.message == nil
+        else { return }
         hasProposedSlow = true
         desk.say("this link is slow: Settings, Slow link draws less, as carrel --slow does")
     }

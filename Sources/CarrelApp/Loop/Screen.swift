@@ -14,6 +14,10 @@ protocol Screen: Sendable {
     /// A sheet or dialog on the way to another screen: that one takes its place.
     var isTransient: Bool { get }
 
+    /// What it is opened as anew when a jump leads back to it, because what it holds may be outdated by then; nil
+    /// where it stands as it was left.
+    var reopening: Destination? { get }
+
     /// What is on screen in words alone, for somebody who hears it; empty where the selected row says enough.
     var spoken: String { get }
 
@@ -27,6 +31,7 @@ protocol Screen: Sendable {
 extension Screen {
     var tick: Int? { nil }
     var isTransient: Bool { false }
+    var reopening: Destination? { nil }
     var spoken: String { "" }
     func isLeft(by key: Key) -> Bool { false }
     var offer: KeyOffer? { nil }

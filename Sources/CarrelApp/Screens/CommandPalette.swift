@@ -30,7 +30,7 @@ struct CommandPalette: Sendable {
     private let recent: [Choice]
     private var field = LineEditor()
     private var found: [(entry: Entry, marked: [Int])] = []
-    private var list = ListView(linesAbove: 1)
+    private var list = ListView()
 
     /// - Parameter recent: What was chosen before, the last first.
     init(_ entries: [Entry], recent: [Choice], rows: Int) {
@@ -80,7 +80,7 @@ struct CommandPalette: Sendable {
     }
 
     /// Last in the list: nobody looks for them by name.
-    private static let moves: Set<Choice> = Set(
+    static let moves: Set<Choice> = Set(
         ["up", "down", "pageUp", "pageDown", "first", "last"].map { Choice.command($0) })
 
     /// Its sentence, after its name where the sentence does not hold that.

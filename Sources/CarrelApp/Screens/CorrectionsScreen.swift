@@ -32,6 +32,8 @@ struct CorrectionsScreen: FetchingScreen, NarrowableList {
         case .key(let key):
             guard let action = KeyTable.corrections.action(for: key, in: facts) else { return [] }
             return carryOut(action)
+        case .mouse(let mouse): list.follow(mouse, rows: listRows(.unicode))
+        case .pointed(let row): return list.isOpened(at: row, rows: listRows(.unicode)) ? carryOut(.edit) : []
         default: return follow(event) ?? []
         }
         return []

@@ -33,6 +33,11 @@ struct KeyCorrectionScreen: Screen {
         case .key(let key):
             if let action = KeyTable.keyCorrection.action(for: key, in: facts) { return carryOut(action, key) }
             if isOnReason { _ = reason.editor.handle(key) }
+        case .mouse(let mouse): roll(mouse)
+        case .pointed(let option):
+            isOnReason = false
+            cursor = option
+            toggle(option)
         default: break
         }
         return []
@@ -63,6 +68,11 @@ struct KeyCorrectionScreen: Screen {
         }
         reveal()
         return []
+    }
+
+    private mutating func roll(_ mouse: Mouse) {
+        let step = mouse.kind == .wheelUp ? -1 : mouse.kind == .wheelDown ? 1 : 0
+        scroll.move(step, lines: lines(.unicode).count, visible: visible)
     }
 
     private mutating func toggle(_ index: Int) {
@@ -160,6 +170,9 @@ struct KeyCorrectionScreen: Screen {
         let all = lines(surroundings.glyphs)
         for (offset, index) in scroll.range(lines: all.count, visible: area.rows).enumerated() {
             canvas.draw(all[index].text, x: 1, y: area.y + offset, limit: area.columns - 2)
+            if let option = all[index].option {
+                canvas.mark(x: area.x, y: area.y + offset, columns: area.columns, as: .item(option))
+            }
             if !isOnReason, all[index].isFirstOfOption, all[index].option == cursor {
                 canvas.anchor = Position(x: 1, y: area.y + offset)
             }

@@ -89,6 +89,11 @@ struct PracticeScreen: Screen {
         return session?.showsClock == true ? (layout.isCalm || layout.isSlow ? 60_000 : 1_000) : nil
     }
 
+    /// Another screen of the same session may have gone on with it since.
+    var reopening: Destination? {
+        openingAt == nil ? .session(sessionId) : .sessionItem(session: sessionId, question: questionId)
+    }
+
     var questionId: String { session.map { $0.items[position].questionId } ?? "" }
     var standing: StandingAnswer? { session?.answers[questionId] }
 
@@ -180,6 +185,9 @@ struct PracticeScreen: Screen {
             let opening = openingAt.flatMap { id in found.items.firstIndex { $0.questionId == id } }
             position = opening ?? found.resumePosition
             session = found
+            if openingAt == nil, found.status != .active, standing?.grade == nil {
+                return [.replace(.summary(session: sessionId)), .say("this session was ended")]
+            }
             return [.perform(.fetch(.item(questionId)))]
         }
         // Where this learner is, and what is typed here, is this program's to say.

@@ -28,6 +28,11 @@ struct QuestionMenuScreen: FetchingScreen, NarrowableList {
         case .key(let key):
             guard item != nil else { return key == .escape ? [.pop] : [] }
             return KeyTable.questionMenu.action(for: key, in: facts).map { carryOut($0, at: now) } ?? []
+        case .mouse(let mouse) where mouse.kind == .wheelUp: return carryOut(.up, at: now)
+        case .mouse(let mouse) where mouse.kind == .wheelDown: return carryOut(.down, at: now)
+        case .pointed(let row):
+            if row == cursor { return carryOut(.choose, at: now) }
+            cursor = row
         default: return follow(event) ?? []
         }
         return []
@@ -173,9 +178,11 @@ struct QuestionMenuScreen: FetchingScreen, NarrowableList {
             let key = KeyTable.questionMenu.key(of: row.action, in: facts)?.label(ascii: glyphs.isASCII) ?? ""
             let x = canvas.draw(key + " ", x: 3, y: y, style: .key)
             canvas.draw(row.label, x: x, y: y, style: isSelected ? .selection : .text, limit: area.columns - x - 1)
+            canvas.mark(x: area.x, y: y, columns: area.columns, as: .item(index))
             y += 1
             if isRoomy {
                 canvas.draw(row.help, x: x, y: y, style: .muted, limit: area.columns - x - 1)
+                canvas.mark(x: area.x, y: y, columns: area.columns, as: .item(index))
                 y += 1 + gap
             }
         }

@@ -9,6 +9,9 @@ struct ThemesScreen: Screen, NarrowableList {
     private var current: String?
     private var size = (columns: 80, rows: 24)
 
+    /// What it shows for trial ends with it.
+    let isTransient = true
+
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         if isTyped(event) { return show() }
         switch event {
@@ -21,6 +24,7 @@ struct ThemesScreen: Screen, NarrowableList {
             // What is selected stays so when help comes off it.
             current = current ?? found.inForce
             settle()
+            if current != found.inForce { return show() }
         case .done(.changeMachine, .success): return [.preview(nil), .pop]
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .key(let key):

@@ -65,9 +65,9 @@ struct MachineConfiguration: Sendable {
         return "no setting is called \"\(name.prefix(30))\"\(near ?? ", only " + known.joined(separator: ", "))"
     }
 
-    /// The line a setting stands in; nil where it has its usual value.
+    /// The line that says what is in force; nil where none does, or what it says cannot be had.
     func line(of key: MachineSettings.Key) -> Int? {
-        file?.entries.first { $0.key == key.rawValue && $0.value.map(key.allows) == true }?.line
+        file?.entries.first { $0.key == key.rawValue && $0.value == settings[key] }?.line
     }
 
     /// The line that chose an action's keys; nil where they are the usual ones.

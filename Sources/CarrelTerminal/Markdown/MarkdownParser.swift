@@ -25,19 +25,22 @@ struct MarkdownParser {
         if source.contains(0x24) { flags |= MD_FLAG_LATEXMATHSPANS }
         // Each further round is for amounts of money that the round before took for formulas.
         for _ in 0..<3 {
-            let found = parse()
+            let found = read()
             if found.repeatsAddresses { return unread }
-            if found.hasHugeTable {
-                flags &= ~MD_FLAG_TABLES
-            } else if found.dollars.isEmpty {
-                return found.events
-            } else {
-                escape(found.dollars)
-            }
+            if found.dollars.isEmpty { return found.events }
+            escape(found.dollars)
         }
-        flags &= ~(MD_FLAG_LATEXMATHSPANS | MD_FLAG_TABLES)
-        let found = parse()
+        flags &= ~MD_FLAG_LATEXMATHSPANS
+        let found = read()
         return found.repeatsAddresses ? unread : found.events
+    }
+
+    /// Parses it, and where a table is too large once more without tables.
+    private mutating func read() -> MarkdownCollector {
+        let found = parse()
+        guard found.hasHugeTable else { return found }
+        flags &= ~MD_FLAG_TABLES
+        return parse()
     }
 
     /// The source as it is: what nobody wrote to be read is not worth more.

@@ -53,12 +53,17 @@ public final class BackgroundProgram {
         return !isReaped
     }
 
-    /// Ends it, and what it has started.
+    /// Ends it, and what it has started: asks it to, and where it takes longer than `grace` makes it.
+    ///
+    /// Waits for twice that long at the most.
     public func stop() {
-        guard isRunning else { return }
-        kill(-child, SIGTERM)
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0, errno == EINTR {}
-        isReaped = true
+        for signal in [SIGTERM, SIGKILL] {
+            guard isRunning else { return }
+            kill(-child, signal)
+            for _ in 0..<Self.grace where isRunning { usleep(1_000) }
+        }
     }
+
+    /// Milliseconds: shorter than anybody notices between a key and its frame.
+    private static let grace = 20
 }

@@ -55,7 +55,8 @@ extension ColourDepth {
     public init(environment: [String: String]) {
         let name = environment["TERM", default: ""]
         let ending = name.split(separator: "-").last.map(String.init) ?? ""
-        let hasNone = ["", "dumb"].contains(name) || ["mono", "m"].contains(ending) || name.hasPrefix("vt")
+        let isVideoTerminal = name.hasPrefix("vt") && name.dropFirst(2).first?.isNumber == true
+        let hasNone = ["", "dumb"].contains(name) || ["mono", "m"].contains(ending) || isVideoTerminal
         if hasNone || !environment["NO_COLOR", default: ""].isEmpty {
             self = .none
         } else if ["truecolor", "24bit"].contains(environment["COLORTERM", default: ""]) || ending == "direct" {

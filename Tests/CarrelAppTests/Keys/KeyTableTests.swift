@@ -47,6 +47,20 @@ struct KeyTableTests {
     @Test("Every binding of every table is offered exactly when it is possible, by a key that does it")
     func usual() { checkAll(.usual) }
 
+    @Test("Where each key means something of its own, they stay when other keys are chosen for the action")
+    func labels() throws {
+        var keymap = Keymap.usual
+        keymap[.reader, "visit"] = [.char("v")]
+        keymap.inForce {
+            let (one, three) = (ReaderFacts(links: 1), ReaderFacts(links: 3))
+            #expect(KeyTable.reader.action(for: .char("v"), in: one) == .visit)
+            #expect(KeyTable.reader.action(for: .char("o"), in: one) == nil)
+            #expect(KeyTable.reader.action(for: .char("2"), in: three) == .visit)
+            #expect(KeyTable.reader.action(for: .char("v"), in: three) == nil)
+            #expect(KeyTable.reader.hints(in: three).contains(Hint(key: .char("1"), label: "open")))
+        }
+    }
+
     @Test("So it is with other keys, whatever they are")
     func rebound() {
         var keymap = Keymap.usual

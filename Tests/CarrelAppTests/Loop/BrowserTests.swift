@@ -1,3 +1,5 @@
+import CarrelTerminal
+import Glibc
 import Testing
 
 @testable import CarrelApp
@@ -46,6 +48,34 @@ struct BrowserTests {
                     Refusal(message: "xdg-open ended with status 3; y copies the address", isRetriable: false)))
     }
 
+    @Test("With a display it is handed over beside this program, and what has ended is let go")
+    func besides() throws {
+        var started: [[String]] = []
+        weak var first: BackgroundProgram?
+        let browser = Browser(environment: ["DISPLAY": ":0"]) {
+            started.append($0)
+            let program = BackgroundProgram(["true"])
+            if first == nil { first = program }
+            return program
+        } run: { _ in
+            1
+        }
+        let address = "https://example.org/"
+        #expect(browser.visit(address) == .success("handed to your browser: \(address)"))
+        #expect(first != nil)
+        while first?.isRunning == true { usleep(1_000) }
+        let ended = ObjectIdentifier(try #require(first))
+        #expect(browser.visit(address).isSuccess)
+        #expect(first.map { ObjectIdentifier($0) } != ended)
+        #expect(started == [["xdg-open", address], ["xdg-open", address]])
+        let none = Browser(environment: ["WAYLAND_DISPLAY": "w"]) { _ in
+            nil
+        } run: { _ in
+            0
+        }
+        #expect(!none.visit(address).isSuccess)
+    }
+
     @Test("Sources are opened by their number, and copied together")
     func reader() {
         let store = Samples.store(Samples.single)
@@ -72,4 +102,8 @@ struct BrowserTests {
         probe.press("o")
         #expect(store.visited == ["https://example.org/"])
     }
+}
+
+extension Result {
+    fileprivate var isSuccess: Bool { if case .success = self { true } else { false } }
 }

@@ -1,3 +1,4 @@
+import CarrelCore
 import CarrelTerminal
 import Testing
 
@@ -62,6 +63,56 @@ struct DeskPointingTests {
         #expect(probe.text.contains("[intermediate]"))
         click("Tags", in: &probe)
         #expect(probe.text.contains(" ▸ Tags"))
+    }
+
+    @Test("A place in the box behind the key for going somewhere can be clicked; beside it a click closes the box")
+    func goTo() {
+        var probe = ScreenProbe(.channels, on: store)
+        probe.press("'")
+        click("b Bookmarks", in: &probe)
+        #expect(probe.desk.top is BookmarksScreen && probe.desk.overlay == nil)
+        probe.press("'")
+        probe.send(.mouse(Mouse(kind: .press, column: 70, row: 4)))
+        #expect(probe.desk.top is BookmarksScreen && probe.desk.overlay == nil)
+    }
+
+    @Test("In a question's menu a click selects, and one on the selected row does what it says")
+    func questionMenu() {
+        let menu = QuestionMenu(question: "time-wait", place: .list)
+        var probe = ScreenProbe(.bookmarks, .questionMenu(menu), on: store)
+        click("Drawn no more", in: &probe)
+        #expect(probe.text.contains(" ▸ s Suspend it") && store.events.isEmpty)
+        probe.send(.mouse(Mouse(kind: .wheelUp, column: 3, row: 3)))
+        #expect(probe.text.contains(" ▸ c Correct"))
+        click("Suspend it", in: &probe)
+        click("Suspend it", in: &probe)
+        #expect(store.events == [.questionSuspended(QuestionSuspended())])
+        #expect(probe.desk.top is BookmarksScreen)
+    }
+
+    @Test("In the list of fields a click selects, and one on the selected field corrects it")
+    func corrections() {
+        let menu = QuestionMenu(question: "time-wait", place: .answeredQuestion)
+        var probe = ScreenProbe(.bookmarks, .corrections(menu), on: store)
+        click("Explanation", in: &probe)
+        #expect(probe.text.contains(" ▸   Explanation"))
+        probe.send(.mouse(Mouse(kind: .wheelUp, column: 3, row: 3)))
+        #expect(!probe.text.contains(" ▸   Explanation"))
+        click("Explanation", in: &probe)
+        click("Explanation", in: &probe)
+        #expect(probe.desk.top is WritingScreen)
+    }
+
+    @Test("Where it is corrected which options are right a click on an option is its label")
+    func keyCorrection() {
+        let menu = QuestionMenu(question: "time-wait", place: .answeredQuestion)
+        var probe = ScreenProbe(.bookmarks, .keyCorrection(menu), on: store)
+        click("Both ends", in: &probe)
+        #expect(probe.text.contains(" ▸ c (•) Both ends"))
+        probe.press("tab")
+        click("The end that closes second", in: &probe)
+        #expect(
+            probe.text.contains(" ▸ b (•) The end that closes second") && probe.hints.contains("right or not"))
     }
 
     @Test("What a frame no longer shows cannot be clicked")

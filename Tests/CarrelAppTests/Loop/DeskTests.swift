@@ -35,6 +35,20 @@ struct DeskTests {
         #expect(probe.desk.exitStatus == 0)
     }
 
+    @Test(
+        "On Home ^C shows all rows again where not all are shown, and only then leaves", arguments: ["f", "f a enter"])
+    mutating func interruptNarrowed(keys: String) {
+        store.reply(to: .home, with: .home(Catalogue.home))
+        probe.desk.refresh(at: probe.now)
+        probe.press(keys)
+        #expect(probe.lines[2].hasPrefix(" /"))
+        #expect(probe.desk.leaving(among: [.key(.control("c"))]) == nil)
+        probe.press("^C")
+        #expect(probe.desk.exitStatus == nil && !probe.lines[2].hasPrefix(" /"))
+        probe.press("^C")
+        #expect(probe.desk.exitStatus == 0)
+    }
+
     @Test("Esc and q go back one screen, and what is uncovered fetches anew", arguments: ["esc", "q", "left", "h"])
     mutating func back(key: String) {
         probe.desk.open(.channels, at: probe.now)
@@ -81,6 +95,22 @@ struct DeskTests {
         #expect(probe.desk.leaving(among: keys) == nil)
         #expect(probe.desk.leaving(among: keys + [.closed(signal: 15)]) == .closed(signal: 15))
         #expect(probe.desk.exitStatus == nil)
+    }
+
+    @Test(
+        "Behind a key that changes what is on screen, another ends nothing yet",
+        arguments: [":", "'", "f", ",", "enter"])
+    func leavingLater(name: String) throws {
+        store.reply(to: .home, with: .home(Catalogue.home))
+        var probe = ScreenProbe(on: store)
+        probe.press("down")
+        let key = try #require(Key(named: name))
+        let keys: [TerminalEvent] = [.key(key), .key(.char("q")), .key(.control("c"))]
+        #expect(probe.desk.leaving(among: keys) == nil)
+        #expect(probe.desk.leaving(among: keys + [.closed(signal: 1)]) == .closed(signal: 1))
+        let click = TerminalEvent.mouse(Mouse(kind: .press, column: 3, row: 3))
+        #expect(probe.desk.leaving(among: [click, .key(.char("q"))]) == nil)
+        #expect(probe.desk.leaving(among: [.key(.down), .key(.char("G")), .key(.char("q"))]) == .key(.char("q")))
     }
 
     @Test("What was said is taken back only while it stands there")

@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelStorage
 import CarrelTerminal
 import Testing
 
@@ -87,6 +88,86 @@ struct DeskWaysTests {
         #expect(probe.title.hasPrefix(" Bookmarks"))
         probe.press("^O")
         #expect(probe.text.contains("half an answer"))
+    }
+
+    @Test("A session that was gone on with after a jump is come back to as it is on disk, and its clock begins anew")
+    func sessionGoneOnWith() throws {
+        let performer = try Library.performer()
+        var probe = ScreenProbe { performer.perform($0) }
+        let question = "net-tcp-handshake"
+        let topic = StudyTopic.retry([question], of: "none", title: "Networking")
+        probe.desk.start(StudyRequest(topic: topic), at: probe.now)
+        let session = try probe.top(as: PracticeScreen.self).sessionId
+        probe.type("SYN")
+        probe.press("esc")
+        probe.type(":go to home")
+        probe.press("enter")
+        #expect(names(probe) == ["HomeScreen"])
+        probe.desk.open(.session(session), at: probe.now)
+        probe.type(", SYN-ACK")
+        probe.press("esc esc")
+        #expect(names(probe) == ["HomeScreen"])
+
+        probe.wait(seconds: 600)
+        probe.press("^O")
+        #expect(try probe.top(as: PracticeScreen.self).field.text == "SYN, SYN-ACK")
+        probe.press("esc esc")
+        #expect(try performer.store.session(session)?.place?.drafts == [question: "SYN, SYN-ACK"])
+
+        probe.desk.open(.session(session), at: probe.now)
+        probe.press("esc")
+        probe.type(":go to home")
+        probe.press("enter")
+        probe.wait(seconds: 600)
+        probe.press("^O")
+        probe.wait(seconds: 5)
+        probe.press("enter")
+        #expect(try probe.top(as: PracticeScreen.self).session?.answers[question]?.elapsedMs == 5_000)
+    }
+
+    @Test("A session that was ended after a jump is answered no more")
+    func sessionEnded() throws {
+        let performer = try Library.performer()
+        var probe = ScreenProbe { performer.perform($0) }
+        let topic = StudyTopic.retry(["net-tcp-handshake"], of: "none", title: "Networking")
+        probe.desk.start(StudyRequest(topic: topic), at: probe.now)
+        let session = try probe.top(as: PracticeScreen.self).sessionId
+        probe.press("esc")
+        probe.type(":go to home")
+        probe.press("enter")
+        let end = NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: session)
+        _ = try performer.perform(.record([end])).get()
+        probe.press("^O")
+        #expect(names(probe) == ["HomeScreen", "SummaryScreen"])
+        #expect(probe.hints == " this session was ended")
+    }
+
+    @Test("^O leaves whatever is open, sheets and dialogs with it", arguments: AnyScreen.allCases)
+    func everywhere(screen: AnyScreen) throws {
+        var probe = probe(screen)
+        let offer = try #require(probe.desk.top?.offer)
+        guard !offer.isText, !offer.context.isQuestion, probe.desk.stack.count > 1 else { return }
+        let before = probe.lines
+        probe.press("^O")
+        #expect(!probe.hints.contains("not possible any more"))
+        #expect(probe.lines != before)
+    }
+
+    @Test("What a jump keeps is said to be saved")
+    func saved() {
+        let store = Samples.store(Samples.free)
+        Catalogue.script(store)
+        var probe = ScreenProbe(.session("s1"), on: store)
+        probe.type("half")
+        store.refusal = .locked
+        probe.press("esc esc")
+        #expect(probe.title.hasSuffix("NOT SAVED"))
+        store.refusal = nil
+        probe.type(":go to bookmarks")
+        probe.press("enter")
+        #expect(probe.desk.top is BookmarksScreen)
+        #expect(store.places.last?.drafts == ["handshake": "half"])
+        #expect(probe.title.hasSuffix("  saved"))
     }
 
     @Test("A jump is forgotten when there are more than are kept")

@@ -37,11 +37,11 @@ struct DestinationScreenTests {
         }
     }
 
-    @Test("Sheets, dialogs and summaries give way to the session they start; places to come back to do not")
+    @Test("Sheets, dialogs, summaries and trials are not come back to; places to come back to do not")
     func transient() {
         let passing: [Destination] = [
             .setUp(Samples.topic), .summary(session: "s"),
-            .confirm(.resume("s", answered: 0, total: 1, StudyRequest(topic: Samples.topic))),
+            .confirm(.resume("s", answered: 0, total: 1, StudyRequest(topic: Samples.topic))), .themes,
         ]
         #expect(passing.allSatisfy { $0.screen().isTransient })
         let lasting: [Destination] = [

@@ -40,6 +40,17 @@ struct PracticeClockTests {
         #expect(probe.title.contains(" 1:10 "))
     }
 
+    @Test("Where little is to move it moves once a minute")
+    mutating func calm() {
+        probe.press("t")
+        #expect(probe.desk.tick == 1_000)
+        probe.desk.layout.isCalm = true
+        #expect(probe.desk.tick == 60_000)
+        probe.desk.layout = PageLayout()
+        probe.desk.layout.isSlow = true
+        #expect(probe.desk.tick == 60_000)
+    }
+
     @Test("A tick of the clock writes nothing")
     mutating func tick() {
         probe.press("t")

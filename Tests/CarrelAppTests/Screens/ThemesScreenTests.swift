@@ -27,6 +27,28 @@ struct ThemesScreenTests {
         return ScreenProbe(.settings, .themes, columns: columns, rows: rows, on: store)
     }
 
+    @Test("Going elsewhere ends the trial, and the way back leads to the settings")
+    func jump() {
+        var probe = probe()
+        probe.press("down")
+        #expect(probe.desk.previewed?.name == "monochrome")
+        probe.press("' h")
+        #expect(probe.desk.previewed == nil && probe.desk.top is HomeScreen)
+        probe.press("^O")
+        #expect(probe.desk.previewed == nil && probe.desk.top is SettingsScreen)
+    }
+
+    @Test("Come back to under its help, it shows the selected one again")
+    func jumpFromHelp() {
+        var probe = probe()
+        probe.press("down ? ' h")
+        #expect(probe.desk.previewed == nil)
+        probe.press("^O esc")
+        #expect(probe.desk.top is ThemesScreen && probe.desk.previewed?.name == "monochrome")
+        probe.press("esc")
+        #expect(probe.desk.previewed == nil)
+    }
+
     @Test("Names stand with what they are, above a sample of everything a theme draws")
     func shown() {
         #expect(

@@ -56,6 +56,7 @@ struct MachineConfigurationTests {
         #expect(machine.settings.theme.name == "tide")
         try machine.change(.theme, to: "paper", recorded: 0)
         let again = MachineConfiguration(path: path, themes: folder.library)
+        #expect(again.line(of: .theme) == 1)
         #expect(again.settings.theme.name == "paper" && again.settings == machine.settings && again.faults.isEmpty)
         _ = try machine.undo()
         #expect(machine.settings.theme == folder.library.entry(named: "tide")?.theme)
@@ -75,7 +76,7 @@ struct MachineConfigurationTests {
                 "config.yaml:1: torn.yaml:3: base00: a colour such as \"#1e2030\" is expected, found \"red\"; "
                     + "the default theme is used"
             ])
-        #expect(machine.settings.theme == .terminal)
+        #expect(machine.settings.theme == .terminal && machine.line(of: .theme) == nil)
         #expect(!machine.themeNames.contains("torn"))
     }
 

@@ -62,7 +62,10 @@ final class ScriptedStore {
         switch command {
         case .fetch(let query): return fetch(query).map { content.of($0) }
         case .start: return .success(started)
-        case .record, .keepPlace, .bookmark: return .success(.recorded)
+        case .keepPlace(let placed):
+            session?.place = placed.place
+            return .success(.recorded)
+        case .record, .bookmark: return .success(.recorded)
         case .undo: return .success(.undone(undone))
         case .changeMachine(let key, let value):
             if let refusal { return .failure(refusal) }

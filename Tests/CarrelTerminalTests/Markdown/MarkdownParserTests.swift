@@ -22,6 +22,16 @@ struct MarkdownParserTests {
         #expect(text(source).joined(separator: " ") == source.dropLast())
     }
 
+    @Test("Amounts of money, however many, leave a table a table")
+    func dollarsBesideTable() {
+        for count in 1...12 {
+            let amounts = (1...count).map { "$\(5 * $0)" }.joined(separator: ", ")
+            let events = MarkdownEvent.events(of: "It costs \(amounts) and $99.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n")
+            #expect(events.contains(.enter(.table)), "\(count)")
+            #expect(text("It costs \(amounts) and $99.") == ["It costs \(amounts) and $99."])
+        }
+    }
+
     @Test("A table of more columns than anyone reads is text, and makes no cells for what rows leave out")
     func hugeTable() {
         let source =

@@ -36,7 +36,8 @@ struct SelectGraphicRenditionTests {
             (["TERM": "xterm-direct"], .direct), (["TERM": "xterm"], .eight), (["TERM": "xterm-16color"], .sixteen),
             (["TERM": "vt100"], .none), (["TERM": "dumb"], .none), ([:], .none), (["TERM": "xterm-mono"], .none),
             (["TERM": "xterm-256color", "COLORTERM": "24bit", "NO_COLOR": "1"], .none),
-            (["TERM": "linux", "NO_COLOR": ""], .eight),
+            (["TERM": "linux", "NO_COLOR": ""], .eight), (["TERM": "vt220-w"], .none), (["TERM": "vte"], .eight),
+            (["TERM": "vte-256color"], .indexed),
         ] as [([String: String], ColourDepth)])
     func environment(environment: [String: String], depth: ColourDepth) {
         #expect(ColourDepth(environment: environment) == depth)

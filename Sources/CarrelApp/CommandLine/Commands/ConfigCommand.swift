@@ -50,7 +50,7 @@ struct ConfigCommand: CommandLineCommand {
             throw UsageError("there is no place for config.yaml: set HOME or XDG_CONFIG_HOME")
         }
         let what = invocation.operands.first.flatMap(What.init) ?? .show
-        let machine = MachineConfiguration(path: path)
+        let machine = MachineConfiguration(path: path, themes: places.themes)
         switch what {
         case .show: try show(machine, path: path)
         case .path: try say(Path(path: path), lines: [path])
