@@ -70,7 +70,8 @@ struct ExamRuleWords {
         let unscored =
             rules.unscored == 0
             ? "" : "; \(rules.unscored) of them do not count, and nothing tells which"
-        return "\(RelativeTime.count(rules.questions, "item")) in \(RelativeTime.count(rules.minutes, "minute"))\(unscored)."
+        return
+            "\(RelativeTime.count(rules.questions, "item")) in \(RelativeTime.count(rules.minutes, "minute"))\(unscored)."
     }
 
     private var cut: String {
@@ -93,7 +94,8 @@ struct ExamRuleWords {
 
     private var incomplete: String {
         (rules.incomplete == .refuse
-            ? "As many options as are asked for must be chosen." : "A warning when fewer options are chosen than asked for.")
+            ? "As many options as are asked for must be chosen."
+            : "A warning when fewer options are chosen than asked for.")
             + " Nothing is told before the end."
     }
 

@@ -94,7 +94,8 @@ struct ExamResultPage: PageContent {
 
     private func certainty(_ facts: ExamResultFacts, columns: Int, glyphs: Glyphs) -> [PageRow] {
         let lines = ExamResultWords(facts).certainty
-        return lines.isEmpty ? [] : .gap + [.heading("How sure, how right")] + lines.flatMap { notes($0, columns: columns) }
+        return lines.isEmpty
+            ? [] : .gap + [.heading("How sure, how right")] + lines.flatMap { notes($0, columns: columns) }
     }
 
     private func earlier(_ facts: ExamResultFacts, glyphs: Glyphs) -> [PageRow] {

@@ -217,6 +217,7 @@ extension ExamScreen {
         guard sitting.position != position || sitting != self.sitting else { return [] }
         self.sitting = sitting
         if sitting.section > section, place.exam?.sectionsLeft.count == section {
+            let elapsed = elapsed
             place.exam?.sectionsLeft.append(elapsed)
         }
         return arrived()

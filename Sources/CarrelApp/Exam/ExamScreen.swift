@@ -73,7 +73,7 @@ struct ExamScreen: Screen {
         case .resized(let columns, let rows):
             self.columns = columns
             self.rows = rows
-            pad?.fit(columns: exhibitColumns)
+            fitPad()
             overview?.resize(columns: columns, rows: rows)
             noticeEnd()
         case .key(let key): return press(key)
@@ -177,11 +177,18 @@ struct ExamScreen: Screen {
         pad = AnswerPad(
             item.question, order: order, struck: session.marks.struck[questionId] ?? [],
             selection: standing?.selection ?? .none)
-        pad?.fit(columns: exhibitColumns)
+        fitPad()
+    }
+
+    /// An exhibit has as many columns as the screen leaves it.
+    private mutating func fitPad() {
+        let columns = exhibitColumns
+        pad?.fit(columns: columns)
     }
 
     /// The item is on screen: it counts as seen from now on.
     mutating func noticeShown() {
+        let position = position
         place.cursor = position
         place.exam?.seen.insert(position)
         if let clock = place.exam?.clock { place.exam?.clock = clock.read(at: now) }
@@ -251,6 +258,7 @@ struct ExamScreen: Screen {
 
     mutating func leaveSection() -> [Effect] {
         guard (try? sitting?.apply(.endSection)) != nil else { return [] }
+        let elapsed = elapsed
         place.exam?.sectionsLeft.append(elapsed)
         return arrived()
     }

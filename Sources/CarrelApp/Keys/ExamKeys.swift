@@ -9,7 +9,8 @@ extension KeyTable where Facts == Void, Action == OverviewAction {
     static let overview = KeyTable(
         .overview, "Keys in the overview", cases: { [()] },
         bindings: [
-            Binding([.enter], .open, "go there", help: "go to the item, or to the number that was typed", isHinted: true),
+            Binding(
+                [.enter], .open, "go there", help: "go to the item, or to the number that was typed", isHinted: true),
             Binding(
                 Array("0123456789").map { Key.char($0) }, shown: "0-9", .digit, "number",
                 help: "type an item's number; Enter goes there"),

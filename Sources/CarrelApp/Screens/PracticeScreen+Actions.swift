@@ -122,7 +122,9 @@ extension PracticeScreen {
         case .back: return leave()
         case .short, .simple, .diagram, .sources, .related, .history, .whole:
             return QuestionDepth(action).map { open($0) } ?? []
-        case .choose, .label, .exclude, .unpair, .putBack, .left, .right, .onPart, .leftward, .rightward, .up, .down,
+        case .choose, .label, .exclude, .unpair, .putBack, .left, .right, .onPart, .leftward, .rightward, .overview,
+            .up,
+            .down,
             .pageUp, .pageDown, .first, .last:
             break
         }

@@ -30,9 +30,7 @@ struct QuestionMenuScreen: FetchingScreen, NarrowableList {
             return KeyTable.questionMenu.action(for: key, in: facts).map { carryOut($0, at: now) } ?? []
         case .mouse(let mouse) where mouse.kind == .wheelUp: return carryOut(.up, at: now)
         case .mouse(let mouse) where mouse.kind == .wheelDown: return carryOut(.down, at: now)
-        case .pointed(let row):
-            if row == cursor { return carryOut(.choose, at: now) }
-            cursor = row
+        case .pointed(let row): return list.isOpened(at: row, rows: listed) ? carryOut(.choose, at: now) : []
         default: return follow(event) ?? []
         }
         return []
