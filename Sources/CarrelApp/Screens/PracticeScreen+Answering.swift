@@ -6,13 +6,13 @@ import CarrelTerminal
 extension PracticeScreen {
     /// Carries out on the answer pad what a key or a click means.
     mutating func act(_ action: PadAction, at now: Moment) -> [Effect] {
-        guard phase == .choosing, var pad else { return [] }
+        guard phase == .choosing || action.isLook, var pad else { return [] }
         let answersAtOnce = pad.answersAtOnce(session?.settings.answersAtOnce == true)
         let outcome = pad.perform(action)
         self.pad = pad
         switch outcome {
         case .nothing: return []
-        case .moved: revealCursor()
+        case .moved: if !action.isLook { revealCursor() }
         case .refused(let words):
             revealCursor()
             confirmedCount = nil
