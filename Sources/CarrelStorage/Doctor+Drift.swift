@@ -3,13 +3,17 @@ import CarrelCore
 extension Store {
     /// The folded tables that are not what the journal comes to, one line each: somebody wrote to them directly, or a
     /// fold was wrong. Folds everything anew in a transaction that is rolled back: at 20,000 events a second or more.
-    public func drift() throws -> [String] {
+    ///
+    /// - Parameter progress: As `rebuild` has it.
+    public func drift(
+        progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
+    ) throws -> [String] {
         /// Takes the fresh digests out of that transaction.
         struct Folded: Error { var digests: [String: TableDigest] }
         let kept = try digests()
         do {
             try database.transaction {
-                try Refold(database, learner: learner).run { _, _ in }
+                try Refold(database, learner: learner).run(progress: progress)
                 throw Folded(digests: try digests())
             }
             return []

@@ -20,15 +20,18 @@ public final class Store {
     /// - Parameters:
     ///   - clock: Tells the time and the zone; asked at every command.
     ///   - seed: Of the random parts of identifiers.
+    ///   - rebuilding: Told as by `rebuild` where the tables have to be folded anew; what it throws ends that.
     /// - Throws: `StoreError`, with the file left as it was; `.damaged` names the newest sound backup.
     public static func open(
-        _ location: StoreLocation, clock: @escaping () -> Moment, seed: UInt64
+        _ location: StoreLocation, clock: @escaping () -> Moment, seed: UInt64,
+        rebuilding: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
     ) throws -> Store {
-        try offeringBackup(of: location) { try opened(location, clock: clock, seed: seed) }
+        try offeringBackup(of: location) { try opened(location, clock: clock, seed: seed, rebuilding: rebuilding) }
     }
 
     private static func opened(
-        _ location: StoreLocation, clock: @escaping () -> Moment, seed: UInt64
+        _ location: StoreLocation, clock: @escaping () -> Moment, seed: UInt64,
+        rebuilding: (_ done: Int, _ total: Int) throws -> Void
     ) throws -> Store {
         var generator = SplitMix64(seed: seed)
         let now = clock().at
@@ -36,7 +39,7 @@ public final class Store {
         let learner = try Learner.find(in: opening.database, now: now, using: &generator)
         let store = Store(
             database: opening.database, learner: learner, report: opening.report, clock: clock, generator: generator)
-        let isRebuilt = try store.rebuildIfFoldedOtherwise()
+        let isRebuilt = try store.rebuildIfFoldedOtherwise(progress: rebuilding)
         store.openReport.rebuilt = isRebuilt && !opening.report.wasCreated
         return store
     }

@@ -36,8 +36,8 @@ enum PadOutcome: Equatable, Sendable {
     case moved
     /// The answer is another one: it wants to be kept.
     case changed
-    /// Why it was not done, in a word to the learner.
-    case refused(String)
+    /// What is struck out is not chosen.
+    case struckOut
 }
 
 extension PadAction {

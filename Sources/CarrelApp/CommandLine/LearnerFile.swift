@@ -18,8 +18,10 @@ struct LearnerFile {
 
     private func open(_ location: StoreLocation) throws -> Store {
         var random = SystemRandomNumberGenerator()
+        let bar = ProgressLine("folding the journal for this version")
+        defer { bar.end() }
         return try Patience(say: Console.complain).run {
-            try Store.open(location, clock: SystemClock.now, seed: random.next())
+            try Store.open(location, clock: SystemClock.now, seed: random.next()) { bar.show($0, of: $1) }
         }
     }
 

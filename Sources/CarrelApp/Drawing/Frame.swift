@@ -24,6 +24,7 @@ struct Frame: Sendable {
     /// Draws the frame and returns the area left for content.
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) -> Area {
         let glyphs = surroundings.glyphs
+        canvas.place = crumbs
         header(on: &canvas, in: surroundings)
         canvas.rule(y: 1, style: .border)
         canvas.rule(y: canvas.rows - 2, style: .border)

@@ -1,3 +1,4 @@
+import CarrelCore
 import CarrelTerminal
 
 /// One row of a list as it is drawn.
@@ -43,7 +44,13 @@ struct ListView: Equatable, Sendable {
     /// Lines between the frame and the list.
     private let linesAbove: Int
 
-    init(linesAbove: Int = 0) { self.linesAbove = linesAbove }
+    /// Only those rows come here that have what is typed.
+    private let isPickedBefore: Bool
+
+    init(linesAbove: Int = 0, isPickedBefore: Bool = false) {
+        self.linesAbove = linesAbove
+        self.isPickedBefore = isPickedBefore
+    }
 
     /// Of the whole list; of no row where none is shown.
     var selection: Int {
@@ -52,7 +59,9 @@ struct ListView: Equatable, Sendable {
     }
 
     /// The last row that is looked at: the selected one, or the lowest in sight. What is typed looks at all of them.
-    var furthest: Int { narrowing == nil ? max(cursor.index, cursor.top + visibleRows - 1) : Int.max / 2 }
+    var furthest: Int {
+        narrowing == nil || isPickedBefore ? max(cursor.index, cursor.top + visibleRows - 1) : Int.max / 2
+    }
 
     private var visibleRows: Int { max(1, height - linesAboveRows + linesAbove) }
     /// Between the frame and the first row.
@@ -148,11 +157,13 @@ struct ListView: Equatable, Sendable {
     /// What is typed has the keys.
     var isTyping: Bool { narrowing?.isTyping == true }
     /// What is typed stands in no row.
-    var showsNothing: Bool { narrowing.map { $0.shown != nil && $0.found == 0 } ?? false }
+    var showsNothing: Bool { narrowing?.findsNothing ?? false }
+    /// What the rows are narrowed by; empty where all are shown.
+    var typed: String { narrowing.map { $0.pattern.isEmpty ? "" : $0.field.text } ?? "" }
 
     /// Gives what is typed from now on to the field that picks among the rows.
     mutating func narrow(rows: some ListRows) {
-        var narrowing = narrowing ?? Narrowing(origin: cursor.index)
+        var narrowing = narrowing ?? Narrowing(origin: cursor.index, isPickedBefore: isPickedBefore)
         narrowing.isTyping = true
         self.narrowing = narrowing
         settle(rows: rows)
@@ -163,8 +174,9 @@ struct ListView: Equatable, Sendable {
         let before = selection
         let origin = narrowing?.origin ?? 0
         narrowing = nil
-        cursor.index = before < 0 ? origin : before
-        reveal(narrowed(rows))
+        cursor.index = before < 0 || isPickedBefore ? origin : before
+        // Else they are still to come.
+        if !isPickedBefore { reveal(narrowed(rows)) }
     }
 
     /// A key while the field has the keys.
@@ -178,6 +190,11 @@ struct ListView: Equatable, Sendable {
             if narrowing?.field.isEmpty == true { widen(rows: rows) }
         case nil: edit(rows: rows) { _ = $0.handle(key) }
         }
+    }
+
+    /// Says how many rows have what is typed, of how many, where they were picked before they came here.
+    mutating func tell(found: Int, isWhole: Bool, of total: Int) {
+        narrowing?.tell(found: found, isWhole: isWhole, of: total)
     }
 
     mutating func paste(_ text: String, rows: some ListRows) { edit(rows: rows) { $0.insert(text) } }
@@ -307,7 +324,6 @@ extension Narrowing {
     /// Draws the field in the first line of `area`, with how many rows it leaves.
     fileprivate func draw(on canvas: inout Canvas, in area: Area) {
         let right = area.x + min(area.columns, Frame.readableColumns) - 2
-        let count = "\(shown == nil ? total : found) of \(total)"
         let edge = right - Columns.width(of: count)
         canvas.draw(count, x: edge, y: area.y, style: .muted)
         canvas.draw("/", x: area.x + 1, y: area.y, style: .key)

@@ -1,3 +1,4 @@
+import CarrelCore
 import CarrelStorage
 import CarrelTerminal
 

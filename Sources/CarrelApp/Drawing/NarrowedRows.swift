@@ -1,3 +1,4 @@
+import CarrelCore
 import CarrelTerminal
 
 /// The rows of a list that hold what is typed, in their order; a heading stays where a row under it does.
@@ -31,10 +32,28 @@ struct Narrowing: Equatable, Sendable {
     private(set) var total = 0
     /// The row of the whole list to come back to where none is shown.
     var origin = 0
+    /// The rows were picked before they came here.
+    var isPickedBefore = false
+    /// More rows than those found may be there.
+    private(set) var isOpenEnded = false
 
     var pattern: FuzzyPattern { FuzzyPattern(field.text) }
 
+    /// What picking came to where that was done before the rows came here.
+    mutating func tell(found: Int, isWhole: Bool, of total: Int) {
+        (self.found, self.total, isOpenEnded) = (found, total, !isWhole)
+    }
+
+    /// Rows are to be picked, and none has what is typed.
+    var findsNothing: Bool { found == 0 && (isPickedBefore ? !pattern.isEmpty : shown != nil) }
+
+    /// `12 of 340`; `100+ of 340` where there may be more than are counted.
+    var count: String {
+        pattern.isEmpty ? "\(total) of \(total)" : "\(found)\(isOpenEnded ? "+" : "") of \(total)"
+    }
+
     mutating func pick(among rows: some ListRows) {
+        guard !isPickedBefore else { return }
         let pattern = pattern
         var shown: [Int] = []
         var heading: Int?

@@ -81,12 +81,14 @@ extension WritingFacts {
 
 extension QuestionMenuFacts {
     static func cases() -> [QuestionMenuFacts] {
-        FactCases.all(QuestionMenuFacts(), [\.isCorrected, \.isReported, \.isSuspended, \.isBuried])
+        FactCases.all(QuestionMenuFacts(), [\.isCorrected, \.isReported, \.isSuspended, \.isBuried, \.isFiltered])
     }
 }
 
 extension CorrectionsFacts {
-    static func cases() -> [CorrectionsFacts] { FactCases.all(CorrectionsFacts(), [\.isOnCorrection]) }
+    static func cases() -> [CorrectionsFacts] {
+        FactCases.all(CorrectionsFacts(), [\.hasRows, \.isOnCorrection, \.isFiltered])
+    }
 }
 
 extension KeyCorrectionFacts {

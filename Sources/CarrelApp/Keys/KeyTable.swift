@@ -79,6 +79,11 @@ struct KeyTable<Facts, Action: KeyAction>: Sendable {
         bound.first { $0.action == action && $0.isPossible(facts) }?.keys.first
     }
 
+    /// The key in force for `action`, for a sentence about it, possible now or not.
+    func word(of action: Action) -> String {
+        bound.first { $0.action == action && $0.keys != [.escape] }?.keys.first?.label(ascii: true) ?? ""
+    }
+
     /// What can be done here now, each with a key that does it.
     func offer(in facts: Facts) -> KeyOffer {
         let bound = bound

@@ -32,7 +32,7 @@ extension KeyTable where Facts == WritingFacts, Action == WritingAction {
 }
 
 enum QuestionMenuAction: String, KeyAction {
-    case up, down, choose, report, reports, correct, clear, suspend, bury, undo, help, back
+    case up, down, choose, report, reports, correct, clear, suspend, bury, find, clearFilter, undo, help, back
 }
 
 /// What decides which of them are possible.
@@ -41,6 +41,8 @@ struct QuestionMenuFacts: Equatable, Sendable {
     var isReported = false
     var isSuspended = false
     var isBuried = false
+    /// Not all rows are shown: Esc shows them again.
+    var isFiltered = false
 }
 
 extension KeyTable where Facts == QuestionMenuFacts, Action == QuestionMenuAction {
@@ -65,19 +67,30 @@ extension KeyTable where Facts == QuestionMenuFacts, Action == QuestionMenuActio
             Binding([.down, .char("j")], .down, "down", help: "the row below"),
             Binding([.up, .char("k")], .up, "up", help: "the row above"),
             Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
+            Binding([.char("/")], .find, "find", help: "show only the rows with what you type"),
+            Binding([.escape], .clearFilter, "show all", help: "show all of them again", isHinted: true) {
+                $0.isFiltered
+            },
             Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
-            Binding([.escape, .char("q")], .back, "back", help: "back to the question", isHinted: true),
+            Binding([.char("q")], .back, "back", help: "back to the question", isHinted: true) { $0.isFiltered },
+            Binding([.escape, .char("q")], .back, "back", help: "back to the question", isHinted: true) {
+                !$0.isFiltered
+            },
         ])
 }
 
 enum CorrectionsAction: String, KeyAction {
-    case up, down, pageUp, pageDown, first, last, edit, clear, undo, help, back
+    case up, down, pageUp, pageDown, first, last, edit, clear, find, clearFilter, undo, help, back
 }
 
 /// What decides which of them are possible.
 struct CorrectionsFacts: Equatable, Sendable {
+    /// A field is selected.
+    var hasRows = true
     /// The selected field is corrected.
     var isOnCorrection = false
+    /// Not all fields are shown: Esc shows them again.
+    var isFiltered = false
 }
 
 extension KeyTable where Facts == CorrectionsFacts, Action == CorrectionsAction {
@@ -85,7 +98,10 @@ extension KeyTable where Facts == CorrectionsFacts, Action == CorrectionsAction 
         .corrections, "Keys in the list of fields", cases: CorrectionsFacts.cases,
         bindings: [
             Binding(
-                [.enter, .right, .char("l")], .edit, "correct", help: "correct the selected field", isHinted: true),
+                [.enter, .right, .char("l")], .edit, "correct", help: "correct the selected field", isHinted: true
+            ) {
+                $0.hasRows
+            },
             Binding([.char("x")], .clear, "take off", help: "take your correction of the field off", isHinted: true) {
                 $0.isOnCorrection
             },
@@ -95,10 +111,22 @@ extension KeyTable where Facts == CorrectionsFacts, Action == CorrectionsAction 
             Binding([.pageDown, .control("d")], .pageDown, "page down", help: "a page down"),
             Binding([.char("g"), .home], .first, "first", help: "the first row"),
             Binding([.char("G"), .end], .last, "last", help: "the last row"),
-            Binding([.char("u")], .undo, "undo", help: "undo what was done last", isHinted: true),
+            Binding([.char("/")], .find, "find", help: "show only the rows with what you type", isHinted: true) {
+                !$0.isFiltered
+            },
+            Binding([.char("/")], .find, "find", help: "show only the rows with what you type") { $0.isFiltered },
+            Binding([.escape], .clearFilter, "show all", help: "show all of them again", isHinted: true) {
+                $0.isFiltered
+            },
+            Binding([.char("u")], .undo, "undo", help: "undo what was done last", isHinted: true) { !$0.isFiltered },
+            Binding([.char("u")], .undo, "undo", help: "undo what was done last") { $0.isFiltered },
             Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
+            Binding([.char("q"), .left, .char("h")], .back, "back", help: "back to the question", isHinted: true) {
+                $0.isFiltered
+            },
             Binding(
-                [.escape, .char("q"), .left, .char("h")], .back, "back", help: "back to the question", isHinted: true),
+                [.escape, .char("q"), .left, .char("h")], .back, "back", help: "back to the question", isHinted: true
+            ) { !$0.isFiltered },
         ])
 }
 

@@ -1,7 +1,7 @@
 import CarrelTerminal
 
 enum ThemesAction: String, KeyAction {
-    case down, up, pageDown, pageUp, first, last, keep, help, back
+    case down, up, pageDown, pageUp, first, last, keep, find, clearFilter, help, back
 
     /// Nil where it does not move through the list.
     var move: ListAction? { ListAction(rawValue: rawValue).flatMap { Self.moves.contains($0) ? $0 : nil } }
@@ -13,11 +13,13 @@ enum ThemesAction: String, KeyAction {
 struct ThemeRowFacts: Equatable, Sendable {
     /// The selected one can be used.
     var isUsable = true
+    /// Not all themes are shown: Esc shows them again.
+    var isFiltered = false
 }
 
 extension KeyTable where Facts == ThemeRowFacts, Action == ThemesAction {
     static let themes = KeyTable(
-        .themes, "Keys in the list of themes", cases: { FactCases.all(ThemeRowFacts(), [\.isUsable]) },
+        .themes, "Keys in the list of themes", cases: { FactCases.all(ThemeRowFacts(), [\.isUsable, \.isFiltered]) },
         bindings: [
             Binding([.enter, .char(" ")], .keep, "keep", help: "keep the theme that is shown", isHinted: true) {
                 $0.isUsable
@@ -28,7 +30,16 @@ extension KeyTable where Facts == ThemeRowFacts, Action == ThemesAction {
             Binding([.pageUp, .control("u")], .pageUp, "page up", help: "a page up"),
             Binding([.home, .char("g")], .first, "first", help: "the first theme"),
             Binding([.end, .char("G")], .last, "last", help: "the last theme"),
+            Binding([.char("/")], .find, "find", help: "show only the rows with what you type", isHinted: true),
+            Binding([.escape], .clearFilter, "show all", help: "show all of them again", isHinted: true) {
+                $0.isFiltered
+            },
             Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
-            Binding([.escape, .char("q")], .back, "back", help: "back to the theme that was there", isHinted: true),
+            Binding([.char("q")], .back, "back", help: "back to the theme that was there", isHinted: true) {
+                $0.isFiltered
+            },
+            Binding([.escape, .char("q")], .back, "back", help: "back to the theme that was there", isHinted: true) {
+                !$0.isFiltered
+            },
         ])
 }

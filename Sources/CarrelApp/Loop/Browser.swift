@@ -22,13 +22,17 @@ struct Browser {
         let hasDisplay = ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
         if hasDisplay {
             return BackgroundProgram(["xdg-open", address]) == nil
-                ? .failure(refusal("xdg-open is not here; y copies the address")) : .success("opened \(address)")
+                ? .failure(refusal("xdg-open is not here; \(KeyTable.reader.word(of: .copy)) copies the address"))
+                : .success("opened \(address)")
         }
         // Without a display the browser is one of the terminal's.
         switch run(["/usr/bin/env", "xdg-open", address]) {
         case 0: return .success("opened \(address)")
-        case 127: return .failure(refusal("xdg-open is not here; y copies the address"))
-        case let status: return .failure(refusal("xdg-open ended with status \(status); y copies the address"))
+        case 127:
+            return .failure(refusal("xdg-open is not here; \(KeyTable.reader.word(of: .copy)) copies the address"))
+        case let status:
+            return .failure(
+                refusal("xdg-open ended with status \(status); \(KeyTable.reader.word(of: .copy)) copies the address"))
         }
     }
 

@@ -44,6 +44,8 @@ enum Query: Equatable, Sendable {
     /// What a search found of these, the words marked.
     case hits([String], of: SearchQuery)
     case recentSearches
+    /// What was chosen in the list of commands last.
+    case recentChoices
     /// One question as it stands beside a list.
     ///
     /// - `row`: Where the list has it, so that it is not read again.
@@ -83,6 +85,7 @@ enum Reply: Equatable, Sendable {
     case search(SearchResult)
     case hits([SearchHit])
     case recentSearches([String])
+    case recentChoices([CommandPalette.Choice])
     case preview(PreviewFacts?)
     case filterLabels(FilterLabels)
     case number(BoundedCount)

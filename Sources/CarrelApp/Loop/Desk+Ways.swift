@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelStorage
 import CarrelTerminal
 
 /// A screen that is open, and what it was opened as.
@@ -116,7 +117,7 @@ extension Desk {
         switch action {
         case .palette:
             guard let offer = offer() else { return false }
-            let (facts, here, recent, rows) = (deskFacts(offer), here, recent, rows)
+            let (facts, here, recent, rows) = (deskFacts(offer), here, recentChoices(), rows)
             overlay = keymap.inForce {
                 .palette(
                     CommandPalette(
@@ -140,8 +141,8 @@ extension Desk {
             return true
         case .run(let choice):
             overlay = nil
-            recent.removeAll { $0 == choice }
-            recent.insert(choice, at: 0)
+            recent = RecentChoices.adding(choice, to: recent ?? [])
+            isRecentNew = true
             switch choice {
             case .command(let name): _ = run(name, at: now)
             case .desk(let action):
@@ -153,6 +154,27 @@ extension Desk {
             return true
         }
     }
+
+    /// What was chosen before, also in runs before this one.
+    private mutating func recentChoices() -> [CommandPalette.Choice] {
+        if let recent { return recent }
+        switch perform(.fetch(.recentChoices)) {
+        case .success(.recentChoices(let choices)): recent = choices
+        case .success: break
+        case .failure(let refusal): message = refusal.message
+        }
+        return recent ?? []
+    }
+
+    /// Keeps what was chosen for the next run.
+    mutating func keepRecent() {
+        guard isRecentNew, let recent else { return }
+        isRecentNew = false
+        _ = perform(.record([NewEvent(.settingChanged(RecentChoices.change(to: recent)))]))
+    }
+
+    /// The key that takes the last thing back on the screen on top; nil where none does.
+    var undoKey: String? { offer()?.commands.first { $0.name == ListAction.undo.name }?.trigger.label(ascii: true) }
 
     /// Lets the screen on top do what it offers under `name`.
     private mutating func run(_ name: String, at now: Moment) -> Bool {

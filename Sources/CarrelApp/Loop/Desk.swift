@@ -13,8 +13,10 @@ struct Desk {
     var overlay: Overlay?
     /// Ways back from jumps, the last one last.
     var trail: [Jump] = []
-    /// What was chosen in the palette, the last first.
-    var recent: [CommandPalette.Choice] = []
+    /// What was chosen in the palette, the last first; nil until it is first opened.
+    var recent: [CommandPalette.Choice]?
+    /// Something was chosen in this run, which the next one is to know.
+    var isRecentNew = false
     var message: String?
     private(set) var saved = SaveState.saved
     /// The theme a screen shows for trial.
@@ -166,6 +168,7 @@ struct Desk {
         for index in stack.indices.reversed() {
             for case .perform(let command) in tell(index, .closing, at: now) { _ = perform(command) }
         }
+        keepRecent()
         exitStatus = status
     }
 
@@ -186,6 +189,8 @@ struct Desk {
             switch effect {
             case .barrier: metBarrier = true
             case .say(let words): message = words
+            case .sayUndoable(let words, let undoing):
+                message = undoKey.map { "\(words); \($0) \(undoing)" } ?? words
             case .preview(let theme): previewed = theme
             case .quit: close(status: 0, at: now)
             case .push(let destination):
@@ -209,7 +214,7 @@ struct Desk {
             case .copy(let text, let name):
                 message = outside.copy(text) ? "copied: \(name)" : "too long for a terminal's clipboard: \(name)"
             case .visit(let address):
-                switch outside.visit(address) {
+                switch keymap.inForce({ outside.visit(address) }) {
                 case .success(let words): message = words
                 case .failure(let refusal): message = refusal.message
                 }

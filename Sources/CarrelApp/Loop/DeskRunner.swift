@@ -99,7 +99,6 @@ struct DeskRunner {
         // session waits that may be in one of them.
         let isKnown = try start == nil && store.hasCatalogue()
         if !isKnown { try survey() }
-        terminal.setTitle("Carrel")
         desk.open(.home, at: clock())
         for destination in first { desk.open(destination, at: clock()) }
         try begin()
@@ -201,6 +200,7 @@ struct DeskRunner {
         canvas.reset(columns: terminal.columns, rows: terminal.rows)
         desk.draw(on: &canvas, glyphs: glyphs, now: clock(), loading: loading?.bar.shown)
         desk.targets = canvas.targets
+        terminal.setTitle(WindowTitle.words(for: canvas.place, glyphs: glyphs))
         terminal.show(canvas)
         speak()
         proposeSlow()

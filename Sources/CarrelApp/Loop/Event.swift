@@ -45,6 +45,8 @@ enum Effect: Equatable, Sendable {
     case barrier
     /// A word to the learner in place of the hint bar, until the next key.
     case say(String)
+    /// The same of something that can be taken back: which key does, on the screen then on top, is added to it.
+    case sayUndoable(String, undoing: String = "takes it back")
     /// Shows everything in this theme, whatever is chosen; nil ends that.
     case preview(Theme?)
     case quit

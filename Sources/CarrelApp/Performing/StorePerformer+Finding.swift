@@ -2,10 +2,11 @@ import CarrelCore
 import CarrelStorage
 
 extension StorePerformer {
-    /// - Parameter cursor: Of the last row before the page; only the first page is counted.
+    /// - Parameter cursor: Of the last row before the page; only the first page is counted, and none of a list narrowed by what is
+    ///   typed: all titles would have to be read for it.
     func questions(_ scope: QuestionScope, after cursor: QuestionCursor?, sort: QuestionSort) throws -> Reply {
         let page = try store.questions(in: scope, sort: sort, after: cursor, limit: QuestionListScreen.pageSize)
-        guard cursor == nil else { return .questions(page, total: nil) }
+        guard cursor == nil, scope.typed.isEmpty else { return .questions(page, total: nil) }
         let count = try store.count(in: scope, matching: QuestionFilter())
         return .questions(page, total: count.number, isExact: count.isExact)
     }

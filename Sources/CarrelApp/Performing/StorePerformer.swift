@@ -105,6 +105,7 @@ final class StorePerformer {
         case .search(let query, let mode): return .search(try store.search(query, mode: mode))
         case .hits(let ids, let query): return .hits(try store.hits(ids, of: query))
         case .recentSearches: return .recentSearches(RecentSearches.read(try store.settings()))
+        case .recentChoices: return .recentChoices(RecentChoices.read(try store.settings()))
         case .preview(let id, let row): return .preview(try preview(id, row))
         case .filterLabels(let scope): return .filterLabels(try filterLabels(scope))
         case .number(let scope): return .number(try store.count(in: scope, matching: QuestionFilter()))

@@ -90,7 +90,7 @@ struct SpokenQuestion {
             item.question.kind.isChoice || item.question.kind == .hotspot
                 ? order.firstIndex(of: id).map { "\($0 + 1)" } : item.question.label(of: id, order: order)
         }
-        return Markdown.lines(numbered, columns: columns ?? self.columns, ascii: false).map(\.text)
+        return Markdown.lines(numbered, columns: columns ?? self.columns, isHeard: true).map(\.text)
     }
 
     private func mine(_ field: QuestionField) -> [String] {

@@ -30,7 +30,8 @@ struct BookmarksScreen: ListScreen, FilteredList {
         case .done(.fetch(.preview(let id, _)), .success(.preview(let facts))): preview.take(id, facts)
         case .done(.fetch(.filterLabels), .success(let reply)), .done(.fetch(.number), .success(let reply)):
             filter.take(reply)
-        case .done(.bookmark, .success): return [.say("bookmark taken off; u brings it back")] + refetch()
+        case .done(.bookmark, .success):
+            return [.sayUndoable("bookmark taken off", undoing: "brings it back")] + refetch()
         case .paste(let text) where filter.isOpen: filter.paste(text)
         case .key(let key) where filter.isOpen: return pressInSheet(key)
         case .pointed(let item) where filter.isOpen: filter.point(at: item)
@@ -110,7 +111,10 @@ struct BookmarksScreen: ListScreen, FilteredList {
     private func rows(_ glyphs: Glyphs, showsNotes: Bool = true) -> LazyRows {
         guard let bookmarks else { return LazyRows(ready: []) }
         guard !bookmarks.isEmpty else {
-            return LazyRows(ready: .gap + [.note("No bookmarks yet. On any question, * keeps it here.")])
+            return LazyRows(
+                ready: .gap + [
+                    .note("No bookmarks yet. On any question, \(KeyTable.choice.word(of: .bookmark)) keeps it here.")
+                ])
         }
         let shown = shown
         guard !shown.isEmpty else { return LazyRows(ready: ListFilter.nothing) }

@@ -1,3 +1,4 @@
+import CarrelCore
 import CarrelTerminal
 
 /// The list of commands: what can be done on the screen under it, and where one can go, found by a few letters.
@@ -31,7 +32,7 @@ struct CommandPalette: Sendable {
     private var found: [(entry: Entry, marked: [Int])] = []
     private var list = ListView(linesAbove: 1)
 
-    /// - Parameter recent: What was chosen in this run, the last first.
+    /// - Parameter recent: What was chosen before, the last first.
     init(_ entries: [Entry], recent: [Choice], rows: Int) {
         self.entries = entries
         self.recent = recent

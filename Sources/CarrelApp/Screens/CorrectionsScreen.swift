@@ -3,7 +3,7 @@ import CarrelStorage
 import CarrelTerminal
 
 /// The fields of a question, to choose what to correct; those corrected already say so.
-struct CorrectionsScreen: FetchingScreen {
+struct CorrectionsScreen: FetchingScreen, NarrowableList {
     /// A row: one field, or the key as a whole.
     struct Row: Equatable {
         var fields: [QuestionField]
@@ -16,18 +16,19 @@ struct CorrectionsScreen: FetchingScreen {
 
     let menu: QuestionMenu
     private var item: StudyItem?
-    private var list = ListView()
+    var list = ListView()
 
     init(_ menu: QuestionMenu) { self.menu = menu }
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        if isTyped(event) { return [] }
         switch event {
         case .resized(_, let rows): list.resize(height: rows - 4, rows: listRows(.unicode))
         case .done(fetch, .success(.item(let found))):
             guard let found else { return [.pop, .say("this question is in no pack here")] }
             item = found
             list.settle(rows: listRows(.unicode))
-        case .done(.record, .success): return [.say("correction off; u brings it back")] + refetch()
+        case .done(.record, .success): return [.sayUndoable("correction off", undoing: "brings it back")] + refetch()
         case .key(let key):
             guard let action = KeyTable.corrections.action(for: key, in: facts) else { return [] }
             return carryOut(action)
@@ -56,11 +57,14 @@ struct CorrectionsScreen: FetchingScreen {
         case .clear:
             guard let row = selected else { return [] }
             return [.perform(.record(NewEvent.clearing(row.corrections.map(\.field), of: menu.question))), .barrier]
+        case .find: list.narrow(rows: listed)
+        case .clearFilter: list.widen(rows: listed)
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.corrections.help(in: facts)))]
         case .back: return [.pop]
-        default: return []
+        default: break
         }
+        return []
     }
 
     private var selected: Row? {
@@ -68,9 +72,13 @@ struct CorrectionsScreen: FetchingScreen {
         return content.indices.contains(list.selection) ? content[list.selection].field : nil
     }
 
-    var offer: KeyOffer? { KeyTable.corrections.offer(in: facts) }
+    var offer: KeyOffer? { offer(of: .corrections, in: facts) }
 
-    private var facts: CorrectionsFacts { CorrectionsFacts(isOnCorrection: selected?.corrections.isEmpty == false) }
+    private var facts: CorrectionsFacts {
+        CorrectionsFacts(
+            hasRows: selected != nil, isOnCorrection: selected?.corrections.isEmpty == false,
+            isFiltered: list.isNarrowed)
+    }
 
     /// What may be seen here: before an answer only what stands on screen anyway.
     private func rows(_ glyphs: Glyphs) -> [Row] {
@@ -112,6 +120,8 @@ struct CorrectionsScreen: FetchingScreen {
             value: right.joined(separator: ", "), corrections: item.corrections.filter { fields.contains($0.field) })
     }
 
+    var listed: [ListRow] { listRows(.unicode) }
+
     private func listRows(_ glyphs: Glyphs) -> [ListRow] { content(glyphs).map(\.row) }
 
     /// The fields, and under those that are corrected why.
@@ -137,7 +147,7 @@ struct CorrectionsScreen: FetchingScreen {
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         let frame = Frame(
             crumbs: ["This question", "Correct it for myself"], status: surroundings.saved.words,
-            hints: KeyTable.corrections.hints(in: facts))
+            hints: hints(of: .corrections, in: facts))
         let area = frame.draw(on: &canvas, in: surroundings)
         list.draw(listRows(surroundings.glyphs), on: &canvas, in: area, glyphs: surroundings.glyphs)
     }

@@ -20,7 +20,8 @@ struct HomeContent {
     private var firstStart: [(row: ListRow, target: HomeScreen.Target)] {
         var rows: [(row: ListRow, target: HomeScreen.Target)] = [
             // Two lines, so that the narrowest screen has all of it.
-            (.note("Start with one of these; q leaves."), .none), (.note("Everything is saved as you go."), .none),
+            (.note("Start with one of these; \(KeyTable.list.word(of: .quit)) leaves."), .none),
+            (.note("Everything is saved as you go."), .none),
         ]
         rows += gap
         for starter in facts.starters {
@@ -44,7 +45,14 @@ struct HomeContent {
                     details: [ago, "\(session.completedItems)/\(session.totalItems)"])
                 return (row, .open(.session(session.id)))
             }
-            + (facts.moreActive > 0 ? [(.note("\(facts.moreActive) more: end some of these with x"), .none)] : [])
+            + (facts.moreActive > 0
+                ? [
+                    (
+                        .note(
+                            "\(facts.moreActive) more: end some of these with \(KeyTable.list.word(of: .endSession))"),
+                        .none
+                    )
+                ] : [])
     }
 
     private var library: [(row: ListRow, target: HomeScreen.Target)] {
@@ -106,7 +114,8 @@ struct HomeContent {
         guard facts.faultyPacks > 0 else { return [] }
         let words = RelativeTime.count(facts.faultyPacks, "pack") + (facts.faultyPacks == 1 ? " has" : " have")
         let row = ListRow(
-            glyph: glyphs.wrong, glyphStyle: .wrong, label: "\(words) faults \(glyphs.separator) Enter lists them")
+            glyph: glyphs.wrong, glyphStyle: .wrong,
+            label: "\(words) faults \(glyphs.separator) \(KeyTable.list.word(of: .open)) lists them")
         return gap + [(row, .open(.faults(facts.faults)))]
     }
 }

@@ -27,7 +27,7 @@ struct KeyCorrectionScreen: Screen {
             right = Set(found.question.options.filter(\.isCorrect).map(\.id))
             let before = found.corrections.filter(\.field.isKey)
             reason.editor.replace(with: Correction.reason(of: before) ?? "")
-        case .done(.record, .success): return [.pop, .say("your key counts from now; u undoes it")]
+        case .done(.record, .success): return [.pop, .sayUndoable("your key counts from now", undoing: "undoes it")]
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .paste(let text): if isOnReason { reason.editor.insert(text) }
         case .key(let key):

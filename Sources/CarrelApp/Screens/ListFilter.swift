@@ -79,6 +79,9 @@ struct ListFilter: Equatable, Sendable {
 
     /// What a list says where the filter leaves nothing.
     static var nothing: [ListRow] {
-        .gap + [.note("No question here matches."), .note("Esc clears the filter; f changes it")]
+        .gap + [
+            .note("No question here matches."),
+            .note("Esc clears the filter; \(KeyTable.list.word(of: .filter)) changes it"),
+        ]
     }
 }

@@ -31,20 +31,19 @@ protocol ListScreen: FetchingScreen {
     var help: HelpTopic { get }
     /// What going back comes to.
     var leaving: Effect { get }
-    /// All rows are here, so that what is typed can pick among them.
-    var canNarrow: Bool { get }
-
     /// Carries out what this list alone does.
     mutating func carryOut(_ action: ListAction) -> [Effect]
 
     /// Asks for more where a move came near the end of what is here.
     mutating func moved() -> [Effect]
+
+    /// Asks for what is missing where something else is typed than before.
+    mutating func typed() -> [Effect]
 }
 
 extension ListScreen {
     var help: HelpTopic { KeyTable.list.help(in: keyFacts) }
     var leaving: Effect { .pop }
-    var canNarrow: Bool { true }
     var offer: KeyOffer? { listOffer }
 
     var listOffer: KeyOffer {
@@ -56,13 +55,14 @@ extension ListScreen {
     /// With what the typed filter makes of them.
     var keyFacts: ListFacts {
         var facts = listFacts
-        facts.canFind = canNarrow && (facts.hasRows || list.isNarrowed)
+        facts.canFind = facts.hasRows || list.isNarrowed
         if list.isNarrowed { facts.isFiltered = true }
         if list.showsNothing { facts.hasRows = false }
         return facts
     }
 
     mutating func moved() -> [Effect] { [] }
+    mutating func typed() -> [Effect] { moved() }
 
     /// What every list does of an event.
     mutating func followInList(_ event: Event) -> [Effect] {
@@ -83,8 +83,9 @@ extension ListScreen {
 
     /// Changes what is typed; more rows may have to be fetched to pick among all of them.
     private mutating func type(_ change: (inout ListView, Rows) -> Void) -> [Effect] {
+        let before = list.typed
         change(&list, listed)
-        return moved()
+        return list.typed == before ? moved() : typed()
     }
 
     private mutating func press(_ action: ListAction) -> [Effect] {

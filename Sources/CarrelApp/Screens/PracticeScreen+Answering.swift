@@ -13,10 +13,10 @@ extension PracticeScreen {
         switch outcome {
         case .nothing: return []
         case .moved: if !action.isLook { revealCursor() }
-        case .refused(let words):
+        case .struckOut:
             revealCursor()
             confirmedCount = nil
-            return [.say(words)]
+            return [.say("struck out; \(keys.word(of: .strike)) restores it")]
         case .changed:
             revealCursor()
             confirmedCount = nil
@@ -31,10 +31,10 @@ extension PracticeScreen {
         guard let question = item?.question else { return [] }
         if question.kind == .free { return weigh(at: now) }
         guard let pad else { return [] }
-        guard !pad.isUntouched else { return [.say("\(pad.request), or 0 if you don't know")] }
+        guard !pad.isUntouched else { return [.say("\(pad.request), or \(keys.word(of: .dontKnow)) if you don't know")] }
         if let fault = pad.amount.fault, confirmedCount != pad.amount.given {
             confirmedCount = pad.amount.given
-            return [.say("\(fault); Enter again answers all the same"), .barrier]
+            return [.say("\(fault); \(keys.word(of: .answer)) again answers all the same"), .barrier]
         }
         return weigh(at: now)
     }

@@ -22,7 +22,7 @@ struct QuestionListScreen: ListScreen, FilteredList {
     private var isLastPageFull = false
     var filter = ListFilter()
     private(set) var sort = QuestionSort.catalogue
-    var list = ListView()
+    var list = ListView(isPickedBefore: true)
     private var preview = QuestionPreview()
     private var screenRows = 24
 
@@ -51,14 +51,15 @@ struct QuestionListScreen: ListScreen, FilteredList {
         return []
     }
 
-    /// There may be more of them than are here.
-    var canNarrow: Bool { false }
-
     // MARK: Fetching
 
     private var scope: QuestionScope {
-        filter.isEmpty ? listing.topic.scope : .filtered(listing.topic.scope, filter.filter)
+        var filter = filter.filter
+        filter.typed = list.typed
+        return filter.isEmpty ? listing.topic.scope : .filtered(listing.topic.scope, filter)
     }
+
+    private var isTyped: Bool { !list.typed.isEmpty }
 
     mutating func refetch() -> [Effect] {
         preview.forget()
@@ -73,6 +74,7 @@ struct QuestionListScreen: ListScreen, FilteredList {
             (self.total, isTotalExact) = (total, isExact)
             if filter.isEmpty { whole = total }
         }
+        list.tell(found: questions.count, isWhole: !isLastPageFull, of: self.total ?? 0)
         // Coming back far down a long list: the rows up to the selection are to be there again first.
         if list.selection > questions.count, hasMore { return moved() }
         list.settle(rows: rows(.unicode))
@@ -81,7 +83,7 @@ struct QuestionListScreen: ListScreen, FilteredList {
 
     private var hasMore: Bool {
         guard let total else { return false }
-        return isTotalExact ? questions.count < total : isLastPageFull
+        return isTotalExact && !isTyped ? questions.count < total : isLastPageFull
     }
 
     /// Fetches the next page when the selection nears the end of what is here.
@@ -90,6 +92,12 @@ struct QuestionListScreen: ListScreen, FilteredList {
             return []
         }
         return [.perform(.fetch(.questions(scope, after: cursor, sort: sort)))]
+    }
+
+    /// The first of those that have what is typed; the one that was selected where all are shown again.
+    mutating func typed() -> [Effect] {
+        if list.isNarrowed { list.select(0, rows: rows(.unicode)) }
+        return refetch()
     }
 
     // MARK: Keys
@@ -118,6 +126,8 @@ struct QuestionListScreen: ListScreen, FilteredList {
     }
 
     mutating func startOver() -> [Effect] {
+        // How many there are is told without what was typed.
+        list.widen(rows: rows(.unicode))
         list.select(0, rows: rows(.unicode))
         fit()
         return refetch()
@@ -128,7 +138,7 @@ struct QuestionListScreen: ListScreen, FilteredList {
     private mutating func fit() { list.resize(height: screenRows - 4 - filter.lines, rows: rows(.unicode)) }
 
     private var selected: QuestionRow? {
-        let index = list.selection - 1
+        let index = list.selection - (isTyped ? 0 : 1)
         return questions.indices.contains(index) ? questions[index] : nil
     }
 
@@ -148,8 +158,8 @@ struct QuestionListScreen: ListScreen, FilteredList {
             return LazyRows(ready: .gap + listing.topic.emptyWords.map(ListRow.note))
         }
         return LazyRows(
-            ready: [listing.topic.practiseRow(total: total)], others: questions.count,
-            unfetched: max(0, total - questions.count)
+            ready: isTyped ? [] : [listing.topic.practiseRow(total: total)], others: questions.count,
+            unfetched: !isTyped ? max(0, total - questions.count) : isLastPageFull ? 1 : 0
         ) {
             [questions] in
             QuestionRowView.row(questions[$0], glyphs: glyphs, columns: columns)
@@ -220,30 +230,5 @@ enum QuestionRowView {
         case false?: return (glyphs.wrong, .wrong)
         case nil: return (glyphs.seen, .muted)
         }
-    }
-}
-
-/// A stem in one line of plain text: its Markdown marks and line ends gone.
-enum PlainStem {
-    static func line(_ markdown: String) -> String { line(markdown, limit: 300) }
-
-    /// - Parameter limit: No further line is taken once there are so many characters.
-    static func line(_ markdown: String, limit: Int) -> String {
-        var out = ""
-        var isFenced = false
-        // By scalars, which are cheaper to walk than characters: a list draws dozens of stems for each key.
-        for scalars in markdown.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: true) {
-            let line = Substring(scalars)
-            if line.hasPrefix("```") {
-                isFenced.toggle()
-                continue
-            }
-            // A table means nothing in one line.
-            if isFenced || line.hasPrefix("|") { continue }
-            if !out.isEmpty { out += " " }
-            for scalar in scalars where scalar != "`" && scalar != "*" { out.unicodeScalars.append(scalar) }
-            if out.count > limit { break }
-        }
-        return out
     }
 }

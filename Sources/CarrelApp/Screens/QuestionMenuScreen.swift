@@ -3,7 +3,7 @@ import CarrelStorage
 import CarrelTerminal
 
 /// What can be done with one question beside answering it, each with a line of what it does.
-struct QuestionMenuScreen: FetchingScreen {
+struct QuestionMenuScreen: FetchingScreen, NarrowableList {
     private struct Row {
         var action: QuestionMenuAction
         var label: String
@@ -12,17 +12,19 @@ struct QuestionMenuScreen: FetchingScreen {
 
     let menu: QuestionMenu
     private var item: StudyItem?
-    private var cursor = 0
+    var list = ListView()
 
     init(_ menu: QuestionMenu) { self.menu = menu }
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        if isTyped(event) { return [] }
         switch event {
+        case .resized(_, let rows): list.resize(height: rows - 4, rows: listed)
         case .done(.fetch(.item(menu.question)), .success(.item(let found))):
             guard let found else { return [.pop, .say("this question is in no pack here")] }
             item = found
-            cursor = min(cursor, rows.count - 1)
-        case .done(.record(let events, _), .success): return [.pop, .say(Self.words(of: events, at: now))]
+            list.settle(rows: listed)
+        case .done(.record(let events, _), .success): return [.pop, Self.said(of: events, at: now)]
         case .key(let key):
             guard item != nil else { return key == .escape ? [.pop] : [] }
             return KeyTable.questionMenu.action(for: key, in: facts).map { carryOut($0, at: now) } ?? []
@@ -33,20 +35,22 @@ struct QuestionMenuScreen: FetchingScreen {
 
     func refetch() -> [Effect] { [.perform(.fetch(.item(menu.question)))] }
 
-    var offer: KeyOffer? { KeyTable.questionMenu.offer(in: facts) }
+    var offer: KeyOffer? { offer(of: .questionMenu, in: facts) }
 
     private var facts: QuestionMenuFacts {
         QuestionMenuFacts(
             isCorrected: item?.corrections.isEmpty == false, isReported: (item?.reports ?? 0) > 0,
             isSuspended: item?.isSuspended ?? false,
-            isBuried: item?.isBuried ?? false)
+            isBuried: item?.isBuried ?? false, isFiltered: list.isNarrowed)
     }
 
     private mutating func carryOut(_ action: QuestionMenuAction, at now: Moment) -> [Effect] {
         switch action {
-        case .up: cursor = max(0, cursor - 1)
-        case .down: cursor = min(rows.count - 1, cursor + 1)
-        case .choose: return rows.indices.contains(cursor) ? carryOut(rows[cursor].action, at: now) : []
+        case .up: _ = list.move(.up, rows: listed)
+        case .down: _ = list.move(.down, rows: listed)
+        case .choose: return selected.map { carryOut($0.action, at: now) } ?? []
+        case .find: list.narrow(rows: listed)
+        case .clearFilter: list.widen(rows: listed)
         case .report: return [.replace(.writing(Writing(question: menu.question, purpose: .report)))]
         case .reports: return [.replace(.reports(question: menu.question))]
         case .correct: return [.replace(.corrections(menu))]
@@ -73,15 +77,29 @@ struct QuestionMenuScreen: FetchingScreen {
         [.perform(.record([NewEvent(event, questionId: menu.question)])), .barrier]
     }
 
-    private static func words(of events: [NewEvent], at now: Moment) -> String {
+    private static func said(of events: [NewEvent], at now: Moment) -> Effect {
         switch events.first?.event {
-        case .questionSuspended: "suspended; u takes it back"
-        case .questionUnsuspended: "it is drawn again"
+        case .questionSuspended: .sayUndoable("suspended")
+        case .questionUnsuspended: .say("it is drawn again")
         case .questionBuried(let buried):
-            buried.until > now.at ? "buried until tomorrow; u takes it back" : "it is drawn again today"
-        case .errataCleared: "corrections off; u brings them back"
-        default: "done"
+            buried.until > now.at ? .sayUndoable("buried until tomorrow") : .say("it is drawn again today")
+        case .errataCleared: .sayUndoable("corrections off", undoing: "brings them back")
+        default: .say("done")
         }
+    }
+
+    var listed: [ListRow] { item == nil ? [] : listRows(.unicode) }
+
+    private func listRows(_ glyphs: Glyphs) -> [ListRow] {
+        rows.map { row in
+            let key = KeyTable.questionMenu.key(of: row.action, in: facts)?.label(ascii: glyphs.isASCII)
+            return ListRow(label: row.label, details: [key].compactMap { $0 })
+        }
+    }
+
+    private var selected: Row? {
+        let rows = rows
+        return rows.indices.contains(list.selection) ? rows[list.selection] : nil
     }
 
     private var rows: [Row] {
@@ -128,9 +146,13 @@ struct QuestionMenuScreen: FetchingScreen {
         let glyphs = surroundings.glyphs
         let frame = Frame(
             crumbs: ["This question"], status: surroundings.saved.words,
-            hints: KeyTable.questionMenu.hints(in: facts))
+            hints: hints(of: .questionMenu, in: facts))
         let area = frame.draw(on: &canvas, in: surroundings)
         guard let item else { return }
+        guard !list.isNarrowed else {
+            list.draw(listRows(glyphs), on: &canvas, in: area, glyphs: glyphs)
+            return
+        }
         let columns = min(area.columns, Frame.readableColumns) - 4
         let rows = rows
         var y = area.y
@@ -143,7 +165,7 @@ struct QuestionMenuScreen: FetchingScreen {
             y += isRoomy ? 1 + gap : 1
         }
         for (index, row) in rows.enumerated() {
-            let isSelected = index == cursor
+            let isSelected = index == list.selection
             if isSelected {
                 canvas.draw(glyphs.pointer, x: 1, y: y, style: .selection)
                 canvas.anchor = Position(x: 1, y: y)
@@ -158,8 +180,8 @@ struct QuestionMenuScreen: FetchingScreen {
             }
         }
         // Where there is no room for all of them, what the selected one does.
-        if !isRoomy, rows.indices.contains(cursor), area.bottom - y >= 1 {
-            let help = Columns.clip(rows[cursor].help, to: columns, ellipsis: glyphs.ellipsis)
+        if !isRoomy, let selected, area.bottom - y >= 1 {
+            let help = Columns.clip(selected.help, to: columns, ellipsis: glyphs.ellipsis)
             canvas.draw(help, x: 3, y: area.bottom - 1, style: .muted)
         }
     }

@@ -20,7 +20,9 @@ struct ReportsContent: PagedContent {
     var crumbs: [String] { question == nil ? ["My reports"] : ["This question", "My reports"] }
 
     var empty: [String] {
-        ["Nothing reported\(question == nil ? "" : " here"). On any question, ! reports a problem."]
+        [
+            "Nothing reported\(question == nil ? "" : " here"). On any question, \(KeyTable.choice.word(of: .thisQuestion)) reports a problem."
+        ]
     }
 
     func query(after last: ReportRow?) -> Query { .reports(of: question, after: last) }

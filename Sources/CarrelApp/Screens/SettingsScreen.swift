@@ -3,14 +3,14 @@ import CarrelStorage
 import CarrelTerminal
 
 /// What the learner chose for themselves and for this machine: changed in place, and in force at once.
-struct SettingsScreen: Screen {
+struct SettingsScreen: Screen, NarrowableList {
     private enum Row: Equatable, Sendable {
         case learner(LearnerSetting)
         case machine(MachineSettings.Key)
     }
 
     private var facts: SettingsFacts?
-    private var list = ListView()
+    var list = ListView()
     /// The selected one: rows move when the density changes.
     private var current: Row?
     /// The name while it is written.
@@ -18,6 +18,10 @@ struct SettingsScreen: Screen {
     private var size = (columns: 80, rows: 24)
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        if isTyped(event) {
+            current = selected
+            return []
+        }
         switch event {
         case .appeared, .changedElsewhere: return [.perform(.fetch(.settings))]
         case .resized(let columns, let rows):
@@ -37,7 +41,6 @@ struct SettingsScreen: Screen {
         // What was typed stays in its field.
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .key(let key): return field == nil ? press(key) : write(key)
-        case .paste(let text) where list.isTyping: list.paste(text, rows: rows)
         case .paste(let text): field?.insert(text)
         case .closing: return field == nil ? [] : keep()
         case .mouse(let mouse):
@@ -56,12 +59,7 @@ struct SettingsScreen: Screen {
     }
 
     private mutating func press(_ key: Key) -> [Effect] {
-        if list.isTyping {
-            list.type(key, rows: rows)
-            current = selected
-            return []
-        }
-        return KeyTable.settings.action(for: key, in: rowFacts).map { carryOut($0) } ?? []
+        KeyTable.settings.action(for: key, in: rowFacts).map { carryOut($0) } ?? []
     }
 
     private mutating func carryOut(_ action: SettingsAction) -> [Effect] {
@@ -139,6 +137,8 @@ struct SettingsScreen: Screen {
         ] + machine
     }
 
+    var listed: [ListRow] { rows }
+
     private var rows: [ListRow] { content.map(\.row) }
 
     private var selected: Row? {
@@ -153,12 +153,12 @@ struct SettingsScreen: Screen {
 
     var offer: KeyOffer? {
         if field != nil { return KeyTable.settingField.offer(in: ()) }
-        return list.isTyping ? KeyTable.listFind.offer(in: ()) : KeyTable.settings.offer(in: rowFacts)
+        return offer(of: .settings, in: rowFacts)
     }
 
     private var hints: [Hint] {
         if field != nil { return KeyTable.settingField.hints(in: ()) }
-        return list.isTyping ? KeyTable.listFind.hints(in: ()) : KeyTable.settings.hints(in: rowFacts)
+        return hints(of: .settings, in: rowFacts)
     }
 
     /// The list leaves room for what the selected row does.

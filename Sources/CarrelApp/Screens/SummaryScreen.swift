@@ -2,7 +2,7 @@ import CarrelCore
 import CarrelTerminal
 
 /// The end of a session: how it went, what comes back when, and what to do next.
-struct SummaryScreen: Screen {
+struct SummaryScreen: Screen, NarrowableList {
     private enum Choice: Equatable {
         case retry, more, review(question: String), home
         /// All answers, one after the other.
@@ -11,13 +11,14 @@ struct SummaryScreen: Screen {
 
     let sessionId: String
     let isTransient = true
-    var offer: KeyOffer? { KeyTable.summary.offer(in: ()) }
+    var offer: KeyOffer? { offer(of: .summary, in: keyFacts) }
     private var facts: SummaryFacts?
-    private var list = ListView()
+    var list = ListView()
 
     init(session: String) { sessionId = session }
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        if isTyped(event) { return [] }
         switch event {
         case .appeared, .changedElsewhere: return [.perform(.fetch(.summary(sessionId)))]
         case .resized(_, let rows): list.resize(height: rows - 4, rows: self.rows(.unicode))
@@ -32,7 +33,7 @@ struct SummaryScreen: Screen {
         case .mouse(let mouse): list.follow(mouse, rows: rows(.unicode))
         case .pointed(let row): return list.isOpened(at: row, rows: rows(.unicode)) ? carryOut(.open) : []
         case .key(let key):
-            guard let action = KeyTable.summary.action(for: key, in: ()) else { return [] }
+            guard let action = KeyTable.summary.action(for: key, in: keyFacts) else { return [] }
             return carryOut(action)
         default: break
         }
@@ -45,7 +46,9 @@ struct SummaryScreen: Screen {
         case .down: _ = list.move(.down, rows: rows(.unicode))
         case .first: _ = list.move(.first, rows: rows(.unicode))
         case .last: _ = list.move(.last, rows: rows(.unicode))
-        case .help: return [.push(.help(KeyTable.summary.help(in: ())))]
+        case .find: list.narrow(rows: listed)
+        case .clearFilter: list.widen(rows: listed)
+        case .help: return [.push(.help(KeyTable.summary.help(in: keyFacts)))]
         case .back: return [.pop]
         case .open: return open()
         }
@@ -70,6 +73,10 @@ struct SummaryScreen: Screen {
         case nil: return []
         }
     }
+
+    private var keyFacts: SummaryKeyFacts { SummaryKeyFacts(isFiltered: list.isNarrowed) }
+
+    var listed: [ListRow] { rows(.unicode) }
 
     private func rows(_ glyphs: Glyphs) -> [ListRow] { content(glyphs).map(\.row) }
 
@@ -132,7 +139,7 @@ struct SummaryScreen: Screen {
         let answered = facts.map { "\($0.session.items.count - $0.unanswered)/\($0.session.items.count)  " } ?? ""
         let frame = Frame(
             crumbs: title + ["Summary"], status: answered + surroundings.saved.words,
-            hints: KeyTable.summary.hints(in: ()))
+            hints: hints(of: .summary, in: keyFacts))
         let area = frame.draw(on: &canvas, in: surroundings)
         list.draw(rows(surroundings.glyphs), on: &canvas, in: area, glyphs: surroundings.glyphs)
     }

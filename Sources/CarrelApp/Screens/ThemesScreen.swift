@@ -2,14 +2,15 @@ import CarrelCore
 import CarrelTerminal
 
 /// Every theme there is: the selected one is shown on the whole screen, and kept or left.
-struct ThemesScreen: Screen {
+struct ThemesScreen: Screen, NarrowableList {
     private var facts: ThemesFacts?
-    private var list = ListView()
+    var list = ListView()
     /// The selected one, by name: rows move when the density changes.
     private var current: String?
     private var size = (columns: 80, rows: 24)
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+        if isTyped(event) { return show() }
         switch event {
         case .appeared: return [.perform(.fetch(.themes))]
         case .resized(let columns, let rows):
@@ -49,21 +50,28 @@ struct ThemesScreen: Screen {
             // The one in force is kept by leaving.
             if entry.name == facts.inForce { return [.preview(nil), .pop] }
             return [.perform(.changeMachine(.theme, to: entry.name)), .barrier]
+        case .find: list.narrow(rows: rows)
+        case .clearFilter:
+            list.widen(rows: rows)
+            return show()
         case .help: return [.push(.help(KeyTable.themes.help(in: rowFacts)))]
         case .back: return [.preview(nil), .pop]
-        case .down, .up, .pageDown, .pageUp, .first, .last: return []
+        case .down, .up, .pageDown, .pageUp, .first, .last: break
         }
+        return []
     }
 
-    var offer: KeyOffer? { KeyTable.themes.offer(in: rowFacts) }
+    var offer: KeyOffer? { offer(of: .themes, in: rowFacts) }
 
     /// Shows everything in the selected theme; one that cannot be used is told of in the one in use.
     private mutating func show() -> [Effect] {
+        // With nothing found the one before stays.
+        guard !list.showsNothing else { return [] }
         current = entry?.name
         return [.preview(entry?.theme)]
     }
 
-    private var rowFacts: ThemeRowFacts { ThemeRowFacts(isUsable: entry?.theme != nil) }
+    private var rowFacts: ThemeRowFacts { ThemeRowFacts(isUsable: entry?.theme != nil, isFiltered: list.isNarrowed) }
 
     // MARK: Rows
 
@@ -93,6 +101,8 @@ struct ThemesScreen: Screen {
         return row
     }
 
+    var listed: [ListRow] { rows }
+
     private var rows: [ListRow] { content.map(\.row) }
 
     private var entry: ThemeEntry? {
@@ -121,7 +131,7 @@ struct ThemesScreen: Screen {
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         let frame = Frame(
             crumbs: ["Settings", "Themes"], status: surroundings.saved.words,
-            hints: KeyTable.themes.hints(in: rowFacts))
+            hints: hints(of: .themes, in: rowFacts))
         let area = frame.draw(on: &canvas, in: surroundings)
         guard facts != nil else { return }
         let layout = layout

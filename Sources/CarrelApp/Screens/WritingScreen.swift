@@ -33,7 +33,7 @@ struct WritingScreen: Screen {
             begin(with: found)
         case .done(.record, .success):
             guard saving == .asked else { return [] }
-            return [.pop, .say(doneWords)]
+            return [.pop, done]
         case .done(let command, .failure(let refusal)):
             guard command.isWrite else { return [.pop, .say(refusal.message)] }
             saving = .refused
@@ -130,17 +130,17 @@ struct WritingScreen: Screen {
         return .errataSet(ErrataSet(field, to: text, insteadOf: authors, reason: why))
     }
 
-    private var doneWords: String {
+    private var done: Effect {
         switch writing.purpose {
         case .note:
             text.text.droppingLineEnds.isEmpty
-                ? "note emptied; u brings it back" : "note kept; u takes it back"
-        case .report: "report kept; u takes it back"
+                ? .sayUndoable("note emptied", undoing: "brings it back") : .sayUndoable("note kept")
+        case .report: .sayUndoable("report kept")
         case .correction:
             if case .errataCleared? = events.first?.event {
-                "correction off; u brings it back"
+                .sayUndoable("correction off", undoing: "brings it back")
             } else {
-                "corrected for you; u takes it back"
+                .sayUndoable("corrected for you")
             }
         }
     }

@@ -28,9 +28,9 @@ extension LearnerSetting {
                 : "A free answer is graded 1 again, 2 hard, 3 good or 4 easy."
         case .confidence:
             settings.asksConfidence
-                ? "Enter asks how sure you are before it shows the answer."
-                : "Enter shows the answer at once."
-        case .timer: "The time spent, in a session's header; t changes it there."
+                ? "\(KeyTable.choice.word(of: .answer)) asks how sure you are before it shows the answer."
+                : "\(KeyTable.choice.word(of: .answer)) shows the answer at once."
+        case .timer: "The time spent, in a session's header; \(KeyTable.choice.word(of: .clock)) changes it there."
         }
     }
 
@@ -61,7 +61,7 @@ extension MachineSettings.Key {
 
     var explanation: String {
         switch self {
-        case .theme: "Enter lists all of them, and shows each on the whole screen."
+        case .theme: "\(KeyTable.settings.word(of: .choose)) lists all of them, and shows each on the whole screen."
         case .density: "Compact leaves out the blank rows of pages and sheets."
         case .ascii: "Auto looks at what your terminal can show; on is plain ASCII."
         case .mouse: "Clicks and the wheel; auto is off over SSH. Shift selects text."

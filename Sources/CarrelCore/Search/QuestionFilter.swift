@@ -24,11 +24,13 @@ public struct QuestionFilter: Hashable, Sendable {
 
     public var wanted = Conditions()
     public var excluded = Conditions()
+    /// What the title has to hold, as `FuzzyPattern` finds it; no field of a search asks for it.
+    public var typed = ""
 
     /// Admits every question.
     public init() {}
 
-    public var isEmpty: Bool { wanted.isEmpty && excluded.isEmpty }
+    public var isEmpty: Bool { wanted.isEmpty && excluded.isEmpty && typed.isEmpty }
 
     /// Speaks of what is wanted: `filter.tags` is `filter.wanted.tags`.
     public subscript<Value>(dynamicMember member: WritableKeyPath<Conditions, Value>) -> Value {

@@ -15,4 +15,9 @@ public indirect enum QuestionScope: Hashable, Sendable {
     /// Those of a scope that a filter admits, in the scope's order.
     case filtered(QuestionScope, QuestionFilter)
     case all
+
+    /// What is typed to narrow it; only as many of such a scope are looked for as are asked for.
+    public var typed: String {
+        if case .filtered(_, let filter) = self { filter.typed } else { "" }
+    }
 }

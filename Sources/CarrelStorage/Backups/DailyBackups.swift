@@ -135,6 +135,8 @@ public final class DailyBackup {
     private let copy: OnlineBackup
     private let backups: DailyBackups
     private let day: CivilDate
+    /// Nil while it is copied.
+    private var check: BackupCheck?
 
     init(copy: OnlineBackup, among backups: DailyBackups, day: CivilDate) {
         self.copy = copy
@@ -142,12 +144,24 @@ public final class DailyBackup {
         self.day = day
     }
 
-    /// Copies up to `pages` more; older copies are removed once this one is whole.
+    /// Copies up to `pages` more, then looks through a table of the copy; older copies are removed once this one was
+    /// found sound.
     ///
     /// - Returns: Whether all is done.
-    /// - Throws: As `OnlineBackup.step`.
+    /// - Throws: As `OnlineBackup.step`; `StoreError.damaged` for a copy that is not sound: it is removed, being no
+    ///   backup, and all older ones stay.
     public func step(pages: Int) throws -> Bool {
-        guard try copy.step(pages: pages) else { return false }
+        guard let check else {
+            if try copy.step(pages: pages) { check = try BackupCheck(of: path) }
+            return false
+        }
+        do {
+            guard try check.step() else { return false }
+        } catch StoreError.damaged(let path, let detail, let backup) {
+            self.check = nil
+            unlink(path)
+            throw StoreError.damaged(path: path, detail: detail, backup: backup)
+        }
         try backups.prune(keeping: day)
         return true
     }

@@ -48,7 +48,7 @@ struct FilteredQuery {
     ///   - rows: What to go through where there is no smaller choice than everything.
     func query(and more: [String] = [], insteadOfAll rows: ScopeQuery? = nil) throws -> ScopeQuery {
         var query = try driver() ?? (base == .all ? rows : nil) ?? scope()
-        narrow(&query)
+        try narrow(&query)
         query.conditions += more
         return query
     }
@@ -178,7 +178,7 @@ struct FilteredQuery {
         var query = ScopeQuery(
             rows: "\(rows) CROSS JOIN questionSearch ON questionSearch.rowid = d.docid", [condition], values,
             order: ["d.docid"], isOnIndex: false)
-        narrow(&query)
+        try narrow(&query)
         query.require("questionSearch MATCH ?", expression)
         return query
     }
@@ -188,8 +188,13 @@ struct FilteredQuery {
 
     // MARK: The conditions
 
-    private func narrow(_ query: inout ScopeQuery) {
+    private func narrow(_ query: inout ScopeQuery) throws {
         for filter in filters { narrow(&query, by: filter) }
+        // Last: reading a title costs more than all the others.
+        for filter in filters where !filter.typed.isEmpty {
+            try TitleMatching.register(in: database)
+            query.require(TitleMatching.condition(document: query.document), filter.typed)
+        }
     }
 
     private func narrow(_ query: inout ScopeQuery, by filter: QuestionFilter) {

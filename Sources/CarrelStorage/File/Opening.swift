@@ -74,8 +74,9 @@ struct Opening {
         }
     }
 
-    static func check(_ database: Database) throws {
-        let findings = try database.rows("PRAGMA quick_check(1)") { $0.text(0) }
+    /// - Parameter table: The one to look at; nil for all of the file.
+    static func check(_ database: Database, table: String? = nil) throws {
+        let findings = try database.rows("PRAGMA quick_check(\(table.map { "'\($0)'" } ?? "1"))") { $0.text(0) }
         guard findings == ["ok"] else {
             throw StoreError.damaged(path: database.path, detail: findings.first ?? "quick_check said nothing")
         }

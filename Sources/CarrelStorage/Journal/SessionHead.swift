@@ -52,6 +52,9 @@ struct SessionHead: Equatable {
         }
     }
 
+    /// Milliseconds: a thousand years, so that no clock, however wrong, makes a sum that has no number.
+    private static let longestPause: Int64 = 1_000 * 365 * 86_400_000
+
     private mutating func pause(_ moment: Timestamp) {
         if status == .active, data.pausedAt == nil { data.pausedAt = moment }
     }
@@ -61,7 +64,8 @@ struct SessionHead: Equatable {
         status = .active
         guard let since = data.pausedAt else { return }
         data.pausedAt = nil
-        data.pausedMs += max(0, moment.milliseconds - since.milliseconds)
+        let span = max(0, moment.milliseconds - since.milliseconds)
+        data.pausedMs = min(data.pausedMs + min(span, Self.longestPause), Self.longestPause)
     }
 
     /// The first completion counts; another machine's later one does not.

@@ -24,10 +24,10 @@ extension Store {
 
     /// Rebuilds when the tables were folded by another version of the folds.
     /// - Returns: Whether it did.
-    func rebuildIfFoldedOtherwise() throws -> Bool {
+    func rebuildIfFoldedOtherwise(progress: (_ done: Int, _ total: Int) throws -> Void) throws -> Bool {
         let version = try database.first("SELECT value FROM meta WHERE key = 'foldVersion'") { $0.text(0) }
         guard version != String(Self.foldVersion) else { return false }
-        try rebuild()
+        try rebuild(progress: progress)
         return true
     }
 }

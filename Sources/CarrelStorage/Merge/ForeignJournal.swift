@@ -96,10 +96,16 @@ struct ForeignJournal {
 
     func count() throws -> Int { try told { Int(try database.integer("SELECT count(*) FROM journal NOT INDEXED")) } }
 
-    /// The newest place in its order; nil without entries.
-    func newest() throws -> Int64? {
+    /// The newest moment of its order and of its wall times; nil without entries. An order is never behind the wall
+    /// time it was made at, so that this is the order's unless somebody wrote the times.
+    func newest() throws -> Timestamp? {
         try told {
-            try database.first("SELECT max(max(ord, hlc)) FROM journal NOT INDEXED") { $0.optionalInt64(0) } ?? nil
+            try database.first("SELECT max(max(ord, hlc)), max(at) FROM journal NOT INDEXED") { row in
+                guard let order = row.optionalInt64(0) else { return nil }
+                // A time that is none is refused when its entry is read.
+                let wall = Timestamp(text: row.text(1))?.milliseconds ?? 0
+                return Timestamp(milliseconds: max(order >> 16, wall))
+            } ?? nil
         }
     }
 

@@ -29,7 +29,7 @@ struct MergeSurvey {
         most = folding.most(besides: own)
     }
 
-    /// - Throws: `MergeError.contradicting`.
+    /// - Throws: `MergeError.contradicting`; `.malformed` for a new entry whose body Carrel would never have written.
     mutating func take(_ theirs: EntryRow) throws {
         if let ours = isFirst ? nil : try ownRow(theirs.id) {
             if let column = theirs.difference(from: ours) {
@@ -38,12 +38,15 @@ struct MergeSurvey {
             report.alreadyHere += 1
             guard theirs.ord < ours.ord else { return }
             report.ordersLowered += 1
-            try touch(theirs, besides: ours)
+            let entry = try theirs.entry(journal.codec)
+            try touch(theirs, entry, besides: ours)
         } else {
+            let entry = try theirs.entry(journal.codec)
+            try check(entry)
             report.added[theirs.kind, default: 0] += 1
             if !theirs.isKnown { report.keptForUpgrade += 1 }
             if theirs.kind == JournalKind.sessionStarted.rawValue, theirs.isKnown { report.sessionsAdded += 1 }
-            try touch(theirs, besides: nil)
+            try touch(theirs, entry, besides: nil)
         }
     }
 
@@ -63,7 +66,14 @@ struct MergeSurvey {
         return report
     }
 
-    private mutating func touch(_ theirs: EntryRow, besides ours: EntryRow?) throws {
+    private func check(_ theirs: JournalEntry) throws {
+        guard let fault = theirs.event.fault, let kind = theirs.event.kind else { return }
+        throw MergeError.malformed(
+            path: path, row: "entry \(theirs.id)", column: "\(fault.field) of its \(kind.rawValue)",
+            expected: fault.expected)
+    }
+
+    private mutating func touch(_ theirs: EntryRow, _ entry: JournalEntry, besides ours: EntryRow?) throws {
         changes += 1
         if let question = theirs.questionId { questions.insert(question) }
         if ours == nil, let moment = Timestamp(text: theirs.at) {
@@ -72,7 +82,7 @@ struct MergeSurvey {
         }
         guard touched != nil else { return }
         guard changes <= most else { return touched = nil }
-        try touched?.add(theirs.entry(journal.codec), of: journal)
+        try touched?.add(entry, of: journal)
         if let ours { try touched?.add(ours.entry(journal.codec)) }
     }
 

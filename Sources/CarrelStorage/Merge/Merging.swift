@@ -114,7 +114,7 @@ struct Merging {
     /// - Throws: `MergeError.clockAhead`.
     private func verifyClock() throws {
         guard let newest = try theirs.newest() else { return }
-        let ahead = (newest >> 16) - now.milliseconds
+        let ahead = newest.milliseconds - now.milliseconds
         if ahead > Self.mostAhead { throw MergeError.clockAhead(path: file.path, milliseconds: ahead) }
     }
 

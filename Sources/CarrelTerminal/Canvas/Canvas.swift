@@ -11,6 +11,8 @@ public struct Canvas: Equatable, Sendable {
     public var cursor: Position?
     /// Where the hidden cursor waits, so that a screen reader or magnifier follows the selection.
     public var anchor: Position?
+    /// Where what is drawn stands in the program, the widest part first: for the window's title.
+    public var place: [String] = []
     /// What clicks mean.
     public private(set) var targets: [PointerTarget] = []
     private(set) var cells: [Cell]
@@ -29,6 +31,7 @@ public struct Canvas: Equatable, Sendable {
         self.rows = Self.bounded(rows)
         cursor = nil
         anchor = nil
+        place = []
         targets.removeAll(keepingCapacity: true)
         let count = self.columns * self.rows
         if cells.count != count {

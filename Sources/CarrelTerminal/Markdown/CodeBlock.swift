@@ -12,7 +12,7 @@ struct CodeBlock {
     /// The lines as written, each ended.
     var source = ""
 
-    func lines(columns: Int, base: Style, glyphs: Glyphs) -> [StyledLine] {
+    func lines(columns: Int, base: Style, glyphs: Glyphs, isHeard: Bool = false) -> [StyledLine] {
         var text = source
         if text.hasSuffix("\n") { text.removeLast() }
         let isDiagram = tag.lowercased() == "mermaid"
@@ -20,18 +20,19 @@ struct CodeBlock {
         let spans = Highlighter.spans(of: text, in: CodeLanguage(named: tag), traits: base.traits)
         let hasMargin = columns >= Self.leastColumns
         let margin = hasMargin ? [Span("  ")] : []
-        return caption(isDiagram ? Mermaid.caption : tag, columns: columns, glyphs: glyphs)
+        return caption(isDiagram ? Mermaid.caption : tag, columns: columns, glyphs: glyphs, isHeard: isHeard)
             + TextLayout.wrapVerbatim(
                 spans, columns: columns, first: margin, rest: margin,
                 continued: hasMargin ? [Span(glyphs.continuation + " ", style: .muted)] : nil)
     }
 
     /// What the source is written in, in a line above it.
-    private func caption(_ words: String, columns: Int, glyphs: Glyphs) -> [StyledLine] {
+    private func caption(_ words: String, columns: Int, glyphs: Glyphs, isHeard: Bool) -> [StyledLine] {
         let words = Sanitiser.line(words)
         guard !words.isEmpty, !Self.plainTags.contains(words.lowercased()), columns >= Self.leastColumns else {
             return []
         }
+        if isHeard { return [StyledLine(Columns.clip(words, to: columns, ellipsis: glyphs.ellipsis), style: .muted)] }
         var line = StyledLine(String(repeating: glyphs.rule, count: 2), style: .border)
         line.append(" " + Columns.clip(words, to: columns - 3, ellipsis: glyphs.ellipsis), style: .muted)
         return [line]

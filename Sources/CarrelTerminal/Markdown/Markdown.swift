@@ -10,10 +10,11 @@ public enum Markdown {
     /// - Parameters:
     ///   - base: The style of plain text, which emphasis adds to.
     ///   - ascii: Draw bullets, bars and rules in ASCII.
+    ///   - isHeard: For somebody who hears it: no rules and bars, and tables as `heading: value` lines.
     public static func lines(
-        _ source: String, columns: Int, base: Style = .text, ascii: Bool = false
+        _ source: String, columns: Int, base: Style = .text, ascii: Bool = false, isHeard: Bool = false
     ) -> [StyledLine] {
-        var layout = MarkdownLayout(columns: columns, base: base, glyphs: ascii ? .ascii : .unicode)
+        var layout = MarkdownLayout(columns: columns, base: base, glyphs: ascii ? .ascii : .unicode, isHeard: isHeard)
         for event in MarkdownEvent.events(of: source) { layout.take(event) }
         return layout.finish()
     }

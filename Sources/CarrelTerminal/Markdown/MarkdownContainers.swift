@@ -10,15 +10,18 @@ struct MarkdownContainers {
     private let columns: Int
     private let base: Style
     private let glyphs: Glyphs
+    /// Quotes have no bars.
+    private let isHeard: Bool
     private var open: [Container] = []
     /// Whether each open list, outermost first, is tight.
     private var tightness: [Bool] = []
     private var bulletLists = 0
 
-    init(columns: Int, base: Style, glyphs: Glyphs) {
+    init(columns: Int, base: Style, glyphs: Glyphs, isHeard: Bool = false) {
         self.columns = columns
         self.base = base
         self.glyphs = glyphs
+        self.isHeard = isHeard
     }
 
     var isTight: Bool { tightness.last ?? false }
@@ -105,7 +108,7 @@ struct MarkdownContainers {
 
     private func span(_ container: Container) -> [Span] {
         switch container {
-        case .quote: [Span(glyphs.vertical + " ", style: .border)]
+        case .quote: isHeard ? [] : [Span(glyphs.vertical + " ", style: .border)]
         case .list: []
         case .item(_, let width): [Span(String(repeating: " ", count: width), style: base)]
         }

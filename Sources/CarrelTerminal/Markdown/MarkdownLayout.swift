@@ -3,6 +3,8 @@ struct MarkdownLayout {
     private let columns: Int
     private let base: Style
     private let glyphs: Glyphs
+    /// Nothing is drawn that is no word.
+    private let isHeard: Bool
     private var lines: [StyledLine] = []
     private var containers: MarkdownContainers
     private var inlines: MarkdownInlines
@@ -10,11 +12,12 @@ struct MarkdownLayout {
     private var table: MarkdownTable?
     private var code: CodeBlock?
 
-    init(columns: Int, base: Style, glyphs: Glyphs) {
+    init(columns: Int, base: Style, glyphs: Glyphs, isHeard: Bool = false) {
         self.columns = max(1, columns)
         self.base = base
         self.glyphs = glyphs
-        containers = MarkdownContainers(columns: self.columns, base: base, glyphs: glyphs)
+        self.isHeard = isHeard
+        containers = MarkdownContainers(columns: self.columns, base: base, glyphs: glyphs, isHeard: isHeard)
         inlines = MarkdownInlines(style: base)
     }
 
@@ -66,7 +69,9 @@ struct MarkdownLayout {
         case .tableBody: table?.beginBody()
         case .tableRow: table?.beginRow()
         case .rule:
-            emit([StyledLine(String(repeating: glyphs.rule, count: containers.available), style: .border)])
+            if !isHeard {
+                emit([StyledLine(String(repeating: glyphs.rule, count: containers.available), style: .border)])
+            }
             needsBlank = true
         case .document, .paragraph, .tableCell, .other: break
         }
@@ -76,12 +81,14 @@ struct MarkdownLayout {
         switch block {
         case .tableCell(let alignment): table?.append(inlines.take(), alignment: alignment)
         case .table:
-            if let table { emit(table.lines(columns: containers.available, glyphs: glyphs)) }
+            if let table { emit(table.lines(columns: containers.available, glyphs: glyphs, isHeard: isHeard)) }
             table = nil
             endBlock()
         case .tableHead, .tableBody, .tableRow: break
         case .code:
-            if let code { emit(code.lines(columns: containers.available, base: base, glyphs: glyphs)) }
+            if let code {
+                emit(code.lines(columns: containers.available, base: base, glyphs: glyphs, isHeard: isHeard))
+            }
             code = nil
             endBlock()
         case .heading(let level):
@@ -109,6 +116,7 @@ struct MarkdownLayout {
     /// are told apart without colour.
     private func heading(_ spans: [Span], level: Int) -> [StyledLine] {
         let available = containers.available
+        guard !isHeard else { return TextLayout.wrap(spans, columns: available) }
         guard level <= 2 else {
             let marks = String(repeating: "#", count: level) + " "
             return TextLayout.wrap(

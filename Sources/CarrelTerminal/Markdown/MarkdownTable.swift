@@ -20,13 +20,13 @@ struct MarkdownTable {
     }
 
     /// Aligned columns where they fit, cells broken over lines where that makes them fit, and a `heading: value` line
-    /// for each cell where it does not.
-    func lines(columns: Int, glyphs: Glyphs) -> [StyledLine] {
+    /// for each cell where it does not, or is heard.
+    func lines(columns: Int, glyphs: Glyphs, isHeard: Bool = false) -> [StyledLine] {
         var fit = TableFit(gap: Self.gap)
         for row in [head] + rows {
             for (column, cell) in row.enumerated() where column < head.count { fit.take(cell, column: column) }
         }
-        guard let widths = fit.widths(within: columns) else { return listed(columns: columns) }
+        guard !isHeard, let widths = fit.widths(within: columns) else { return listed(columns: columns) }
         let body = rows.map { broken($0, widths) }
         // A table of towers is read more slowly than a list.
         if body.contains(where: { $0.count > Self.mostLines }) { return listed(columns: columns) }

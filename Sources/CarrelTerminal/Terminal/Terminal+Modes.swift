@@ -41,10 +41,12 @@ extension Terminal {
         return try body()
     }
 
-    /// Names the window; the old name comes back on closing. Without effect on a console.
+    /// Names the window, where it is named otherwise; the old name comes back on closing. Without effect on a console.
     public func setTitle(_ title: String) {
         guard !isClosed, options.hasTitle else { return }
-        self.title = Columns.clip(Sanitiser.line(title), to: 200)
+        let name = Columns.clip(Sanitiser.line(title), to: 200)
+        guard name != self.title else { return }
+        self.title = name
         if isInputMode { showTitle() }
     }
 

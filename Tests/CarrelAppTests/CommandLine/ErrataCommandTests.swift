@@ -32,4 +32,25 @@ struct ErrataCommandTests {
 
     @Test("Without corrections it is an empty list")
     func none() { #expect(ErrataCommand.patch([]).hasSuffix("\n[]")) }
+
+    @Test(
+        "What a list does not say by itself is said beside it: no packs, and corrections of what is in none",
+        arguments: [
+            (0, 0, true, ["no corrections: on a question, ! corrects its text or key for you"]), (2, 2, true, []),
+            (
+                1, 3, true,
+                ["2 corrected questions not listed: no pack here has what was corrected; the corrections are kept"]
+            ),
+            (
+                0, 1, false,
+                [
+                    "1 corrected question not listed: no pack here has what was corrected; the corrections are kept",
+                    "no packs found in /a, /b: --data DIR names the directory that holds them",
+                ]
+            ),
+        ])
+    func notes(listed: Int, all: Int, hasQuestions: Bool, notes: [String]) {
+        #expect(
+            ErrataCommand.notes(listed: listed, of: all, hasQuestions: hasQuestions, searched: ["/a", "/b"]) == notes)
+    }
 }

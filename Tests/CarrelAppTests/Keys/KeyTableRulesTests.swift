@@ -76,7 +76,9 @@ struct KeyTableRulesTests {
         + searchFacts.map { BoundKeys(KeyTable.search, $0) } + filterFacts.map { BoundKeys(KeyTable.filter, $0) }
         + [
             BoundKeys(KeyTable.dialog, ()), BoundKeys(KeyTable.setUp, ()), BoundKeys(KeyTable.find, ()),
-            BoundKeys(KeyTable.summary, ()), BoundKeys(KeyTable.keyCorrection, KeyCorrectionFacts()),
+            BoundKeys(KeyTable.summary, SummaryKeyFacts()),
+            BoundKeys(KeyTable.summary, SummaryKeyFacts(isFiltered: true)),
+            BoundKeys(KeyTable.keyCorrection, KeyCorrectionFacts()),
             BoundKeys(KeyTable.settings, SettingsRowFacts()),
             BoundKeys(KeyTable.settings, SettingsRowFacts(isText: true)), BoundKeys(KeyTable.settingField, ()),
             BoundKeys(KeyTable.settings, SettingsRowFacts(isListed: true)),

@@ -10,6 +10,6 @@ struct SummaryKeysTests {
         let keys: [(Key, SummaryAction?)] = [
             (.enter, .open), (.escape, .back), (.char("q"), .back), (.char("j"), .down), (.char("u"), nil),
         ]
-        for (key, expected) in keys { #expect(KeyTable.summary.action(for: key, in: ()) == expected) }
+        for (key, expected) in keys { #expect(KeyTable.summary.action(for: key, in: SummaryKeyFacts()) == expected) }
     }
 }

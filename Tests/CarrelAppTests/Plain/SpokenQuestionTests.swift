@@ -43,4 +43,31 @@ struct SpokenQuestionTests {
             }
         }
     }
+
+    @Test("What is heard has no rules, bars and boxes: a table is read cell by cell under its headings")
+    func heard() {
+        var question = Samples.single
+        question.explanation = """
+            ## Ports
+
+            | Port | Service |
+            |---|---|
+            | 22 | SSH |
+            | 53 | DNS |
+
+            > A quote.
+
+            ---
+
+            ```yaml
+            port: 22
+            ```
+            """
+        let lines = page(question).answered(nil)
+        #expect(
+            Array(lines.drop { $0 != "Explanation:" }.dropFirst().filter { !$0.isEmpty }) == [
+                "Ports", "Port: 22", "Service: SSH", "Port: 53", "Service: DNS", "A quote.", "yaml", "  port: 22",
+            ])
+        #expect(lines.allSatisfy { !$0.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) } })
+    }
 }

@@ -87,6 +87,37 @@ struct PaletteTests {
         #expect(probe.lines[3].hasPrefix(" ▸ go to History"))
     }
 
+    @Test("What was chosen stands first in the next run too")
+    func kept() throws {
+        let performer = try Library.performer()
+        for (typed, keys) in [(":hist", "enter esc"), (":tags", "enter esc")] {
+            var probe = ScreenProbe(perform: { performer.perform($0) })
+            probe.type(typed)
+            probe.press(keys)
+            probe.press("q")
+            #expect(probe.desk.exitStatus == 0)
+        }
+        var probe = ScreenProbe(perform: { performer.perform($0) })
+        probe.type(":")
+        #expect(probe.lines[3].hasPrefix(" ▸ go to Tags"))
+        #expect(probe.lines[4].hasPrefix("   go to History"))
+        // The learner's acts are what is taken back, and choosing a command is none.
+        probe.press("esc u")
+        #expect(probe.hints.hasPrefix(" nothing to undo"))
+    }
+
+    @Test(
+        "What is kept of choices is read again, but for what is not known",
+        arguments: [
+            "command open\ndesk goTo\nplace tags",
+            "place nowhere\ncommand open\nrubbish\n\ndesk goTo\ndesk fly\nplace tags",
+        ])
+    func reading(value: String) {
+        let choices: [CommandPalette.Choice] = [.command("open"), .desk(.goTo), .place(.tags)]
+        #expect(RecentChoices.read([RecentChoices.change(to: []).key: value]) == choices)
+        #expect(RecentChoices.change(to: choices).value == "command open\ndesk goTo\nplace tags")
+    }
+
     @Test("Moves and edits are those of every field; nothing found is said")
     func moves() {
         var probe = home()

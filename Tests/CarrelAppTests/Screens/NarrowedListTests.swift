@@ -9,7 +9,7 @@ import Testing
 struct NarrowedListTests {
     private static let lists: [AnyScreen] = [
         .channels, .subChannels, .certifications, .certification, .paths, .path, .tags, .history, .bookmarks, .related,
-        .reports, .settings,
+        .reports, .settings, .corrections, .summary, .questionMenu, .themes,
     ]
 
     @Test("/ picks among the rows of every list that is all here, f on Home", arguments: lists + [.home])
@@ -74,6 +74,55 @@ struct NarrowedListTests {
         probe.type("/229")
         #expect(probe.lines[2].contains("1 of 230"))
         #expect(probe.lines[3].hasPrefix(" ▸ tag229"))
+    }
+
+    @Test("A list of questions too long to be fetched is narrowed where the questions are, page by page")
+    func questions() throws {
+        let performer = try Library.performer()
+        let scope = QuestionScope.all
+        let total = try performer.store.count(in: scope)
+        #expect(total > 100)
+        let stems = try performer.store.questions(in: scope, limit: 10_000).map { PlainStem.line($0.stem) }
+        var topic = Samples.topic
+        topic.scope = scope
+        var probe = ScreenProbe(
+            .questions(QuestionListing(crumbs: ["All"], topic: topic)), perform: { performer.perform($0) })
+        let before = probe.lines
+        probe.press("down down down")
+        let selected = probe.lines
+        probe.type("/e")
+        #expect(probe.lines[2].hasPrefix(" / e"))
+        #expect(probe.lines[2].contains("100+ of \(total)"))
+        // No row but those that are found, and the first of them is selected.
+        #expect(probe.lines[3].hasPrefix(" ▸ "))
+        #expect(!probe.lines[3].contains("Practise"))
+        #expect(probe.canvas.styles(row: 3).contains(.match))
+        let rare = String(stems[7].prefix(14))
+        probe.press("^U")
+        probe.type(rare)
+        let pattern = FuzzyPattern(rare)
+        let found = stems.filter { pattern.match(in: $0) != nil }
+        #expect(found.count > 0 && found.count < 100)
+        #expect(probe.lines[2].contains("\(found.count) of \(total)"))
+        #expect(probe.lines[3].contains(found[0].prefix(20)))
+        probe.press("enter")
+        #expect(probe.hints.contains("show all"))
+        probe.press("esc")
+        #expect(probe.lines == selected)
+        probe.press("g")
+        #expect(probe.lines == before)
+        probe.type("/zzqqzz")
+        #expect(probe.lines[3] == "   No row has that. Esc shows all.")
+        #expect(probe.lines[2].contains("0 of \(total)"))
+        probe.press("enter enter")
+        #expect(probe.lines[2].contains("0 of \(total)"))
+        probe.press("esc")
+        #expect(probe.lines == before)
+        // All of those that are found are fetched as the selection goes down.
+        probe.type("/e")
+        probe.press("enter G G G G")
+        let last = try #require(stems.last { FuzzyPattern("e").match(in: $0) != nil })
+        #expect(probe.lines.contains { $0.hasPrefix(" ▸ ") && $0.contains(last.prefix(20)) })
     }
 
     @Test("A click under the field hits the row it is on")

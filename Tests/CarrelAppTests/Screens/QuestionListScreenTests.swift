@@ -63,7 +63,7 @@ struct QuestionListScreenTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ open   p practise   f filter   s sort   ? help   esc back
+                 ↵ open   p practise   / find   f filter   s sort   ? help   esc back
                 """)
     }
 

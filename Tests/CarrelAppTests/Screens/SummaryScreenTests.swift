@@ -40,7 +40,7 @@ struct SummaryScreenTests {
 
 
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ choose   ↓ down   ? help   esc back
+                 ↵ choose   ↓ down   / find   ? help   esc back
                 """)
     }
 

@@ -54,7 +54,7 @@ struct ThemesScreenTests {
                   if port == 53: "DNS"  # both
                   typed here  ? help
                 ────────────────────────────────────────────────────────────────────────────────
-                 ↵ keep   ↓ next   ? help   esc back
+                 ↵ keep   ↓ next   / find   ? help   esc back
                 """)
     }
 

@@ -77,6 +77,7 @@ final class ScriptedStore {
         if let scripted = replies.last(where: { content.of($0.query) == query }) { return .success(scripted.reply) }
         switch query {
         case .session: return .success(.session(session))
+        case .recentChoices: return .success(.recentChoices([]))
         case .item(let id): return .success(.item(items.first { $0.question.id == id }))
         case .settings: return .success(.settings(SettingsFacts(learner: learner, machine: machine)))
         case .number(let scope): return .success(.number(BoundedCount(number: numbers[scope] ?? 4, isExact: true)))

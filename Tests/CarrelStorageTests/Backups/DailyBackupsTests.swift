@@ -86,6 +86,28 @@ struct DailyBackupsTests {
         #expect(names.count == 7 && names.first == "carrel-2026-10-30.db")
     }
 
+    @Test("A copy that is not sound is removed, and does not cost the older ones")
+    func unsound() throws {
+        for _ in 0..<DailyBackups.kept {
+            try store.start(["q1"])
+            #expect(try makeOne())
+            clock.advance(seconds: 86_400)
+        }
+        let sound = names
+        try store.start(["q1"])
+        let day = DailyBackups.day(of: clock.now())
+        let backup = try #require(try backups.begin(of: store, on: day))
+        while !backups.isMade(on: day) { #expect(try !backup.step(pages: 50)) }
+        #expect(names.count == DailyBackups.kept + 1, "older ones stay until the new one was looked through")
+        try FileBytes.damage(backup.path)
+        #expect {
+            while try !backup.step(pages: 50) {}
+        } throws: {
+            if case StoreError.damaged(backup.path, _, nil) = $0 { true } else { false }
+        }
+        #expect(names == sound)
+    }
+
     @Test("A copy given up midway is no copy; the next one clears up after a killed one")
     func givenUp() throws {
         try store.start(["q1"])

@@ -83,4 +83,17 @@ struct SessionHeadTests {
         let done = try head(recorded(.sessionCompleted(SessionCompleted()), at: 12, isUndone: true))
         #expect(done.status == .completed)
     }
+
+    @Test("However often a wrong clock stood still, the time it stood still for is a number")
+    func endlessPauses() {
+        var entries = [start]
+        for place in 0..<70_000 {
+            let event: JournalEvent =
+                place % 2 == 0 ? .sessionPaused(SessionPaused()) : .sessionResumed(SessionResumed())
+            var pause = recorded(event, at: place + 1, question: nil)
+            pause.entry.at = Timestamp(text: place % 2 == 0 ? "0000-01-01" : "9999-12-31") ?? minute(0)
+            entries.append(pause)
+        }
+        #expect(SessionHead(id: "s", entries: entries)?.data.pausedMs == 1_000 * 365 * 86_400_000)
+    }
 }

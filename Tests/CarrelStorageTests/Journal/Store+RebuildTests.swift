@@ -53,13 +53,19 @@ struct StoreRebuildTests {
     @Test("Tables that another version folded are folded anew, once")
     func version() throws {
         let directory = try TemporaryDirectory()
-        func open() throws -> Store { try Store.open(.file(directory.file("a.db")), clock: TestClock().now, seed: 1) }
+        var told: [Int] = []
+        func open() throws -> Store {
+            try Store.open(.file(directory.file("a.db")), clock: TestClock().now, seed: 1) { done, _ in
+                told.append(done)
+            }
+        }
         let store = try open()
         #expect(!store.openReport.rebuilt)
         try store.record(.bookmarkSet(BookmarkSet()), questionId: "q")
         try store.database.execute("DELETE FROM bookmarks; UPDATE meta SET value = '0' WHERE key = 'foldVersion'")
+        told = []
         let again = try open()
-        #expect(again.openReport.rebuilt)
+        #expect(again.openReport.rebuilt && told.last == 1)
         #expect(try again.isBookmarked("q"))
         #expect(try !open().openReport.rebuilt)
     }

@@ -77,6 +77,8 @@ struct DeskCommand: CommandLineCommand {
     private func runPlain(_ count: Int?) throws -> Int32 {
         let store = try LearnerFile(places).openLibrary()
         for path in store.openReport.tightened { Console.complain("others could read \(path): now only you can") }
+        let machine = MachineConfiguration(path: places.configuration, themes: places.themes)
+        for fault in machine.faults { Console.complain(fault) }
         var random = SystemRandomNumberGenerator()
         let performer = StorePerformer(store: store, clock: SystemClock.now, seed: random.next())
         performer.searchedPaths = places.searched

@@ -23,7 +23,12 @@ struct DoctorCommand: CommandLineCommand {
             defer { bar.end() }
             try store.rebuild { bar.show($0, of: $1) }
         }
-        let report = try DoctorReport(of: store, places, isRebuilt: isRebuilt)
+        let bar = ProgressLine("comparing")
+        let report: DoctorReport
+        do {
+            defer { bar.end() }
+            report = try DoctorReport(of: store, places, isRebuilt: isRebuilt) { bar.show($0, of: $1) }
+        }
         LearnerFile.close(store)
         if invocation.has("--json") {
             try Console.json(report)

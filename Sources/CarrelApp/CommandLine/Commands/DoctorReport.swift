@@ -64,7 +64,10 @@ struct DoctorReport: Encodable {
 
     var isSound: Bool { faults.isEmpty }
 
-    init(of store: Store, _ places: Places, isRebuilt: Bool) throws {
+    /// - Parameter progress: Told now and then how much of the journal was compared with the tables.
+    init(
+        of store: Store, _ places: Places, isRebuilt: Bool, progress: (Int, Int) throws -> Void = { _, _ in }
+    ) throws {
         let opened = store.openReport
         file = opened.path
         var status = stat()
@@ -77,7 +80,7 @@ struct DoctorReport: Encodable {
         tightened = opened.tightened
         self.isRebuilt = isRebuilt
         // After a rebuild there is nothing to drift.
-        faults = try store.integrity() + (isRebuilt ? [] : store.drift())
+        faults = try store.integrity() + (isRebuilt ? [] : store.drift(progress: progress))
         packFiles = try store.recordedPackFiles().count
         packFaults = Survey(of: places.packRoots, recorded: try store.recordedPackFiles()).faults.map(\.description)
         builtInPacks = places.builtInPacks

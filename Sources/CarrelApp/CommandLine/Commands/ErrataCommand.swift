@@ -33,14 +33,15 @@ struct ErrataCommand: CommandLineCommand {
                     value: $0.value, reason: $0.reason, isChangedByAuthor: $0.isChangedByAuthor)
             }
         }
+        let notes = Self.notes(
+            listed: Set(entries.map(\.question)).count, of: try store.correctedQuestionCount(),
+            hasQuestions: try !store.questions(in: .all, limit: 1).isEmpty, searched: places.searched)
         LearnerFile.close(store)
         if invocation.has("--json") {
             try Console.json(entries)
         } else if invocation.has("--export") {
             Console.say(Self.patch(entries))
-        } else if entries.isEmpty {
-            Console.complain("no corrections: on a question, ! corrects its text or key for you")
-        } else {
+        } else if !entries.isEmpty {
             let rows = entries.map { entry in
                 [
                     entry.question, entry.field, entry.isChangedByAuthor ? "changed by the author" : "mine",
@@ -53,7 +54,29 @@ struct ErrataCommand: CommandLineCommand {
             Console.say(
                 TextTable(headings: headings, rows: rows).lines(columns: Console.columns).joined(separator: "\n"))
         }
+        for note in notes { Console.complain(note) }
         return 0
+    }
+
+    /// What a list, also one that a program reads, does not say by itself.
+    ///
+    /// - Parameters:
+    ///   - listed: Corrected questions that the packs here have.
+    ///   - all: Corrected questions.
+    ///   - searched: Where the built-in packs were looked for.
+    static func notes(listed: Int, of all: Int, hasQuestions: Bool, searched: [String]) -> [String] {
+        var notes: [String] = []
+        if all == 0 {
+            notes.append("no corrections: on a question, ! corrects its text or key for you")
+        } else if listed < all {
+            let missing = RelativeTime.count(all - listed, "corrected question")
+            notes.append("\(missing) not listed: no pack here has what was corrected; the corrections are kept")
+        }
+        if !hasQuestions {
+            let places = searched.isEmpty ? "" : " in \(searched.joined(separator: ", "))"
+            notes.append("no packs found\(places): --data DIR names the directory that holds them")
+        }
+        return notes
     }
 
     /// YAML an author can read and apply: for each correction what stands there, and what should.

@@ -1,8 +1,6 @@
 import CarrelCore
 import Testing
 
-@testable import CarrelApp
-
 @Suite("Finding by a few letters")
 struct FuzzyPatternTests {
     private func places(_ typed: String, in text: String) -> [Int]? { FuzzyPattern(typed).match(in: text)?.places }
@@ -56,10 +54,27 @@ struct FuzzyPatternTests {
         let letters = text.filter { !$0.isWhitespace }
         let typed = letters.filter { _ in Bool.random(using: &random) }
         let found = try #require(FuzzyPattern(typed).match(in: text), "\(typed) in \(text)")
+        #expect(FuzzyPattern(typed).fits(text))
         #expect(found.places == found.places.sorted() && Set(found.places).count == found.places.count)
         let characters = Array(text)
         #expect(found.places.allSatisfy(characters.indices.contains))
         let fold = { (character: Character) in LetterFolding.fold(character).first }
         #expect(found.places.map { fold(characters[$0]) } == typed.map { fold($0) })
+    }
+
+    @Test("Whether a text fits is told as how well it fits is", arguments: 0..<100 as Range<UInt64>)
+    func fits(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        func text(_ alphabet: String, _ most: Int) -> String {
+            String(
+                (0..<Int.random(in: 0...most, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? " "
+                })
+        }
+        let typed = text("abc A-é", 5)
+        for alphabet in ["abcAB -/", "abcé ß漢-", "ab\n c"] {
+            let text = text(alphabet, 30)
+            let pattern = FuzzyPattern(typed)
+            #expect(pattern.fits(text) == (pattern.match(in: text) != nil), "\(typed) in \(text)")
+        }
     }
 }

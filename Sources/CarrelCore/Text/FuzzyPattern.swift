@@ -3,13 +3,13 @@
 /// Each word's letters have to follow one another in the text, with anything between them; the words themselves may
 /// stand in any order. Case and accents make no difference. Of all the ways a word fits, the best one counts, found by
 /// dynamic programming over letters and text: O(letters · text) a word.
-struct FuzzyPattern: Equatable, Sendable {
+public struct FuzzyPattern: Equatable, Sendable {
     /// How well a text fits, and which of its characters are the ones that were typed.
-    struct Match: Equatable, Sendable {
+    public struct Match: Equatable, Sendable {
         /// More is better; only to be compared between texts for one pattern.
-        var score: Int
+        public var score: Int
         /// Counted from 0, ascending.
-        var places: [Int]
+        public var places: [Int]
     }
 
     /// What a letter is worth where it is found.
@@ -28,15 +28,16 @@ struct FuzzyPattern: Equatable, Sendable {
 
     private let words: [[Character]]
 
-    init(_ text: String) {
+    /// - Parameter text: Words with white space between them.
+    public init(_ text: String) {
         words = text.split { $0.isWhitespace }.map { word in word.flatMap { LetterFolding.fold($0) } }
     }
 
     /// Nothing is typed: everything fits.
-    var isEmpty: Bool { words.isEmpty }
+    public var isEmpty: Bool { words.isEmpty }
 
-    /// Nil where a word does not fit.
-    func match(in text: String) -> Match? {
+    /// How well `text` fits, and where; nil where a word does not fit.
+    public func match(in text: String) -> Match? {
         guard !isEmpty else { return Match(score: 0, places: []) }
         let letters = text.map { LetterFolding.fold($0).first ?? $0 }
         let starts = Self.wordStarts(of: text)
@@ -49,6 +50,32 @@ struct FuzzyPattern: Equatable, Sendable {
         }
         // Of two texts that fit alike, the shorter is nearer to what was typed.
         return Match(score: score * 128 - min(127, letters.count), places: places.sorted())
+    }
+
+    /// Whether `text` fits, which is told much faster than how well.
+    public func fits(_ text: String) -> Bool {
+        var text = text
+        if let isFound = text.withUTF8({ fits(plain: $0) }) { return isFound }
+        let letters = text.map { LetterFolding.fold($0).first ?? $0 }
+        return words.allSatisfy { Self.isSubsequence($0, of: letters) }
+    }
+
+    /// Whether a text of plain ASCII in one line fits; nil where it is none.
+    public func fits(plain text: UnsafeBufferPointer<UInt8>) -> Bool? {
+        guard text.allSatisfy({ $0 < 0x80 && $0 >= 0x20 }) else { return nil }
+        return words.allSatisfy { word in
+            var place = text.startIndex
+            return word.allSatisfy { letter in
+                guard let wanted = letter.asciiValue else { return false }
+                while place < text.endIndex {
+                    let byte = text[place]
+                    place += 1
+                    // Of ASCII only capitals are folded.
+                    if byte == wanted || (0x41...0x5a).contains(byte) && byte | 0x20 == wanted { return true }
+                }
+                return false
+            }
+        }
     }
 
     private static func wordStarts(of text: String) -> [Bool] {
