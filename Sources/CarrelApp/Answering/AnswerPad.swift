@@ -62,6 +62,9 @@ enum AnswerPad: Equatable, Sendable {
     /// Some of what is arranged may not belong.
     var canExclude: Bool { if case .ordering(let pad) = self { pad.hasDistractors } else { false } }
 
+    /// An exhibit has more columns than are in sight.
+    var isExhibitCut: Bool { if case .hotspot(let pad) = self { pad.isCut } else { false } }
+
     mutating func perform(_ action: PadAction) -> PadOutcome {
         switch self {
         case .choice(var pad):

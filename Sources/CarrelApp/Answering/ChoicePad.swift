@@ -61,7 +61,7 @@ struct ChoicePad: AnswerPadKind {
 
     private mutating func choose() -> PadOutcome {
         guard let option = pointed else { return .nothing }
-        if struck.contains(option) { return .refused("struck out; \(KeyTable.choice.word(of: .strike)) restores it") }
+        if struck.contains(option) { return .struckOut }
         if isSingle {
             chosen = chosen == [option] && !answersAtOnce ? [] : [option]
         } else if chosen.remove(option) == nil {

@@ -15,8 +15,8 @@ struct HotspotPad: AnswerPadKind {
     private(set) var shift = 0
     /// Columns of its longest line.
     private let width: Int
-    /// Columns of it that are in sight.
-    private var columns = Int.max
+    /// Columns of it that are in sight; nil before it is shown anywhere.
+    private(set) var columns: Int?
 
     init(_ question: Question, order: [String], selection: AnswerGiven.Selection) {
         if case .hotspot(let all) = question.payload {
@@ -31,6 +31,8 @@ struct HotspotPad: AnswerPadKind {
         chosen = Set(selection.ids).intersection(regions.map(\.id))
     }
 
+    /// There is more of the exhibit than is in sight.
+    var isCut: Bool { columns.map { $0 < width } ?? false }
     var isSingle: Bool { asked == 1 }
     var selection: AnswerGiven.Selection { chosen.isEmpty ? .none : .chosen(chosen) }
     var amount: PadAmount { PadAmount(given: chosen.count, asked: asked) }
@@ -44,7 +46,8 @@ struct HotspotPad: AnswerPadKind {
         case .left: return move(to: nearest { $0.centre < $1.centre })
         case .right: return move(to: nearest { $0.centre > $1.centre })
         case .sideways(let step):
-            let wanted = min(max(0, width - columns), max(0, shift + step * max(4, columns / 2)))
+            let room = columns ?? width
+            let wanted = min(max(0, width - room), max(0, shift + step * max(4, room / 2)))
             guard wanted != shift else { return .nothing }
             shift = wanted
             return .moved
@@ -81,14 +84,15 @@ struct HotspotPad: AnswerPadKind {
 
     /// So many columns of the exhibit are in sight from now on.
     mutating func fit(columns: Int) {
-        self.columns = max(1, columns)
-        shift = min(shift, max(0, width - self.columns))
+        let columns = max(1, columns)
+        self.columns = columns
+        shift = min(shift, max(0, width - columns))
         reveal()
     }
 
     /// Scrolls sideways as little as brings the region under the pointer in sight, its start at least.
     private mutating func reveal() {
-        guard spans.indices.contains(pointer) else { return }
+        guard let columns, spans.indices.contains(pointer) else { return }
         let span = spans[pointer]
         if span.upperBound - shift > columns { shift = span.upperBound - columns }
         if span.lowerBound < shift { shift = span.lowerBound }

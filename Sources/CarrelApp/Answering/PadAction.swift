@@ -23,6 +23,11 @@ enum PadAction: Equatable, Sendable {
     case strike(String, isStruck: Bool)
 }
 
+extension PadAction {
+    /// It changes what is in sight of an exhibit, and nothing else: possible after the answer too.
+    var isLook: Bool { if case .sideways = self { true } else { false } }
+}
+
 /// What came of it.
 enum PadOutcome: Equatable, Sendable {
     /// It means nothing here.
@@ -31,8 +36,8 @@ enum PadOutcome: Equatable, Sendable {
     case moved
     /// The answer is another one: it wants to be kept.
     case changed
-    /// Why it was not done, in a word to the learner.
-    case refused(String)
+    /// What is struck out is not chosen.
+    case struckOut
 }
 
 extension PadAction {

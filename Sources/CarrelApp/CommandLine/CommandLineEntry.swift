@@ -60,6 +60,7 @@ public enum CommandLineEntry {
         case "list": ListCommand.self
         case "show": ShowCommand.self
         case "search": SearchCommand.self
+        case "report": ReportCommand.self
         case "stats": StatsCommand.self
         case "errata": ErrataCommand.self
         case "merge": MergeCommand.self

@@ -97,14 +97,16 @@ struct ExhibitView {
     private func labels(_ own: [Int], between above: String, and below: String) -> StyledLine {
         var cells: [(text: String, style: Style)] = through(Self.cells(of: above), Self.cells(of: below))
         for (place, index) in own.enumerated() {
-            let start = pad.spans[index].lowerBound - pad.shift
+            let start = max(0, pad.spans[index].lowerBound - pad.shift)
+            let end = min(columns, pad.spans[index].upperBound - pad.shift)
+            guard start < end else { continue }
             let next = own.indices.contains(place + 1) ? pad.spans[own[place + 1]].lowerBound - pad.shift : columns
             let room = min(columns, next) - start
             let isPointed = isOpen && index == pad.pointer
             let label = isPointed ? Style.selection : style(of: index)
             let text = Array(name(of: index, room: room))
             let rule = chosen.contains(pad.regions[index].id) ? glyphs.doubleRule : glyphs.rule
-            for column in 0..<max(text.count, pad.spans[index].count) where cells.indices.contains(start + column) {
+            for column in 0..<max(text.count, end - start) where cells.indices.contains(start + column) {
                 let isText = column < text.count
                 cells[start + column] = (isText ? String(text[column]) : rule, isText ? label : style(of: index))
             }
@@ -112,7 +114,7 @@ struct ExhibitView {
                 cells[start - 1] = (glyphs.pointer, .selection)
             }
         }
-        let isPointerAtEdge = isOpen && own.contains { $0 == pad.pointer && pad.spans[$0].lowerBound == pad.shift }
+        let isPointerAtEdge = isOpen && own.contains { $0 == pad.pointer && pad.spans[$0].contains(pad.shift) }
         var line = StyledLine(glyphs.vertical, style: .border)
         line.append(isPointerAtEdge ? glyphs.pointer : " ", style: isPointerAtEdge ? .selection : .text)
         while cells.last?.text == " " { cells.removeLast() }
@@ -138,12 +140,11 @@ struct ExhibitView {
             guard above.indices.contains(column), below.indices.contains(column),
                 Self.downward.contains(above[column]), Self.upward.contains(below[column])
             else { return (" ", .text) }
+            if above[column] == "+", below[column] == "+" { return (" ", .text) }
             return (below[column] == "|" || above[column] == "|" ? "|" : glyphs.vertical, .text)
         }
     }
 
-    private static let downward: Set<String> = ["│", "┃", "║", "|", "┬", "┼", "├", "┤", "┐", "┌", "╦", "╗", "╔", "+"]
-    private static let upward: Set<String> = [
-        "│", "┃", "║", "|", "┴", "┼", "├", "┤", "┘", "└", "╩", "╝", "╚", "▼", "v",
-    ]
+    private static let downward = Set("│┃║|┬┼├┤┐┌╦╗╔+".map { String($0) })
+    private static let upward = Set("│┃║|┴┼├┤┘└╩╝╚▼v+".map { String($0) })
 }

@@ -9,7 +9,7 @@ extension QuestionPage {
 
     func hotspot(_ pad: HotspotPad) -> [Line] {
         let exhibit = ExhibitView(
-            pad: pad, chosen: answer?.selected ?? pad.chosen, columns: Self.exhibitColumns(of: columns),
+            pad: pad, chosen: answer?.selected ?? pad.chosen, columns: pad.columns ?? Self.exhibitColumns(of: columns),
             isOpen: isOpen, isAnswered: answer != nil, glyphs: glyphs)
         var lines = exhibit.lines(of: item.question)
         guard let answer else {
@@ -40,18 +40,21 @@ extension QuestionPage {
         let texts = TextLayout.wrap(
             [Span(words, style: style)], columns: columns, first: head.spans,
             rest: [Span(String(repeating: " ", count: head.width))])
-        return lines(texts, part: nil) + lines(why(region.why, indent: head.width + 2), part: nil)
+        return lines(texts, part: index) + lines(why(region.why, indent: head.width + 2), part: index)
     }
 }
 
 extension Question {
-    /// `line 3: "switchport mode access"`, with the author's name for it where that is more than a letter.
-    func words(for region: Region) -> String {
+    /// `line 3: "switchport mode access"`.
+    ///
+    /// - Parameter isNamed: With the author's name for it, where that is more than a letter: it may say too much
+    ///   before the answer.
+    func words(for region: Region, isNamed: Bool = true) -> String {
         let lines = exhibitLines
         let text =
             lines.indices.contains(region.line - 1)
             ? String(lines[region.line - 1].dropFirst(region.from - 1).prefix(region.to - region.from + 1)) : ""
-        let name = region.label.count > 2 ? "\(region.label), " : ""
+        let name = isNamed && region.label.count > 2 ? "\(region.label), " : ""
         return "\(name)line \(region.line): \"\(Substring(text).trimmed)\""
     }
 }

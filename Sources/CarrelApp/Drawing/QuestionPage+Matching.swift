@@ -90,8 +90,8 @@ extension QuestionPage {
             }
             let text = "\(pair.left) \(glyphs.arrowRight) \(pair.right)\(note)"
             lines += self.lines(
-                part(head, text, style: verdict == true ? .right : .text, columns: columns), part: nil)
-            lines += self.lines(why(pair.why, indent: head.width + 2), part: nil)
+                part(head, text, style: verdict == true ? .right : .text, columns: columns), part: index)
+            lines += self.lines(why(pair.why, indent: head.width + 2), part: index)
         }
         for distractor in distractors {
             var head = StyledLine("  ")

@@ -63,7 +63,8 @@ extension QuestionPage {
             note = rank == nil ? " (does not belong; \(yours))" : " (\(yours))"
         }
         let style: Style = verdict == true ? .right : rank == nil ? .muted : .text
-        return lines(part(head, item.text + note, style: style, columns: columns), part: nil)
-            + lines(why(item.why, indent: head.width + 2), part: nil)
+        let place = order.firstIndex(of: item.id)
+        return lines(part(head, item.text + note, style: style, columns: columns), part: place)
+            + lines(why(item.why, indent: head.width + 2), part: place)
     }
 }

@@ -17,7 +17,7 @@ extension QuestionPage {
     }
 
     private func words(_ request: String, _ amount: PadAmount) -> String {
-        guard amount.given > 0, answer == nil, amount.asked != nil else { return "(\(request))" }
+        guard amount.given > 0, answer == nil, amount.asked != nil, amount.asked != 1 else { return "(\(request))" }
         return "(\(request), \(amount.given) \(amount.word))"
     }
 

@@ -64,8 +64,10 @@ struct PreviewPage {
         var lines = Markdown.lines(
             OptionLabels.resolve(question.stem, order: order), columns: columns, ascii: glyphs.isASCII)
         if !order.isEmpty { lines += .gap }
-        for id in order {
-            guard let option = question.options.first(where: { $0.id == id }) else { continue }
+        if question.kind == .hotspot {
+            return lines + question.exhibitLines.map { StyledLine(Columns.clip($0, to: columns)) }
+        }
+        for option in question.bareParts(order) {
             let isTicked = isAnswered && option.isCorrect
             var first = StyledLine(isTicked ? glyphs.right : glyphs.bullet, style: isTicked ? .right : .muted)
             first.append(" ")

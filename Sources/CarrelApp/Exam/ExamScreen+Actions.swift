@@ -103,9 +103,9 @@ extension ExamScreen {
         case .moved:
             revealPointer()
             return []
-        case .refused(let words):
+        case .struckOut:
             revealPointer()
-            return [.say(words)]
+            return [.say("struck out; \(keys.word(of: .strike)) restores it")]
         case .changed:
             revealPointer()
             return give(nil)
@@ -203,7 +203,7 @@ extension ExamScreen {
         }
         if case .amount = caution, let confirmed, order.contains(confirmed) { return nil }
         confirmed = caution
-        return [.say("\(words); Enter again goes on"), .barrier]
+        return [.say("\(words); \(keys.word(of: .onward)) again goes on"), .barrier]
     }
 
     mutating func move(_ event: ExamSitting.Event) -> [Effect] {

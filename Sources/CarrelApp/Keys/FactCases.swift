@@ -37,7 +37,7 @@ extension QuestionFacts {
             QuestionFacts(),
             [
                 \.hasNext, \.hasPrevious, \.isLast, \.isOver, \.fieldIsEmpty, \.hasSuggestion, \.hasTwoGrades,
-                \.isHolding, \.canExclude,
+                \.isHolding, \.canExclude, \.isExhibitCut,
             ]
         ).flatMap { facts in
             [[], Set(QuestionDepth.allCases)].map { depths in

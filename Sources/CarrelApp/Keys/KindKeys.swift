@@ -38,18 +38,25 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
     ]
 
     /// What goes from region to region, and looks at the exhibit.
-    static let hotspotMoves: [Binding<QuestionFacts, QuestionAction>] = [
-        Binding([.char(" ")], .choose, "choose", help: "choose the region, or take it back", isHinted: true),
-        Binding(
-            (letters + digits).map { Key.char($0) }, shown: "a-i 1-9", .label, "choose",
-            help: "choose the region of that label"),
-        Binding([.tab], .onPart, "region", help: "the region after this one", isHinted: true),
-        Binding([.up, .char("k")], .up, "up", help: "the nearest region above"),
-        Binding([.down, .char("j")], .down, "down", help: "the nearest region below"),
-        Binding([.left], .left, "left", help: "the nearest region on the left"),
-        Binding([.right], .right, "right", help: "the nearest region on the right"),
-        Binding([.char("<")], .leftward, "scroll left", help: "scroll the exhibit to the left"),
-        Binding([.char(">")], .rightward, "scroll right", help: "scroll the exhibit to the right"),
+    static let hotspotMoves: [Binding<QuestionFacts, QuestionAction>] =
+        [
+            Binding([.char(" ")], .choose, "choose", help: "choose the region, or take it back", isHinted: true),
+            Binding(
+                (letters + digits).map { Key.char($0) }, shown: "a-i 1-9", .label, "choose",
+                help: "choose the region of that label"),
+            Binding([.tab], .onPart, "region", help: "the region after this one", isHinted: true),
+            Binding([.up, .char("k")], .up, "up", help: "the nearest region above"),
+            Binding([.down, .char("j")], .down, "down", help: "the nearest region below"),
+            Binding([.left], .left, "left", help: "the nearest region on the left"),
+            Binding([.right], .right, "right", help: "the nearest region on the right"),
+        ] + sideways
+
+    /// On a wide exhibit, after the answer too.
+    static let sideways: [Binding<QuestionFacts, QuestionAction>] = [
+        Binding([.char("<")], .leftward, "scroll left", help: "scroll the exhibit to the left") { $0.isExhibitCut },
+        Binding([.char(">")], .rightward, "scroll right", help: "scroll the exhibit to the right") {
+            $0.isExhibitCut
+        },
     ]
 
     /// Answering in practice.

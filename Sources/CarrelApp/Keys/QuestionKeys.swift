@@ -34,6 +34,8 @@ struct QuestionFacts: Equatable, Sendable {
     var isHolding = false
     /// Not every item need belong.
     var canExclude = false
+    /// An exhibit has more columns than are in sight.
+    var isExhibitCut = false
     /// What more there is about the question.
     var depths: Set<QuestionDepth> = []
 }
@@ -118,7 +120,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.up, .char("k")], .up, "up", help: "scroll up"),
             Binding([.down, .char("j")], .down, "down", help: "scroll down"),
             Binding([.char(" ")], .pageDown, "page", help: "a page down", isHinted: true),
-        ] + scrolling + depth + marks(areHinted: true) + leaving)
+        ] + sideways + scrolling + depth + marks(areHinted: true) + leaving)
 
     static let scrolling: [Binding<QuestionFacts, QuestionAction>] = [
         Binding([.pageUp, .control("u")], .pageUp, "page up", help: "scroll a page up"),

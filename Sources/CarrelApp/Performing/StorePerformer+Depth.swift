@@ -15,11 +15,8 @@ extension StorePerformer {
             facts.session = [past.sessionTitle, past.sessionSubtitle].compactMap { $0 }
             facts.response = answer.response
             facts.isAnswered = answer.isAnswered
-            if case .chosen(let ids) = answer.selection {
-                // In the author's order: the order on screen was another one each time.
-                facts.chosen = options.filter { ids.contains($0.id) }.map(\.text)
-                facts.unknown = ids.count - facts.chosen.count
-            }
+            facts.chosen = stored?.question.words(for: answer.selection, options: options) ?? []
+            facts.unknown = max(0, answer.selection.ids.count + answer.selection.pairs.count - facts.chosen.count)
             return facts
         }
     }

@@ -19,7 +19,9 @@ extension SpokenQuestion {
             let right = regions.count(where: \.isCorrect)
             return [right == 1 ? "(choose one)" : "(choose \(right))", "", "Exhibit:"]
                 + question.exhibitLines.map { Sanitiser.sanitised($0) } + ["", "Regions:"]
-                + sorted(regions).enumerated().flatMap { labelled("\($0 + 1)", literal: question.words(for: $1)) }
+                + sorted(regions).enumerated().flatMap {
+                    labelled("\($0 + 1)", literal: question.words(for: $1, isNamed: false))
+                }
         default: return []
         }
     }

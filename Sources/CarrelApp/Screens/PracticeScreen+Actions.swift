@@ -12,7 +12,7 @@ extension PracticeScreen {
             isLast: nextOpen == nil, isOver: session.status != .active, fieldIsEmpty: field.isEmpty,
             hasSuggestion: suggestedRating != nil, hasTwoGrades: session.settings.grades == .two,
             isHolding: pad?.isHolding == true,
-            canExclude: pad?.canExclude == true, depths: depths)
+            canExclude: pad?.canExclude == true, isExhibitCut: pad?.isExhibitCut == true, depths: depths)
     }
 
     /// The item before or after; in a session that is over, the nearest that was answered: nothing is asked any more.
@@ -62,7 +62,7 @@ extension PracticeScreen {
         let action = keys.action(for: key, in: facts)
         if action != .back { leaving = .no }
         if let action {
-            if phase == .choosing, let step = PadAction(action, key: key) { return act(step, at: now) }
+            if let step = PadAction(action, key: key), phase == .choosing || step.isLook { return act(step, at: now) }
             return carryOut(action, at: now)
         }
         if phase == .writing, field.handle(key, columns: fieldColumns) { hasUnsavedDraft = true }

@@ -6,17 +6,17 @@ import CarrelTerminal
 extension PracticeScreen {
     /// Carries out on the answer pad what a key or a click means.
     mutating func act(_ action: PadAction, at now: Moment) -> [Effect] {
-        guard phase == .choosing, var pad else { return [] }
+        guard phase == .choosing || action.isLook, var pad else { return [] }
         let answersAtOnce = pad.answersAtOnce(session?.settings.answersAtOnce == true)
         let outcome = pad.perform(action)
         self.pad = pad
         switch outcome {
         case .nothing: return []
-        case .moved: revealCursor()
-        case .refused(let words):
+        case .moved: if !action.isLook { revealCursor() }
+        case .struckOut:
             revealCursor()
             confirmedCount = nil
-            return [.say(words)]
+            return [.say("struck out; \(keys.word(of: .strike)) restores it")]
         case .changed:
             revealCursor()
             confirmedCount = nil
@@ -31,9 +31,7 @@ extension PracticeScreen {
         guard let question = item?.question else { return [] }
         if question.kind == .free { return weigh(at: now) }
         guard let pad else { return [] }
-        guard !pad.isUntouched else {
-            return [.say("\(pad.request), or \(keys.word(of: .dontKnow)) if you don't know")]
-        }
+        guard !pad.isUntouched else { return [.say("\(pad.request), or \(keys.word(of: .dontKnow)) if you don't know")] }
         if let fault = pad.amount.fault, confirmedCount != pad.amount.given {
             confirmedCount = pad.amount.given
             return [.say("\(fault); \(keys.word(of: .answer)) again answers all the same"), .barrier]

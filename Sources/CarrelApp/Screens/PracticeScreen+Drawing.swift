@@ -28,7 +28,7 @@ extension PracticeScreen {
     /// Rows that the text has.
     var textRows: Int { max(1, rows - 4 - noticeRows - fieldRows - stripRows) }
     var textColumns: Int { max(10, min(columns, Frame.readableColumns) - 3) }
-    var exhibitColumns: Int { QuestionPage.exhibitColumns(of: textColumns) }
+    var exhibitColumns: Int { QuestionPage.exhibitColumns(of: max(10, columns - 3)) }
     var fieldColumns: Int { max(10, min(columns, Frame.readableColumns) - 4) }
 
     var lineCount: Int { lines(.unicode).count }
@@ -67,7 +67,7 @@ extension PracticeScreen {
     /// After the answer the verdicts must be in sight: a long stem scrolls away above them.
     mutating func revealInSight() {
         let all = lines(.unicode)
-        guard let first = all.firstIndex(where: { $0.option == 0 || $0.text.spans.first?.style == .heading }) else {
+        guard let first = all.firstIndex(where: { $0.option != nil || $0.text.spans.first?.style == .heading }) else {
             return
         }
         let fits = all.count <= textRows || first <= textRows / 3
@@ -226,15 +226,11 @@ extension PracticeScreen {
         canvas.anchor = Position(x: 2, y: y)
     }
 
-    /// How the choice of a `multiple` divides: `: 1 of 2, 1 wrong`.
+    /// How an answer of several parts divides: `: 1 of 2, 1 wrong`.
     private var countWords: String {
-        guard let question = item?.question, question.kind == .multiple, !isGradedByAnotherKey,
-            let selected = standing?.selected
-        else {
-            return ""
-        }
-        let key = Set(question.options.filter(\.isCorrect).map(\.id))
-        let wrong = selected.subtracting(key).count
-        return ": \(selected.intersection(key).count) of \(key.count)" + (wrong > 0 ? ", \(wrong) wrong" : "")
+        guard !isGradedByAnotherKey, let standing,
+            let words = item?.question.countWords(of: standing.selection)
+        else { return "" }
+        return ": \(words)"
     }
 }

@@ -19,7 +19,7 @@ public enum OrderingGrade {
     }
 
     /// How many of `placed` stand in the order of `items`: the length of their longest common subsequence.
-    static func longestOrdered(_ placed: [String], as items: [String]) -> Int {
+    public static func longestOrdered(_ placed: [String], as items: [String]) -> Int {
         var row = Array(repeating: 0, count: items.count + 1)
         for id in placed {
             var diagonal = 0

@@ -16,6 +16,25 @@ extension Question {
         }
     }
 
+    /// Its parts as options, in the author's order: for `ordering` those are right that belong, for `matching` each is a
+    /// pair or a right side that belongs to none, for `hotspot` a region by its name.
+    public var parts: [AnswerOption] {
+        func strange(_ label: Label) -> AnswerOption {
+            AnswerOption(id: label.id, text: label.text, isCorrect: false, why: label.why)
+        }
+        switch payload {
+        case .ordering(let items, let distractors):
+            return items.map { AnswerOption(id: $0.id, text: $0.text, isCorrect: true, why: $0.why) }
+                + distractors.map(strange)
+        case .matching(let pairs, let distractors):
+            return pairs.map { AnswerOption(id: $0.id, text: "\($0.left) = \($0.right)", isCorrect: true, why: $0.why) }
+                + distractors.map(strange)
+        case .hotspot(let regions):
+            return regions.map { AnswerOption(id: $0.id, text: $0.label, isCorrect: $0.isCorrect, why: $0.why) }
+        case .none, .choice, .simulation: return options
+        }
+    }
+
     /// The drawn order of its parts, without those that have left since and with new ones at the end.
     public func optionOrder(drawn: [String]) -> [String] {
         let all = partIds

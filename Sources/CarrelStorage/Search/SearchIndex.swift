@@ -64,7 +64,8 @@ final class SearchIndex {
     }
 
     private func write(_ question: Question, _ document: Int64, isNew: Bool) throws {
-        let options = question.options.map(\.text).joined(separator: "\n")
+        // Of an exhibit its words; of what is arranged every text, those too that do not belong.
+        let options = (question.parts.map(\.text) + [question.exhibit].compactMap { $0 }).joined(separator: "\n")
         let marks = try docs.marks(of: document)
         try database.run(
             isNew

@@ -142,7 +142,7 @@ struct PracticeScreenTests {
 
     @Test("A kind that cannot be asked is passed by as well")
     mutating func unaskable() throws {
-        store.items[0].question.kind = .ordering
+        store.items[0].question.kind = .simulation
         probe = ScreenProbe(.session("s1"), on: store)
         #expect(try screen.phase == .missing)
     }

@@ -16,6 +16,7 @@ enum AnyScreen: String, CaseIterable, Sendable {
     case note, report, correction, refusedNote, questionMenu, questionMenuAside, corrections, openCorrections
     case keyCorrection, keyReason, corrected, reports, questionReports, noReports, questionMenuReported
     case sessionItem, text
+    case examPage, exam, examFlagged, examOverview, examList, examTimeUp, examLeaving, examFinishing, examResult, review
     case emptySearch, search, foundNothing, foundList, filterSheet, filterField, filtered, filteredOut
 
     /// Whether its hint bar has help: not where every letter is text, nor in help itself.
@@ -23,7 +24,7 @@ enum AnyScreen: String, CaseIterable, Sendable {
         ![
             .writing, .weighing, .weighingText, .settingField, .help, .faults, .confirm, .trouble, .note, .report,
             .correction, .refusedNote, .emptySearch, .keyReason,
-            .search, .foundNothing, .filterField,
+            .search, .foundNothing, .filterField, .examTimeUp, .examLeaving, .examFinishing,
         ].contains(self)
     }
 
@@ -47,6 +48,8 @@ enum AnyScreen: String, CaseIterable, Sendable {
         }
         store.reply(to: .themes, with: .themes(ThemesScreenTests.facts))
         if self == .missing { store.items = [] }
+        if Self.exams.contains(self) { Exams.script(store) }
+        if self == .examTimeUp { store.session?.startedAt = Moment.noon.at.adding(seconds: -5400) }
         if Self.ownLayer.contains(self) { store.items[0] = Samples.correctedItem }
         if self == .corrected {
             store.session?.answers["time-wait"] = StandingAnswer(selected: ["both"], grade: .wrong)
@@ -66,6 +69,11 @@ enum AnyScreen: String, CaseIterable, Sendable {
             store.refusal = .locked
             probe.press("m")
         case .found: probe.press("/ f i n enter")
+        case .examFlagged: probe.press("a x m n m")
+        case .examOverview: probe.press("v")
+        case .examList: probe.press("v tab")
+        case .examLeaving: probe.press("q")
+        case .examFinishing: probe.press("v F")
         case .answers: probe.press("H")
         case .whole: probe.press("z")
         case .refusedNote:
@@ -89,6 +97,11 @@ enum AnyScreen: String, CaseIterable, Sendable {
         }
         return probe
     }
+
+    private static let exams: Set<AnyScreen> = [
+        .examPage, .exam, .examFlagged, .examOverview, .examList, .examTimeUp, .examLeaving, .examFinishing,
+        .examResult, .review,
+    ]
 
     private static let ownLayer: Set<AnyScreen> = [
         .note, .report, .correction, .refusedNote, .questionMenu, .questionMenuAside, .corrections, .openCorrections,
@@ -125,6 +138,11 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .setUp: .setUp(Samples.topic)
         case .settings, .settingField: .settings
         case .themes, .faultyTheme: .themes
+        case .examPage: .examPage(certification: "security-plus", title: "CompTIA Security+")
+        case .exam, .examFlagged, .examOverview, .examList, .examTimeUp, .examLeaving, .examFinishing:
+            .exam(session: "s1")
+        case .examResult: .examResult("s1")
+        case .review: .review(session: "s1", questions: ["time-wait", "half-open"])
         case .choosing, .writing, .commanding, .grading, .answered, .changed, .missing, .trouble, .weighing,
             .weighingText, .twoGrades, .corrected:
             .session("s1")

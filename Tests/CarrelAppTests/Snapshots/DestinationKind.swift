@@ -5,6 +5,7 @@ enum DestinationKind: String, CaseIterable {
     case home, channels, subChannels, certifications, certification, paths, path, tags, history, questions, search
     case bookmarks, setUp, session, sessionItem, summary, settings, help, faults, text, reader, related, confirm
     case writing, questionMenu, corrections, keyCorrection, reports, themes
+    case examPage, exam, examResult, review
 
     /// A new destination is named here, and then needs a screen in `AnyScreen`, of which there are snapshots.
     init(_ destination: Destination) {
@@ -39,6 +40,10 @@ enum DestinationKind: String, CaseIterable {
             case .keyCorrection: .keyCorrection
             case .reports: .reports
             case .themes: .themes
+            case .examPage: .examPage
+            case .exam: .exam
+            case .examResult: .examResult
+            case .review: .review
             }
     }
 }

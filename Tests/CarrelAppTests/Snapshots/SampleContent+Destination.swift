@@ -14,6 +14,7 @@ extension SampleContent {
         case .text(let crumbs, let paragraphs): .text(crumbs: of(crumbs), paragraphs: of(paragraphs))
         case .reader(let crumbs, let content): .reader(crumbs: of(crumbs), of(content))
         case .related(let question, let crumbs): .related(question: question, crumbs: of(crumbs))
+        case .examPage(let id, let title): .examPage(certification: id, title: of(title))
         case .confirm(let confirmation): .confirm(changing(confirmation, \.title))
         default: destination
         }

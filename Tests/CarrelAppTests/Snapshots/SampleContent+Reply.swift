@@ -36,6 +36,9 @@ extension SampleContent {
         case .summary(let facts): .summary(facts.map { of($0) })
         case .relatedQuestions(let questions): .relatedQuestions(questions.map { changing($0, \.stem) })
         case .reports(let reports): .reports(Reports(rows: reports.rows.map { of($0) }, dayStart: reports.dayStart))
+        case .examPage(let facts): .examPage(facts.map { changing($0, \.certification.name) })
+        case .examResult(let facts): .examResult(facts.map { of($0) })
+        case .stems(let stems): .stems(stems.mapValues { of($0) })
         case .answers(let past):
             .answers(PastAnswers(answers: past.answers.map { of($0) }, dayStart: past.dayStart))
         default: reply
@@ -78,6 +81,15 @@ extension SampleContent {
         labels.tags = labels.tags.map { changing($0, \.label) }
         labels.companies = labels.companies.map { changing($0, \.label) }
         return labels
+    }
+
+    private func of(_ facts: ExamResultFacts) -> ExamResultFacts {
+        var facts = facts
+        facts.session = of(facts.session)
+        facts.domains = facts.domains.map { changing($0, \.name) }
+        facts.domainOf = facts.domainOf.mapValues { of($0) }
+        facts.stems = facts.stems.mapValues { of($0) }
+        return facts
     }
 
     private func of(_ facts: SummaryFacts) -> SummaryFacts {

@@ -71,6 +71,8 @@ final class ScriptedStore {
             if let refusal { return .failure(refusal) }
             machine[key] = value
             return .success(.machineChanged(machine))
+        case .sit: return .success(started)
+        case .submit: return .success(.recorded)
         case .suggest: return .success(.suggestion(suggestion))
         }
     }

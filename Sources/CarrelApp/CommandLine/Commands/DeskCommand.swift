@@ -3,7 +3,7 @@ import CarrelStorage
 import CarrelTerminal
 import Glibc
 
-/// `carrel`, `carrel practice` and `carrel resume`: the full screen, or lines where there is none.
+/// `carrel`, `carrel practice`, `carrel exam` and `carrel resume`: the full screen, or lines where there is none.
 struct DeskCommand: CommandLineCommand {
     private let invocation: Invocation
     private let places: Places
@@ -16,7 +16,9 @@ struct DeskCommand: CommandLineCommand {
     func run() throws -> Int32 {
         let count = try wantedCount()
         if isPlain { return try runPlain(count) }
-        let store = try LearnerFile(places).open()
+        // What an exam is drawn from has to be there before it is drawn.
+        let file = LearnerFile(places)
+        let store = try invocation.command == "exam" ? file.openLibrary() : file.open()
         // An id that names nothing is said before the screen is taken over.
         var destinations: [Destination] = []
         var start: DeskRunner.SessionStart?
@@ -33,6 +35,7 @@ struct DeskCommand: CommandLineCommand {
                 start = { _ in request }
             }
         case "resume": destinations = [.session(try session(in: store))]
+        case "exam": destinations = [try exam(in: store)]
         default: break
         }
         let machine = MachineConfiguration(path: places.configuration, themes: places.themes)
@@ -120,6 +123,17 @@ struct DeskCommand: CommandLineCommand {
             throw UsageError("--count \(text): expected a number from 1 to 10000, or all")
         }
         return count
+    }
+
+    /// The exam under way, or the page before one.
+    private func exam(in store: Store) throws -> Destination {
+        let topic = try TopicName(invocation.operands[0]).topic(in: store)
+        guard case .certification(let id, domain: nil) = topic.scope else {
+            throw UsageError(
+                "\(invocation.operands[0]): not a certification; carrel list certifications names those with an exam")
+        }
+        if let active = try store.activeSession(key: .exam(certification: id)) { return .exam(session: active.id) }
+        return .examPage(certification: id, title: topic.title)
     }
 
     private func session(in store: Store) throws -> String {

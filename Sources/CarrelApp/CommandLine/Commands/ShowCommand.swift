@@ -94,7 +94,7 @@ extension ShowCommand.Output {
             channel: question.channel, subChannel: question.subChannel, stem: question.stem, answer: question.answer,
             explanation: question.explanation, tldr: question.tldr, eli5: question.eli5, exhibit: question.exhibit,
             diagram: question.diagram, tags: question.tags, sources: question.sources,
-            options: question.options.map { Option(id: $0.id, text: $0.text, isRight: $0.isCorrect, why: $0.why) },
+            options: question.parts.map { Option(id: $0.id, text: $0.text, isRight: $0.isCorrect, why: $0.why) },
             note: item.note, isBookmarked: item.isBookmarked, isRetired: item.isRetired,
             corrections: item.corrections.map {
                 Correction(field: $0.field.name, value: $0.value, reason: $0.reason)

@@ -17,6 +17,13 @@ extension CommandTable {
                 with --plain, it asks line by line.
                 """),
         Command(
+            name: "exam", operands: [Operand(name: "ID", takes: .topic)],
+            help: "sit the exam of a certification",
+            details: """
+                Opens the page before the exam, or with an exam under way that exam. Without a terminal, and with \
+                --plain, it asks line by line. The clock of an exam runs on while you are away.
+                """),
+        Command(
             name: "resume", operands: [Operand(name: "SESSION", takes: .session, isOptional: true)],
             help: "go on with a session, the one left last by default",
             details: "It returns to the question you left, as you left it. carrel list sessions names the sessions."),
@@ -57,6 +64,19 @@ extension CommandTable {
                 may begin with a dash.
                 """,
             json: SearchCommand.shape),
+        Command(
+            name: "report", operands: [Operand(name: "SESSION", takes: .session)],
+            options: [
+                Option(
+                    "--format", "FORMAT", .choice(ReportCommand.Format.allCases.map(\.rawValue)),
+                    help: "text (default), markdown, json or html")
+            ],
+            help: "print what an exam came to, item by item",
+            details: """
+                Of an exam that was handed in, or a session against the clock. carrel list sessions names the sessions. \
+                HTML is a page of its own, to be printed.
+                """,
+            json: ReportCommand.shape),
         Command(
             name: "stats", options: [json], help: "say how far you are",
             details: "Answers, time, streak and what is due; how you stand with each channel and certification.",
