@@ -136,7 +136,7 @@ struct ExamOverview: Equatable, Sendable {
             Columns.clip(words, to: max(0, area.columns - x - 1), ellipsis: glyphs.ellipsis), x: x, y: area.y,
             style: .muted)
         var body = area
-        body.y += area.rows > 8 ? 2 : 1
+        body.y += 1 + (area.rows > 8 ? PageLayout.current.gapRows : 0)
         body.rows = area.bottom - body.y - 1
         let shown = shown
         if shown.isEmpty {
