@@ -27,7 +27,11 @@ struct ExamPage: PageContent {
         guard facts.rules.questions > 0 else {
             return notes("No pack here has questions that this exam could ask.", columns: columns)
         }
-        var rows = ExamRuleWords(facts.rules).lines.flatMap { notes("\(glyphs.bullet) \($0)", columns: columns) }
+        var rows = ExamRuleWords(facts.rules).lines.flatMap { line in
+            TextLayout.wrap(
+                [Span(line)], columns: columns, first: [Span("\(glyphs.bullet) ")], rest: [Span("  ")]
+            ).map { PageRow.note($0.text) }
+        }
         if facts.rules.questions < facts.certification.rules.questions {
             rows += notes(
                 "The packs hold \(facts.available) of the \(facts.certification.rules.questions) questions of the real "

@@ -120,7 +120,7 @@ extension PracticeScreen {
 
     var crumbs: [String] {
         guard let session else { return ["Practice"] }
-        return [session.title, session.subtitle, "Practice"].compactMap { $0 }
+        return [session.title, session.subtitle, among == nil ? "Practice" : "Review"].compactMap { $0 }
     }
 
     private func status(_ surroundings: Surroundings) -> String {

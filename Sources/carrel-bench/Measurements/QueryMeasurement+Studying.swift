@@ -56,6 +56,27 @@ extension QueryMeasurement {
         try time("settings") { store, _ in _ = try store.settings() }
     }
 
+    /// An exam of 90 items as it is drawn: candidates of every domain, the draw, and the questions for their options.
+    mutating func exam() throws {
+        let certification = shape.certification
+        var rules = ExamRules(questions: 90, minutes: 90, pass: 70)
+        rules.unscored = 5
+        var generator = SplitMix64(seed: 9)
+        try time("an exam of 90 items drawn") { store, _ in
+            let pools = try certification.parts.map { part in
+                try store.candidates(
+                    in: .certification(certification.id, domain: part.id), what: .unseenFirst, limit: 300
+                ).map(\.id)
+            }
+            let blueprint = ExamDraw.Blueprint(
+                rules, weights: pools.map { _ in 10 }, available: pools.map(\.count))
+            let picks = ExamDraw.picks(blueprint, from: pools, using: &generator)
+            _ = try store.questions(ids: picks.map(\.questionId)).map {
+                Draw.order(of: $0.question, using: &generator)
+            }
+        }
+    }
+
     mutating func candidates() throws {
         let selections: [(String, CandidateSelection)] = [
             ("unseen first", .unseenFirst), ("all", .all), ("wrong", .wrong), ("due", .due(SystemMoment.now().at)),

@@ -31,8 +31,8 @@ struct TopicNameTests {
             ("networking/dsn", "networking/dsn: no such topic; did you mean networking/dns?"),
             (
                 "zzz",
-                "zzz: no such topic; known are algorithms, aws-saa, backend-interview, database, kubernetes, linux, "
-                    + "networking, saa-in-three-weeks, security-plus, site-reliability, system-design"
+                "zzz: no such topic; known are algorithms, aws-saa, backend-interview, ccna, database, kubernetes, "
+                    + "linux, networking, saa-in-three-weeks, security-plus, site-reliability, system-design"
             ),
             ("networking/", "networking/: no such topic; did you mean networking/dns?"),
         ])

@@ -18,7 +18,7 @@ struct StorePerformerHomeTests {
         #expect(
             home.starters.map(\.label) == ["10 questions on Networking", "20 mixed questions for SAA-C03"])
         #expect(home.starters.map(\.minutes) == [8, 17])
-        #expect([home.channels, home.certifications, home.bookmarks, home.streak] == [6, 2, 0, 0])
+        #expect([home.channels, home.certifications, home.bookmarks, home.streak] == [6, 3, 0, 0])
     }
 
     @Test("A channel of one question offers one question")

@@ -134,7 +134,7 @@ struct ListFilterTests {
         probe.press("esc")
         probe.desk.open(.questions(QuestionListing(crumbs: ["Networking"], topic: topic)), at: probe.now)
         probe.press("f down right enter")
-        #expect(probe.lines[2] == " wrong: 1 of 16")
+        #expect(probe.lines[2] == " wrong: 1 of 18")
         probe.press("enter enter")
         let session = try probe.top(as: PracticeScreen.self).sessionId
         #expect(try performer.store.session(session)?.items.map(\.questionId) == [id])
