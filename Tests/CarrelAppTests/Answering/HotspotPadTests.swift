@@ -71,7 +71,7 @@ struct HotspotPadTests {
         #expect(pad.shift == 13)
         #expect(perform(.sideways(-1)) == .moved)
         #expect(pad.shift == 7)
-        #expect(perform(.sideways(-1), .sideways(-1)) == .nothing)
+        #expect(perform(.sideways(-1), .sideways(-1), .sideways(-1)) == .nothing)
         #expect(perform(.sideways(1), .sideways(1), .sideways(1)) == .moved)
         #expect(pad.shift == 13)
         pad.fit(columns: 200)

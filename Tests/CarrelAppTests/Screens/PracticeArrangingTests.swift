@@ -77,7 +77,7 @@ struct PracticeArrangingTests {
         let store = Samples.store(Samples.hotspot)
         var probe = ScreenProbe(.session("s1"), on: store)
         #expect(probe.lines.contains(" │ -rw-r--r-- 1 ann 12 e.txt"))
-        #expect(probe.lines.contains(" │▸a( )────── b        c( )─"))
+        #expect(probe.lines.contains(" │▸a( )────── b( )     c( )─"))
         probe.press("right space")
         #expect(store.places.last?.chosen == ["listing": ["links"]])
         #expect(probe.lines.contains("  chosen: b"))
