@@ -31,7 +31,9 @@ extension PracticeScreen {
         guard let question = item?.question else { return [] }
         if question.kind == .free { return weigh(at: now) }
         guard let pad else { return [] }
-        guard !pad.isUntouched else { return [.say("\(pad.request), or \(keys.word(of: .dontKnow)) if you don't know")] }
+        guard !pad.isUntouched else {
+            return [.say("\(pad.request), or \(keys.word(of: .dontKnow)) if you don't know")]
+        }
         if let fault = pad.amount.fault, confirmedCount != pad.amount.given {
             confirmedCount = pad.amount.given
             return [.say("\(fault); \(keys.word(of: .answer)) again answers all the same"), .barrier]

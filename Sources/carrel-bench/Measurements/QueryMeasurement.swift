@@ -33,6 +33,7 @@ struct QueryMeasurement {
         try paths()
         try ownWork()
         try candidates()
+        try exam()
     }
 
     /// Rows a question list fetches at a time.

@@ -35,7 +35,8 @@ struct KeyTableRulesTests {
         QuestionFacts(
             hasNext: bits & 1 != 0, hasPrevious: bits & 2 != 0, isLast: bits & 4 != 0, isOver: bits & 8 != 0,
             fieldIsEmpty: bits & 16 != 0, hasSuggestion: bits & 32 != 0,
-            hasTwoGrades: bits & 64 != 0, depths: bits & 64 != 0 ? Set(QuestionDepth.allCases) : [])
+            hasTwoGrades: bits & 64 != 0, isHolding: bits & 16 != 0, canExclude: bits & 32 != 0,
+            isExhibitCut: bits & 64 != 0, depths: bits & 64 != 0 ? Set(QuestionDepth.allCases) : [])
     }
 
     private static let listFacts: [ListFacts] = (0..<32).flatMap { bits in
@@ -67,7 +68,7 @@ struct KeyTableRulesTests {
     }
 
     private static let questionTables: [KeyTable<QuestionFacts, QuestionAction>] = [
-        .choice, .field, .fieldCommands, .grading, .answered, .missing, .confidence,
+        .choice, .field, .fieldCommands, .grading, .answered, .missing, .confidence, .ordering, .matching, .hotspot,
     ]
 
     static let all: [BoundKeys] =
@@ -141,7 +142,8 @@ struct KeyTableRulesTests {
     }
 
     @Test(
-        "While a question is open its labels are no commands", arguments: [KeyTable.choice, .fieldCommands],
+        "While a question is open its labels are no commands",
+        arguments: [KeyTable.choice, .fieldCommands, .ordering, .matching, .hotspot],
         questionFacts)
     func labels(table: KeyTable<QuestionFacts, QuestionAction>, facts: QuestionFacts) {
         let labels = "abcdefghiABCDEFGHI123456789".map { Key.char($0) }

@@ -33,11 +33,9 @@ struct DeskBarrierTests {
         var probe = ScreenProbe { performer.perform($0) }
         probe.desk.start(StudyRequest(topic: .channel("networking", title: "Networking")), at: probe.now)
         for _ in 0..<40 where !(probe.desk.top is SummaryScreen) {
-            switch try probe.top(as: PracticeScreen.self).phase {
-            case .choosing:
-                probe.press("a enter enter")
-                // What is put in order or paired is not answered by one letter.
-                if try probe.top(as: PracticeScreen.self).phase == .choosing { probe.press("0") }
+            let screen = try probe.top(as: PracticeScreen.self)
+            switch screen.phase {
+            case .choosing: probe.press(screen.item?.question.kind.isChoice == true ? "a enter enter" : "0")
             case .writing: probe.press("space")
             case .grading: probe.press("3")
             case .answered: probe.press("enter")

@@ -74,9 +74,9 @@ struct StorePerformerSessionsTests {
             #expect(session.items.count == 10)
             #expect(Set(session.items.map(\.questionId)).count == 10)
             for item in session.items {
-                let options = try #require(try performer.store.question(item.questionId)).question.options
-                #expect(item.options.sorted() == options.map(\.id).sorted())
-                for (index, option) in options.enumerated() where option.isFixed {
+                let question = try #require(try performer.store.question(item.questionId)).question
+                #expect(item.options.sorted() == question.partIds.sorted())
+                for (index, option) in question.options.enumerated() where option.isFixed {
                     #expect(item.options[index] == option.id)
                 }
             }

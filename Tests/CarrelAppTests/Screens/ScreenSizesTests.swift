@@ -17,6 +17,7 @@ enum AnyScreen: String, CaseIterable, Sendable {
     case keyCorrection, keyReason, corrected, reports, questionReports, noReports, questionMenuReported
     case sessionItem, text
     case examPage, exam, examFlagged, examOverview, examList, examTimeUp, examLeaving, examFinishing, examResult, review
+    case ordering, lifted, ordered, matching, sought, matched, hotspot, hotspotAnswered
     case emptySearch, search, foundNothing, foundList, filterSheet, filterField, filtered, filteredOut
 
     /// Whether its hint bar has help: not where every letter is text, nor in help itself.
@@ -37,6 +38,9 @@ enum AnyScreen: String, CaseIterable, Sendable {
             store.session?.answers["time-wait"] = StandingAnswer(
                 selected: ["passive"], grade: .wrong, contentHash: self == .changed ? "older" : "hash-1")
             store.session?.place.cursor = 0
+        }
+        if let question = arranged {
+            (store.session, store.items) = (Samples.session([question]), [Samples.item(question)])
         }
         if [.weighing, .weighingText].contains(self) { store.session?.settings.asksConfidence = true }
         if self == .twoGrades { store.session?.settings.grades = .two }
@@ -61,6 +65,14 @@ enum AnyScreen: String, CaseIterable, Sendable {
         if let destination { probe.desk.open(content.of(destination), at: probe.now) }
         switch self {
         case .commanding: probe.press("esc")
+        case .ordering: probe.press("- up 2")
+        case .lifted: probe.press("space down")
+        case .ordered: probe.press("a 3 enter")
+        case .matching: probe.press("2 1")
+        case .sought: probe.press("2 space down")
+        case .matched: probe.press("a 1 b 3 enter enter")
+        case .hotspot: probe.press("right space")
+        case .hotspotAnswered: probe.press("c enter")
         case .grading, .twoGrades, .weighingText: probe.press("space")
         case .weighing: probe.press("a enter")
         case .settingField: probe.press("enter")
@@ -117,6 +129,16 @@ enum AnyScreen: String, CaseIterable, Sendable {
         }
     }
 
+    /// The question that is arranged; nil where none is.
+    private var arranged: Question? {
+        switch self {
+        case .ordering, .lifted, .ordered: Samples.ordering
+        case .matching, .sought, .matched: Samples.matching
+        case .hotspot, .hotspotAnswered: Samples.hotspot
+        default: nil
+        }
+    }
+
     /// Nil for Home itself.
     var destination: Destination? {
         switch self {
@@ -144,7 +166,8 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .examResult: .examResult("s1")
         case .review: .review(session: "s1", questions: ["time-wait", "half-open"])
         case .choosing, .writing, .commanding, .grading, .answered, .changed, .missing, .trouble, .weighing,
-            .weighingText, .twoGrades, .corrected:
+            .weighingText, .twoGrades, .corrected, .ordering, .lifted, .ordered, .matching, .sought, .matched, .hotspot,
+            .hotspotAnswered:
             .session("s1")
         case .note, .refusedNote: .writing(Writing(question: "time-wait", purpose: .note))
         case .report: .writing(Writing(question: "time-wait", purpose: .report))
@@ -226,7 +249,7 @@ struct ScreenSizesTests {
     func anyKeys(screen: AnyScreen) {
         var generator = SplitMix64(seed: 11)
         let keys =
-            "enter esc space tab backtab up down left right home end pgup pgdn backspace delete ^C ^J ^D ^U ^W ^K ^G a b c d e x r s ; ! 0 1 3 9 n p m * u ? q g G h l j k /"
+            "enter esc space tab backtab up down left right home end pgup pgdn backspace delete ^C ^J ^D ^U ^W ^K ^G a b c d e x r s ; ! 0 1 3 9 n p m * u ? q g G h l j k / - < > 2 f"
             .split(separator: " ").map(String.init)
         for round in 0..<6 {
             var probe = screen.probe(columns: round % 2 == 0 ? 80 : 40, rows: round % 2 == 0 ? 24 : 10)

@@ -79,7 +79,22 @@ extension SampleContent {
             question.options[index].text = of(question.options[index].text)
             question.options[index].why = of(question.options[index].why)
         }
+        question.payload = of(question.payload)
         return question
+    }
+
+    private func of(_ payload: QuestionPayload) -> QuestionPayload {
+        func of(_ label: Label) -> Label { Label(id: label.id, text: self.of(label.text), why: self.of(label.why)) }
+        switch payload {
+        case .ordering(let items, let distractors):
+            return .ordering(items: items.map(of), distractors: distractors.map(of))
+        case .matching(let pairs, let distractors):
+            let pairs = pairs.map {
+                MatchingPair(id: $0.id, left: self.of($0.left), right: self.of($0.right), why: self.of($0.why))
+            }
+            return .matching(pairs: pairs, distractors: distractors.map(of))
+        default: return payload
+        }
     }
 
     func of(_ item: StudyItem) -> StudyItem {

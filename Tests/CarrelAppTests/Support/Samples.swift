@@ -68,7 +68,7 @@ enum Samples {
     static func session(_ questions: [Question]) -> StudySession {
         StudySession(
             id: "s1", title: "Networking", subtitle: "TCP/IP", status: .active,
-            items: questions.map { DrawnItem(questionId: $0.id, options: $0.options.map(\.id)) })
+            items: questions.map { DrawnItem(questionId: $0.id, options: $0.optionOrder(drawn: [])) })
     }
 
     /// A store that has a session over `questions`.
