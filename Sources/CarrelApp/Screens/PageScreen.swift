@@ -107,7 +107,8 @@ struct PageScreen<Content: PageContent>: ListScreen {
     private var topic: StudyTopic? { selected?.topic ?? content.whole }
 
     var listFacts: ListFacts {
-        ListFacts(hasRows: selected.map { $0.opens != nil || !$0.does.isEmpty } ?? false, canPractise: isHere && topic != nil)
+        ListFacts(
+            hasRows: selected.map { $0.opens != nil || !$0.does.isEmpty } ?? false, canPractise: isHere && topic != nil)
     }
 
     var listed: [ListRow] { rows(.unicode).map(\.row) }
