@@ -17,9 +17,9 @@ struct IOSShellTests {
         arguments: [
             (["foo"], ["Translating \"foo\"...domain server (255.255.255.255)",
                 "% Unknown command or computer name, or unable to find computer address"]),
-            (["show ip rute"], ["              ^", "% Invalid input detected at '^' marker."]),
+            (["show ip rute"], ["             ^", "% Invalid input detected at '^' marker."]),
             (["enable", "show vlam"], ["            ^", "% Invalid input detected at '^' marker."]),
-            (["en", "conf t", "hostnme X"], ["                   ^", "% Invalid input detected at '^' marker."]),
+            (["en", "conf t", "hostnme X"], ["                 ^", "% Invalid input detected at '^' marker."]),
             (["en", "conf t", "vlan 5000"], ["                 ^", "% Invalid input detected at '^' marker."]),
             (["en", "conf t", "do show ipp"], ["                      ^", "% Invalid input detected at '^' marker."]),
             (["en", "conf t", "int g0/1", "ip address 10.0.0.1"], ["% Incomplete command."]),
@@ -111,7 +111,7 @@ struct IOSShellTests {
         "A question mark lists what may stand next, Tab completes what is certain",
         arguments: [
             ("sh", ["show"], "show "), ("show ip r", ["route"], "show ip route "),
-            ("show s", ["spanning-tree  startup-config"], "show s"),
+            ("show s", ["spanning-tree   startup-config"], "show s"),
             ("foo", ["% Unrecognized command"], "foo"),
         ] as [(String, [String], String)])
     func help(line: String, listed: [String], completed: String) throws {

@@ -43,7 +43,7 @@ struct SimulationProofTests {
             ),
             (
                 "goals: [{id: g, when: {hostname: X}}]\nsolution: [enable, conf t, hostnam, hostname X]",
-                ["17:33: questions[0].world.solution[2]: the line \"hostnam\" of A is not accepted: % Incomplete command."]
+                ["17:34: questions[0].world.solution[2]: the line \"hostnam\" of A is not accepted: % Incomplete command."]
             ),
             (
                 "goals: [{id: g, when: {hostnme: X}}]\nsolution: [enable]",

@@ -42,9 +42,11 @@ extension Template {
                     render(body, into: &text, &scope, library, depth: depth)
                 }
                 scope.locals = outer
-            case .include(let name):
+            case .include(let name, let isLine):
                 guard depth < Self.deepest, let fragment = library.fragments[name] else { continue }
-                render(fragment.nodes, into: &text, &scope, library, depth: depth + 1)
+                var inner = ""
+                render(fragment.nodes, into: &inner, &scope, library, depth: depth + 1)
+                text += isLine ? inner.withLineEnd : inner
             case .table(let gap, let body):
                 var inner = ""
                 render(body, into: &inner, &scope, library, depth: depth)

@@ -14,7 +14,8 @@ struct Template: Equatable, Sendable {
         case value(Expression)
         case when([Branch], otherwise: [Node])
         case each(String, Condition.Source, where: Condition?, [Node])
-        case include(String)
+        /// - Parameter isLine: It has a line to itself, so what is included ends one.
+        case include(String, isLine: Bool)
         case table(gap: Int, [Node])
         case json([Node])
     }
@@ -60,7 +61,7 @@ struct Template: Equatable, Sendable {
         nodes.flatMap { node -> [String] in
             switch node {
             case .text, .value: []
-            case .include(let name): [name]
+            case .include(let name, _): [name]
             case .when(let branches, let otherwise): includes(of: branches.flatMap(\.nodes) + otherwise)
             case .each(_, _, _, let body), .table(_, let body), .json(let body): includes(of: body)
             }
@@ -73,6 +74,8 @@ struct TemplateReader {
     enum Segment: Equatable {
         case text(String)
         case tag(String)
+        /// Behind a tag that took its line with it.
+        case lineStart
     }
 
     private var rest: ArraySlice<Segment>
@@ -111,7 +114,7 @@ struct TemplateReader {
                     // What follows is at the beginning of a line.
                     segments.append(.text(before))
                     segments.append(.tag(tag))
-                    segments.append(.text(""))
+                    segments.append(.lineStart)
                     continue
                 }
             }
@@ -124,7 +127,7 @@ struct TemplateReader {
 
     /// Whether what follows the segments begins a line: nothing before, or a tag whose line was taken.
     private static func isLineStart(_ segments: [Segment]) -> Bool {
-        segments.isEmpty || segments.last == .text("")
+        segments.isEmpty || segments.last == .lineStart
     }
 
     mutating func nodes(until ends: [String]) throws(SimulationFault) -> [Template.Node] {
@@ -132,6 +135,7 @@ struct TemplateReader {
         ending = nil
         while let segment = rest.popFirst() {
             switch segment {
+            case .lineStart: break
             case .text(let text): if !text.isEmpty { nodes.append(.text(text)) }
             case .tag(let tag):
                 let name = String(tag.prefix { $0 != " " })
@@ -168,7 +172,7 @@ struct TemplateReader {
             }
             if let next = tokens.first { throw SimulationFault("\(next.described) is not expected here") }
             return .each(variable, source, where: condition, try body())
-        case "include": return .include(argument)
+        case "include": return .include(argument, isLine: rest.first == .lineStart)
         case "table":
             guard let gap = Int(argument.isEmpty ? "3" : argument), (0...20).contains(gap) else {
                 throw SimulationFault("{{table}} takes a number of spaces from 0 to 20")

@@ -56,7 +56,7 @@ struct References {
                 var inner = locals.union([name])
                 if let condition { add(condition, &inner) }
                 add(body, inner)
-            case .include(let name): includes.append(name)
+            case .include(let name, _): includes.append(name)
             case .table(_, let body), .json(let body): add(body, locals)
             }
         }
