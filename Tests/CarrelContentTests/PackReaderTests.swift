@@ -111,7 +111,7 @@ struct PackReaderTests {
             questions[6].payload
                 == .simulation(
                     World(
-                        shell: "ios",
+                        shell: "sample",
                         devices: [.init(id: "R1", title: "router", state: ["hostname": .text("R1")])],
                         state: [
                             "if.Serial0.up": .flag(false), "if.Serial0.router": .flag(true), "mtu": .number(1500),
