@@ -5,7 +5,9 @@ import Glibc
 /// Measures the built program and the library beneath it on a generated file, and compares with what was promised.
 struct Bench {
     /// What can be measured by itself.
-    enum Part: String, CaseIterable { case start, keys, beside, commits, queries, loads, journal, merge, backup, simulations }
+    enum Part: String, CaseIterable {
+        case start, keys, beside, commits, queries, loads, journal, merge, backup, simulations
+    }
 
     private let invocation: Invocation
     /// Where all scratch files are.

@@ -79,9 +79,9 @@ extension PackReading {
         case .channel: return []
         case .certification(let certification):
             return certification.channelMappings.enumerated().map { index, mapping in
-                    Reference(
-                        kinds: [.channel], id: mapping.channel, site: document["channelMappings"][index]["channel"])
-                } + Self.references(certification.prerequisites, [.certification], document["prerequisites"])
+                Reference(
+                    kinds: [.channel], id: mapping.channel, site: document["channelMappings"][index]["channel"])
+            } + Self.references(certification.prerequisites, [.certification], document["prerequisites"])
         case .path(let path):
             return Self.references(path.prerequisites, [.path, .certification], document["prerequisites"])
                 + Self.references(path.channels, [.channel], document["channels"])

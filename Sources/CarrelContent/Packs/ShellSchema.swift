@@ -54,7 +54,8 @@ enum ShellSchema {
         let help = fields.text("help", .optional)
         fields.finish("a type")
         return Shell.CaptureType(
-            names: names, words: words ?? [:], prefixes: prefixes, ending: ending, range: range, kind: kind, isRange: isRange,
+            names: names, words: words ?? [:], prefixes: prefixes, ending: ending, range: range, kind: kind,
+            isRange: isRange,
             label: label, help: help)
     }
 

@@ -112,7 +112,8 @@ public struct Shell: Codable, Equatable, Identifiable, Sendable {
 
     public init(
         id: String, title: String, base: String? = nil, syntax: Syntax, modes: [Mode],
-        state: [String: World.Value] = [:], variables: [String: String] = [:], types: [String: CaptureType] = [:], fragments: [String: String] = [:],
+        state: [String: World.Value] = [:], variables: [String: String] = [:], types: [String: CaptureType] = [:],
+        fragments: [String: String] = [:],
         tables: [String: [String: String]] = [:], help: [String: String] = [:], errors: [Errors] = [],
         commands: [ShellCommand], settle: [String] = []
     ) {

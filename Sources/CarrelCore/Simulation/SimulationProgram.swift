@@ -101,7 +101,8 @@ struct SimulationProgram: Sendable {
         }
         scope.locals["known"] = failure.known.joined(separator: " ")
         scope.locals["depth"] = String(failure.depth)
-        let texts = errors.first { $0.programs.contains(program) && $0[keyPath: template] != nil }
+        let texts =
+            errors.first { $0.programs.contains(program) && $0[keyPath: template] != nil }
             ?? errors.first { $0.programs.isEmpty && $0[keyPath: template] != nil }
         return texts?[keyPath: template]?.lines(in: scope, library) ?? ["\(program): not understood"]
     }

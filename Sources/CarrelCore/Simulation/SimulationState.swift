@@ -33,7 +33,9 @@ struct SimulationState: Equatable, Sendable {
         guard let own = variables[place.device] else { return false }
         if own[place.name] != nil { return true }
         let prefix = place.name + "."
-        return own.keys.contains { $0.utf8.starts(with: prefix.utf8) && !$0.utf8.dropFirst(prefix.utf8.count).contains(0x2E) }
+        return own.keys.contains {
+            $0.utf8.starts(with: prefix.utf8) && !$0.utf8.dropFirst(prefix.utf8.count).contains(0x2E)
+        }
     }
 
     /// Removes a variable, or all of a member; `vlan.*` removes all of a group.

@@ -27,7 +27,9 @@ struct SimulationPadTests {
             solution: [])
     }
 
-    private func pad(_ response: String? = nil) -> SimulationPad { SimulationPad(world, shell: shell, response: response) }
+    private func pad(_ response: String? = nil) -> SimulationPad {
+        SimulationPad(world, shell: shell, response: response)
+    }
 
     private func lines(_ pad: inout SimulationPad, columns: Int = 30, rows: Int = 8) -> [String] {
         var canvas = Canvas(columns: columns, rows: rows)

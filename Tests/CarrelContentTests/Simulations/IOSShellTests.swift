@@ -15,8 +15,13 @@ struct IOSShellTests {
     @Test(
         "A line that gear does not understand gets its message, with the caret where the first wrong letter is",
         arguments: [
-            (["foo"], ["Translating \"foo\"...domain server (255.255.255.255)",
-                "% Unknown command or computer name, or unable to find computer address"]),
+            (
+                ["foo"],
+                [
+                    "Translating \"foo\"...domain server (255.255.255.255)",
+                    "% Unknown command or computer name, or unable to find computer address",
+                ]
+            ),
             (["show ip rute"], ["             ^", "% Invalid input detected at '^' marker."]),
             (["enable", "show vlam"], ["            ^", "% Invalid input detected at '^' marker."]),
             (["en", "conf t", "hostnme X"], ["                 ^", "% Invalid input detected at '^' marker."]),
@@ -29,8 +34,10 @@ struct IOSShellTests {
             (["en", "conf t", "int g9/9"], ["%Invalid interface type and number"]),
             (["en", "conf t", "no vlan 1"], ["%Default VLAN 1 may not be deleted."]),
             (["en", "conf t", "crypto key generate rsa modulus 1024"], ["% Please define a domain-name first."]),
-            (["en", "conf t", "int g0/1", "ip address 10.0.0.1 255.0.0.0"],
-                ["% IP addresses may not be configured on L2 links."]),
+            (
+                ["en", "conf t", "int g0/1", "ip address 10.0.0.1 255.0.0.0"],
+                ["% IP addresses may not be configured on L2 links."]
+            ),
         ] as [([String], [String])])
     func refusals(lines: [String], said: [String]) throws {
         var simulation = try switchOne()
@@ -43,8 +50,10 @@ struct IOSShellTests {
             ([], "SW1>"), (["enable"], "SW1#"), (["en", "disable"], "SW1>"), (["en", "conf t"], "SW1(config)#"),
             (["en", "conf t", "int g0/1"], "SW1(config-if)#"), (["en", "conf t", "int g0/1", "exit"], "SW1(config)#"),
             (["en", "conf t", "int g0/1", "end"], "SW1#"), (["en", "conf t", "vlan 10"], "SW1(config-vlan)#"),
-            (["en", "conf t", "line vty 0 4"], "SW1(config-line)#"), (["en", "conf t", "router ospf 1"], "SW1(config-router)#"),
-            (["en", "conf t", "int r g0/1 - 2"], "SW1(config-if-range)#"), (["en", "conf t", "hostname X"], "X(config)#"),
+            (["en", "conf t", "line vty 0 4"], "SW1(config-line)#"),
+            (["en", "conf t", "router ospf 1"], "SW1(config-router)#"),
+            (["en", "conf t", "int r g0/1 - 2"], "SW1(config-if-range)#"),
+            (["en", "conf t", "hostname X"], "X(config)#"),
             (["en", "conf t", "vlan 10", "int g0/1"], "SW1(config-if)#"),
             (["en", "conf t", "ip access-list standard WEB"], "SW1(config-std-nacl)#"),
             (["en", "conf t", "do sh clock"], "SW1(config)#"),
@@ -91,10 +100,12 @@ struct IOSShellTests {
                 {id: R2, state: {hostname: R2, if.GigabitEthernet0/0.router: true, if.GigabitEthernet0/0.up: true, \
                 if.GigabitEthernet0/0.ip: 10.0.0.2, if.GigabitEthernet0/0.mask: 255.255.255.252}}]
                 """)
-        _ = simulation.after([
-            "en", "conf t", "int g0/0", "ip add 10.0.0.1 255.255.255.252", "no shut", "int lo0", "ip add 1.1.1.1 255.255.255.255",
-            "ip route 0.0.0.0 0.0.0.0 10.0.0.2", "end",
-        ], on: "R1")
+        _ = simulation.after(
+            [
+                "en", "conf t", "int g0/0", "ip add 10.0.0.1 255.255.255.252", "no shut", "int lo0",
+                "ip add 1.1.1.1 255.255.255.255",
+                "ip route 0.0.0.0 0.0.0.0 10.0.0.2", "end",
+            ], on: "R1")
         let table = simulation.after(["sh ip ro"], on: "R1")
         #expect(table.contains("Gateway of last resort is 10.0.0.2 to network 0.0.0.0"))
         #expect(table.contains("S*    0.0.0.0/0 [1/0] via 10.0.0.2"))
@@ -104,7 +115,10 @@ struct IOSShellTests {
         #expect(simulation.after(["enable", "ping 1.1.1.1"], on: "R2").contains("....."))
         _ = simulation.after(["conf t", "ip route 1.1.1.1 255.255.255.255 10.0.0.1", "end"], on: "R2")
         #expect(simulation.after(["ping 1.1.1.1"], on: "R2").contains("!!!!!"))
-        #expect(simulation.after(["conf t", "ip route 10.0.0.1 255.255.255.0 10.0.0.2"], on: "R1") == ["%Inconsistent address and mask"])
+        #expect(
+            simulation.after(["conf t", "ip route 10.0.0.1 255.255.255.0 10.0.0.2"], on: "R1") == [
+                "%Inconsistent address and mask"
+            ])
     }
 
     @Test(

@@ -14,15 +14,19 @@ enum ShellFixture {
         PackReading(bytes: try FileAccess.read(root + "/" + path, root: "").bytes, file: PackFixture.file(path))
     }
 
-    /// The shell with those it is based on.
-    static func shell(_ name: String) throws -> Shell {
+    /// The shell with those it is based on; read once for all tests.
+    static func shell(_ name: String) throws -> Shell { try #require(shells[name]) }
+
+    private static let shells: [String: Shell] = names.reduce(into: [:]) { $0[$1] = try? read($1) }
+
+    private static func read(_ name: String) throws -> Shell {
         let reading = try reading("data/shells/\(name).yaml")
         #expect(reading.faults.faults == [])
         guard case .shell(let shell)? = reading.subject else {
             Issue.record("\(name) is no shell")
             throw FileProblem("no shell")
         }
-        return try shell.base.map { shell.extending(try self.shell($0)) } ?? shell
+        return try shell.base.map { shell.extending(try read($0)) } ?? shell
     }
 
     /// A world of one question, written as YAML that begins in the first column.

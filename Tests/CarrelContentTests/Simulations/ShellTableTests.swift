@@ -56,10 +56,13 @@ struct ShellTableTests {
             (["kill 4"], ["bash: kill: (4) - No such process"]),
             (["systemctl is-active nginx"], ["active"]),
             (["systemctl status foo"], ["Unit foo.service could not be found."]),
-            (["systemctl stop nginx"], [
-                "Failed to stop nginx.service: Access denied",
-                "See system logs and 'systemctl status nginx.service' for details.",
-            ]),
+            (
+                ["systemctl stop nginx"],
+                [
+                    "Failed to stop nginx.service: Access denied",
+                    "See system logs and 'systemctl status nginx.service' for details.",
+                ]
+            ),
             (["sudo systemctl stop nginx.service", "systemctl is-active nginx"], ["inactive"]),
             (["systemctl frobnicate"], ["Unknown command verb frobnicate."]),
             (["journalctl -u nope"], ["-- No entries --"]),
@@ -82,29 +85,62 @@ struct ShellTableTests {
     @Test(
         "A Kubernetes command line",
         arguments: [
-            (["kubectl get deploy"], ["NAME   READY   UP-TO-DATE   AVAILABLE   AGE", "web    2/2     2            2           12d"]),
+            (
+                ["kubectl get deploy"],
+                ["NAME   READY   UP-TO-DATE   AVAILABLE   AGE", "web    2/2     2            2           12d"]
+            ),
             (["kubectl get pods x"], ["Error from server (NotFound): pods \"x\" not found"]),
             (["kubectl get pods -n kube-system"], ["No resources found in kube-system namespace."]),
             (["kubectl get widgets"], ["error: the server doesn't have a resource type \"widgets\""]),
             (["kubectl frob"], ["error: unknown command \"frob\" for \"kubectl\""]),
             (["kubectl get pods --frob"], ["error: unknown flag: --frob", "See 'kubectl get pods --help' for usage."]),
-            (["kubectl get pods -n"], ["error: flag needs an argument: 'n' in -n", "See 'kubectl get pods --help' for usage."]),
+            (
+                ["kubectl get pods -n"],
+                ["error: flag needs an argument: 'n' in -n", "See 'kubectl get pods --help' for usage."]
+            ),
             (["kubectl get pods -o name | wc -l"], ["2"]),
             (["kubectl scale deploy web --replicas=5", "kubectl get pods -o name | wc -l"], ["5"]),
-            (["kubectl scale deployment/web --replicas 0", "kubectl get pods"], ["No resources found in default namespace."]),
+            (
+                ["kubectl scale deployment/web --replicas 0", "kubectl get pods"],
+                ["No resources found in default namespace."]
+            ),
             (["kubectl scale deployment web"], ["error: required flag(s) \"replicas\" not set"]),
-            (["kubectl set image deployment/web nginx=nginx:1.29", "kubectl rollout status deploy/web"],
-                ["deployment \"web\" successfully rolled out"]),
+            (
+                ["kubectl set image deployment/web nginx=nginx:1.29", "kubectl rollout status deploy/web"],
+                ["deployment \"web\" successfully rolled out"]
+            ),
             (["kubectl set image deployment/web app=nginx:1.29"], ["error: unable to find container named \"app\""]),
-            (["kubectl set image deployment/web nginx=nginx:9", "kubectl get pods --no-headers | grep -c ImagePullBackOff"], ["1"]),
-            (["kubectl set image deployment/web nginx=nginx:9", "kubectl rollout undo deployment/web", "kubectl rollout history deploy web"],
-                ["deployment.apps/web", "REVISION  CHANGE-CAUSE", "2         <none>", "3         <none>"]),
+            (
+                [
+                    "kubectl set image deployment/web nginx=nginx:9",
+                    "kubectl get pods --no-headers | grep -c ImagePullBackOff",
+                ], ["1"]
+            ),
+            (
+                [
+                    "kubectl set image deployment/web nginx=nginx:9", "kubectl rollout undo deployment/web",
+                    "kubectl rollout history deploy web",
+                ],
+                ["deployment.apps/web", "REVISION  CHANGE-CAUSE", "2         <none>", "3         <none>"]
+            ),
             (["kubectl rollout undo deployment/web"], ["error: no rollout history found for deployment \"web\""]),
-            (["kubectl create deployment api --image=api:1 --replicas=2", "kubectl get pods -l app=api -o name | wc -l"], ["2"]),
-            (["kubectl create deployment web --image=x"],
-                ["error: failed to create deployment: deployments.apps \"web\" already exists"]),
-            (["kubectl expose deployment web --port=80", "kubectl get svc web"],
-                ["NAME   TYPE        CLUSTER-IP    EXTERNAL-IP   PORT(S)   AGE", "web    ClusterIP   10.96.48.20   <none>        80/TCP    4s"]),
+            (
+                [
+                    "kubectl create deployment api --image=api:1 --replicas=2",
+                    "kubectl get pods -l app=api -o name | wc -l",
+                ], ["2"]
+            ),
+            (
+                ["kubectl create deployment web --image=x"],
+                ["error: failed to create deployment: deployments.apps \"web\" already exists"]
+            ),
+            (
+                ["kubectl expose deployment web --port=80", "kubectl get svc web"],
+                [
+                    "NAME   TYPE        CLUSTER-IP    EXTERNAL-IP   PORT(S)   AGE",
+                    "web    ClusterIP   10.96.48.20   <none>        80/TCP    4s",
+                ]
+            ),
             (["kubectl delete pod x"], ["Error from server (NotFound): pods \"x\" not found"]),
             (["kubectl delete deployment web", "kubectl get all -o name | grep -c pod"], ["0"]),
             (["kubectl config use-context prod"], ["error: no context exists with the name: \"prod\""]),
@@ -126,33 +162,60 @@ struct ShellTableTests {
         "An AWS command line",
         arguments: [
             (["aws s3 ls"], ["2026-01-01 08:00:00 logs"]),
-            (["aws s3 ls s3://nope"], [
-                "An error occurred (NoSuchBucket) when calling the ListObjectsV2 operation: The specified bucket does not exist"
-            ]),
+            (
+                ["aws s3 ls s3://nope"],
+                [
+                    "An error occurred (NoSuchBucket) when calling the ListObjectsV2 operation: The specified bucket does not exist"
+                ]
+            ),
             (["aws s3 mb s3://new", "aws s3 ls"], ["2026-01-01 08:00:00 logs", "2026-01-15 10:30:00 new"]),
-            (["aws s3 rb s3://logs"], [
-                "remove_bucket failed: s3://logs An error occurred (BucketNotEmpty) when calling the DeleteBucket operation: The bucket you tried to delete is not empty"
-            ]),
+            (
+                ["aws s3 rb s3://logs"],
+                [
+                    "remove_bucket failed: s3://logs An error occurred (BucketNotEmpty) when calling the DeleteBucket operation: The bucket you tried to delete is not empty"
+                ]
+            ),
             (["aws s3 cp s3://logs/a.txt .", "cat a.txt"], ["hello"]),
             (["aws s3 rm s3://logs/a.txt", "aws s3 rb s3://logs"], ["remove_bucket: logs"]),
-            (["aws sts get-caller-identity"], [
-                "{", "    \"UserId\": \"AIDAEXAMPLEADA00001\",", "    \"Account\": \"111122223333\",",
-                "    \"Arn\": \"arn:aws:iam::111122223333:user/ada\"", "}",
-            ]),
-            (["aws ec2 start-instances --instance-ids i-1", "aws ec2 describe-instance-status | grep -c running"], ["2"]),
-            (["aws ec2 start-instances --instance-ids i-9"], [
-                "", "An error occurred (InvalidInstanceID.NotFound) when calling the StartInstances operation: The instance ID 'i-9' does not exist",
-            ]),
-            (["aws ec2 terminate-instances --instance-ids i-2"], [
-                "",
-                "An error occurred (OperationNotPermitted) when calling the TerminateInstances operation: The instance 'i-2' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.",
-            ]),
-            (["aws iam create-user --user-name bob"], [
-                "", "An error occurred (EntityAlreadyExists) when calling the CreateUser operation: User with name bob already exists.",
-            ]),
-            (["aws iam add-user-to-group --user-name bob --group-name x"], [
-                "", "An error occurred (NoSuchEntity) when calling the AddUserToGroup operation: The group with name x cannot be found.",
-            ]),
+            (
+                ["aws sts get-caller-identity"],
+                [
+                    "{", "    \"UserId\": \"AIDAEXAMPLEADA00001\",", "    \"Account\": \"111122223333\",",
+                    "    \"Arn\": \"arn:aws:iam::111122223333:user/ada\"", "}",
+                ]
+            ),
+            (
+                ["aws ec2 start-instances --instance-ids i-1", "aws ec2 describe-instance-status | grep -c running"],
+                ["2"]
+            ),
+            (
+                ["aws ec2 start-instances --instance-ids i-9"],
+                [
+                    "",
+                    "An error occurred (InvalidInstanceID.NotFound) when calling the StartInstances operation: The instance ID 'i-9' does not exist",
+                ]
+            ),
+            (
+                ["aws ec2 terminate-instances --instance-ids i-2"],
+                [
+                    "",
+                    "An error occurred (OperationNotPermitted) when calling the TerminateInstances operation: The instance 'i-2' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.",
+                ]
+            ),
+            (
+                ["aws iam create-user --user-name bob"],
+                [
+                    "",
+                    "An error occurred (EntityAlreadyExists) when calling the CreateUser operation: User with name bob already exists.",
+                ]
+            ),
+            (
+                ["aws iam add-user-to-group --user-name bob --group-name x"],
+                [
+                    "",
+                    "An error occurred (NoSuchEntity) when calling the AddUserToGroup operation: The group with name x cannot be found.",
+                ]
+            ),
             (["aws s3api get-bucket-versioning --bucket logs"], []),
             (["aws ec2 describe-instances --frob"], ["", "aws: error: Unknown options: --frob"]),
         ] as [([String], [String])])

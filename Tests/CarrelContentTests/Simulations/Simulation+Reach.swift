@@ -13,7 +13,9 @@ extension Simulation {
                     guard let tree = program.trees[mode] else { return false }
                     let words = sample.enumerated().map { LineWord(text: $1, column: $0) }
                     let walk = CommandWalk(tree: tree, syntax: program.syntax, options: program.options) { _ in true }
-                    guard let threads = try? walk.follow(words, line: sample.joined(separator: " ")) else { return false }
+                    guard let threads = try? walk.follow(words, line: sample.joined(separator: " ")) else {
+                        return false
+                    }
                     return threads.contains { tree.nodes[$0.node].ends.contains(place) }
                 }
                 if !isReached { unreached.append(sample.joined(separator: " ")) }

@@ -43,11 +43,15 @@ struct SimulationProofTests {
             ),
             (
                 "goals: [{id: g, when: {hostname: X}}]\nsolution: [enable, conf t, hostnam, hostname X]",
-                ["17:34: questions[0].world.solution[2]: the line \"hostnam\" of A is not accepted: % Incomplete command."]
+                [
+                    "17:34: questions[0].world.solution[2]: the line \"hostnam\" of A is not accepted: % Incomplete command."
+                ]
             ),
             (
                 "goals: [{id: g, when: {hostnme: X}}]\nsolution: [enable]",
-                ["16:29: questions[0].world.goals[0].when: no state variable \"hostnme\" is defined or set; did you mean \"hostname\"?"]
+                [
+                    "16:29: questions[0].world.goals[0].when: no state variable \"hostnme\" is defined or set; did you mean \"hostname\"?"
+                ]
             ),
             (
                 "commands: [{match: wake <who>, print: \"{{<hwo>}} {{include runing}}\"}]\ngoals: [{id: g, when: {hostname: X}}]\nsolution: [enable]",

@@ -15,7 +15,8 @@ enum Grep {
             arguments.has("F")
             ? SearchPattern(literal: source, ignoresCase: arguments.has("i"))
             : SearchPattern(
-                arguments.has("w") ? "\\b\(source)\\b" : source, isExtended: arguments.has("E") || invocation.name == "egrep",
+                arguments.has("w") ? "\\b\(source)\\b" : source,
+                isExtended: arguments.has("E") || invocation.name == "egrep",
                 ignoresCase: arguments.has("i"))
         let isRecursive = arguments.has("r") || arguments.has("R")
         var names = arguments.operands

@@ -2,7 +2,8 @@
 enum Listing {
     static func ls(_ invocation: Invocation, _ scope: SimulationScope) throws(Complaint) -> CommandOutput {
         let arguments = try Arguments(
-            invocation, flags: "laA1hdRtrSnFi", long: ["all": "a", "human-readable": "h", "directory": "d", "color": "F"])
+            invocation, flags: "laA1hdRtrSnFi",
+            long: ["all": "a", "human-readable": "h", "directory": "d", "color": "F"])
         var files: [(name: String, node: FileNode)] = [], directories: [(name: String, node: FileNode)] = []
         let operands = arguments.operands.isEmpty ? ["."] : arguments.operands
         for name in operands {

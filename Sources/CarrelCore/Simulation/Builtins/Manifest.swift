@@ -24,7 +24,8 @@ enum Manifest {
             text = invocation.input ?? ""
         } else {
             do throws(FileRefusal) { text = try scope.text(of: path) } catch {
-                throw Complaint("error: the path \"\(path)\" \(error == .missing ? "does not exist" : "cannot be read")")
+                throw Complaint(
+                    "error: the path \"\(path)\" \(error == .missing ? "does not exist" : "cannot be read")")
             }
         }
         var lines: [String] = []
@@ -64,13 +65,15 @@ enum Manifest {
         case "delete":
             guard exists else {
                 throw Complaint(
-                    "Error from server (NotFound): error when deleting \"\(path)\": \(kind.shown.split(separator: ".")[0])s\(kindName == "Deployment" ? ".apps" : "") \"\(name)\" not found")
+                    "Error from server (NotFound): error when deleting \"\(path)\": \(kind.shown.split(separator: ".")[0])s\(kindName == "Deployment" ? ".apps" : "") \"\(name)\" not found"
+                )
             }
             scope.state.remove(key, on: scope.device)
             return "\(kind.shown) \"\(name)\" deleted" + (kind.isNamespaced ? " from \(space) namespace" : "")
         case "create" where exists:
             throw Complaint(
-                "Error from server (AlreadyExists): error when creating \"\(path)\": \(kind.shown.split(separator: ".")[0])s\(kindName == "Deployment" ? ".apps" : "") \"\(name)\" already exists")
+                "Error from server (AlreadyExists): error when creating \"\(path)\": \(kind.shown.split(separator: ".")[0])s\(kindName == "Deployment" ? ".apps" : "") \"\(name)\" already exists"
+            )
         default: break
         }
         var isChanged = false
@@ -88,12 +91,14 @@ enum Manifest {
         let labels = document.lines("metadata.labels") ?? ""
         switch kind {
         case "Deployment":
-            let selector = document.lines("spec.selector.matchLabels"), pod = document.lines("spec.template.metadata.labels")
+            let selector = document.lines("spec.selector.matchLabels"),
+                pod = document.lines("spec.template.metadata.labels")
             guard let selector, let pod, Set(selector.split(separator: "\n")).isSubset(of: pod.split(separator: "\n")),
                 let container = document.at("spec.template.spec.containers")?.elements.first
             else {
                 throw Complaint(
-                    "The Deployment \"\(document.text("metadata.name") ?? "")\" is invalid: spec.template.metadata.labels: Invalid value: `selector` does not match template `labels`")
+                    "The Deployment \"\(document.text("metadata.name") ?? "")\" is invalid: spec.template.metadata.labels: Invalid value: `selector` does not match template `labels`"
+                )
             }
             var variables = [
                 ("replicas", document.text("spec.replicas") ?? "1"), ("selector", selector), ("labels", pod),
@@ -116,7 +121,8 @@ enum Manifest {
             let port = document.at("spec.ports")?.elements.first
             let number = port?.text("port") ?? ""
             return [
-                ("type", document.text("spec.type") ?? "ClusterIP"), ("selector", document.lines("spec.selector") ?? ""),
+                ("type", document.text("spec.type") ?? "ClusterIP"),
+                ("selector", document.lines("spec.selector") ?? ""),
                 ("port", number), ("target", port?.text("targetPort") ?? number),
                 ("ip", document.text("spec.clusterIP") ?? "10.96.17.203"), ("labels", labels),
             ]

@@ -17,7 +17,8 @@ enum ObjectStore {
     private static func check(_ bucket: String, _ operation: String, _ scope: SimulationScope) throws(Complaint) {
         guard scope.state.exists("bucket.\(bucket)", on: scope.device) else {
             throw Complaint(
-                "An error occurred (NoSuchBucket) when calling the \(operation) operation: The specified bucket does not exist")
+                "An error occurred (NoSuchBucket) when calling the \(operation) operation: The specified bucket does not exist"
+            )
         }
     }
 
@@ -59,7 +60,9 @@ enum ObjectStore {
             let rest = key.dropFirst(head)
             if !isRecursive, let slash = rest.dropFirst(prefix.count - head).firstIndex(of: "/") {
                 let folder = String(rest[...slash])
-                if folders.insert(folder).inserted { lines.append("PRE \(folder)".leftPadded(to: 27 + folder.count + 4)) }
+                if folders.insert(folder).inserted {
+                    lines.append("PRE \(folder)".leftPadded(to: 27 + folder.count + 4))
+                }
                 continue
             }
             let bytes = size(bucket, key, scope)
@@ -96,7 +99,8 @@ enum ObjectStore {
         case (.remote(let bucket, let key), .local(let path)):
             guard let text = text(bucket, key, scope) else {
                 throw Complaint(
-                    "fatal error: An error occurred (404) when calling the HeadObject operation: Key \"\(key)\" does not exist")
+                    "fatal error: An error occurred (404) when calling the HeadObject operation: Key \"\(key)\" does not exist"
+                )
             }
             let node = try? scope.file(path)
             shown = node?.kind == .dir ? (path == "." ? "./" + base : path + "/" + base) : path
@@ -107,7 +111,8 @@ enum ObjectStore {
         case (.remote(let source, let key), .remote(let bucket, let newKey)):
             guard let text = text(source, key, scope) else {
                 throw Complaint(
-                    "fatal error: An error occurred (404) when calling the HeadObject operation: Key \"\(key)\" does not exist")
+                    "fatal error: An error occurred (404) when calling the HeadObject operation: Key \"\(key)\" does not exist"
+                )
             }
             try checkTransfer("copy", from, to, bucket, "CopyObject", scope)
             store(text, bucket, complete(newKey), &scope)
@@ -127,7 +132,8 @@ enum ObjectStore {
     ) throws(Complaint) {
         guard !scope.state.exists("bucket.\(bucket)", on: scope.device) else { return }
         throw Complaint(
-            "\(verb) failed: \(shown(from)) to \(to) An error occurred (NoSuchBucket) when calling the \(operation) operation: The specified bucket does not exist")
+            "\(verb) failed: \(shown(from)) to \(to) An error occurred (NoSuchBucket) when calling the \(operation) operation: The specified bucket does not exist"
+        )
     }
 
     static func sync(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
@@ -157,7 +163,8 @@ enum ObjectStore {
             }
             for node in Permissions.tree(root, scope) where node.kind == .file {
                 let name = Find.shown(node.path, under: root.path, as: "")
-                sources.append((String(name.drop { $0 == "/" }), Find.shown(node.path, under: root.path, as: path), node.text))
+                sources.append(
+                    (String(name.drop { $0 == "/" }), Find.shown(node.path, under: root.path, as: path), node.text))
             }
         case .remote(let bucket, let prefix):
             try check(bucket, "ListObjectsV2", scope)
@@ -175,7 +182,8 @@ enum ObjectStore {
                 let key = (prefix.isEmpty || prefix.hasSuffix("/") ? prefix : prefix + "/") + source.name
                 if onlyNew, text(bucket, key, scope) == source.text { continue }
                 store(source.text, bucket, key, &scope)
-                lines.append("\(from.hasPrefix("s3://") ? "copy" : "upload"): \(shown(source.shown)) to s3://\(bucket)/\(key)")
+                lines.append(
+                    "\(from.hasPrefix("s3://") ? "copy" : "upload"): \(shown(source.shown)) to s3://\(bucket)/\(key)")
             case .local(let path):
                 let target = path + "/" + source.name
                 if onlyNew, (try? scope.text(of: target)) == source.text { continue }
@@ -188,7 +196,8 @@ enum ObjectStore {
                 }
                 lines.append("download: \(source.shown) to \(shown(target))")
             }
-            if isMove, case .remote(let bucket, _) = Place(source.shown), case .remote(_, let key) = Place(source.shown) {
+            if isMove, case .remote(let bucket, _) = Place(source.shown), case .remote(_, let key) = Place(source.shown)
+            {
                 scope.state.remove("object.\(bucket)/\(key)", on: scope.device)
             }
         }

@@ -109,7 +109,9 @@ enum Permissions {
     static func tree(_ node: FileNode, _ scope: SimulationScope) -> [FileNode] {
         guard node.kind == .dir else { return [node] }
         let below = scope.names(in: node.path).flatMap { name -> [FileNode] in
-            guard let child = try? scope.file(scope.child(name, of: node.path), followingLinks: false) else { return [] }
+            guard let child = try? scope.file(scope.child(name, of: node.path), followingLinks: false) else {
+                return []
+            }
             return child.kind == .link ? [] : tree(child, scope)
         }
         return [node] + below

@@ -11,11 +11,15 @@ enum Ping {
         guard let target = IPv4(text) else {
             return .refused("% Unrecognized host or address, or protocol not running.")
         }
-        let source = addresses(of: scope.device, scope).first { route(to: target, from: scope.device, scope) != nil && $0.up }
+        let source = addresses(of: scope.device, scope).first {
+            route(to: target, from: scope.device, scope) != nil && $0.up
+        }
         let arrives = reaches(target, from: scope.device, scope)
-        let returns = arrives && (owner(of: target, scope).map { owner in
-            source.map { reaches($0.address, from: owner, scope) } ?? (owner == scope.device)
-        } ?? true)
+        let returns =
+            arrives
+            && (owner(of: target, scope).map { owner in
+                source.map { reaches($0.address, from: owner, scope) } ?? (owner == scope.device)
+            } ?? true)
         var lines = [
             "Type escape sequence to abort.",
             "Sending 5, 100-byte ICMP Echos to \(target), timeout is 2 seconds:", returns ? "!!!!!" : ".....",

@@ -119,7 +119,8 @@ private struct PlainYAMLReader {
             let rest = String(text.dropFirst(space))
             if rest.isEmpty {
                 index += 1
-                elements.append(index < rows.count && rows[index].indent > indent ? value(depth: depth + 1) : .scalar(""))
+                elements.append(
+                    index < rows.count && rows[index].indent > indent ? value(depth: depth + 1) : .scalar(""))
             } else {
                 // What stands behind the hyphen is indented by it.
                 rows[index] = (indent + 1 + space, rest)

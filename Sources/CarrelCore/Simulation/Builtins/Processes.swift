@@ -1,6 +1,8 @@
 /// Signals: `process.<pid>.command`, `.user`, `.unit`, and `.ignores` for the signals it catches.
 enum Processes {
-    private static let numbers = ["1": "HUP", "2": "INT", "3": "QUIT", "9": "KILL", "15": "TERM", "18": "CONT", "19": "STOP"]
+    private static let numbers = [
+        "1": "HUP", "2": "INT", "3": "QUIT", "9": "KILL", "15": "TERM", "18": "CONT", "19": "STOP",
+    ]
 
     static func kill(_ invocation: Invocation, _ scope: inout SimulationScope, byName: Bool) throws(Complaint)
         -> CommandOutput
@@ -25,7 +27,8 @@ enum Processes {
             throw Complaint("\(tool): \(signal): invalid signal specification")
         }
         guard !targets.isEmpty else {
-            throw Complaint("kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]")
+            throw Complaint(
+                "kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]")
         }
         for target in byName ? pids(named: targets[0], matchesLine, scope) : targets {
             guard let pid = Int(target) else {

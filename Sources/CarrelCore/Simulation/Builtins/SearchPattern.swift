@@ -15,7 +15,8 @@ struct SearchPattern: Sendable {
 
     /// - Parameter isExtended: Whether `+?|(){}` mean something as they are, and not behind a backslash.
     init(_ source: String, isExtended: Bool, ignoresCase: Bool = false) {
-        var reader = SearchPatternReader(rest: Array(ignoresCase ? source.lowercased() : source), isExtended: isExtended)
+        var reader = SearchPatternReader(
+            rest: Array(ignoresCase ? source.lowercased() : source), isExtended: isExtended)
         node = reader.either()
         self.ignoresCase = ignoresCase
     }

@@ -7,7 +7,8 @@ enum Sed {
         }
         let isExtended = arguments.has("E") || arguments.has("r")
         guard let edit = edit(source, isExtended: isExtended, isQuiet: arguments.has("n")) else {
-            throw Complaint("sed: -e expression #1, char 1: beyond this simulated sed; it knows s/a/b/g, Np, Nd, /a/p, /a/d")
+            throw Complaint(
+                "sed: -e expression #1, char 1: beyond this simulated sed; it knows s/a/b/g, Np, Nd, /a/p, /a/d")
         }
         if arguments.has("i") {
             for name in arguments.operands {

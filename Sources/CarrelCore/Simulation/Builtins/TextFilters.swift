@@ -57,9 +57,10 @@ enum TextFilters {
         let arguments = try Arguments(invocation, flags: "cdui", long: ["count": "c", "repeated": "d", "unique": "u"])
         var groups: [(line: String, count: Int)] = []
         for line in try scope.inputs(arguments.operands, of: invocation).flatMap({ $0.text.outputLines }) {
-            let isSame = groups.last.map { last in
-                arguments.has("i") ? last.line.lowercased() == line.lowercased() : last.line == line
-            } ?? false
+            let isSame =
+                groups.last.map { last in
+                    arguments.has("i") ? last.line.lowercased() == line.lowercased() : last.line == line
+                } ?? false
             if isSame { groups[groups.count - 1].count += 1 } else { groups.append((line, 1)) }
         }
         if arguments.has("d") { groups.removeAll { $0.count == 1 } }

@@ -186,7 +186,9 @@ struct NumberRanges: Equatable, Sendable {
         }
     }
 
-    func contains(_ text: String) -> Bool { Int(text).map { number in spans.contains { $0.contains(number) } } ?? false }
+    func contains(_ text: String) -> Bool {
+        Int(text).map { number in spans.contains { $0.contains(number) } } ?? false
+    }
 }
 
 /// A variable or a literal.

@@ -8,11 +8,21 @@ public struct SimulationFault: Error, Equatable, Sendable, CustomStringConvertib
 /// Checks single pieces of a shell or a world for how they are written.
 public enum SimulationSyntax {
     /// What is wrong; nil when nothing is.
-    public static func fault(inPattern pattern: String) -> String? { fault { () throws(SimulationFault) in _ = try Pattern(pattern) } }
-    public static func fault(inOption option: String) -> String? { fault { () throws(SimulationFault) in _ = try OptionForm(option) } }
-    public static func fault(inTemplate template: String) -> String? { fault { () throws(SimulationFault) in _ = try Template(template) } }
-    public static func fault(inCondition condition: String) -> String? { fault { () throws(SimulationFault) in _ = try Condition(condition) } }
-    public static func fault(inKey key: String) -> String? { fault { () throws(SimulationFault) in _ = try StateKey(key) } }
+    public static func fault(inPattern pattern: String) -> String? {
+        fault { () throws(SimulationFault) in _ = try Pattern(pattern) }
+    }
+    public static func fault(inOption option: String) -> String? {
+        fault { () throws(SimulationFault) in _ = try OptionForm(option) }
+    }
+    public static func fault(inTemplate template: String) -> String? {
+        fault { () throws(SimulationFault) in _ = try Template(template) }
+    }
+    public static func fault(inCondition condition: String) -> String? {
+        fault { () throws(SimulationFault) in _ = try Condition(condition) }
+    }
+    public static func fault(inKey key: String) -> String? {
+        fault { () throws(SimulationFault) in _ = try StateKey(key) }
+    }
 
     /// The engine's own commands, for `run:`.
     public static var builtins: [String] { Builtin.allCases.map(\.rawValue) }

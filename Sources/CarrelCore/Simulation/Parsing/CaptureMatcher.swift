@@ -108,6 +108,8 @@ struct CaptureMatcher: Equatable, Sendable {
         return low...high
     }
 
+    var takesAnyWord: Bool { rule == .kind(.word) }
+
     /// What is captured of the words from `index`, and how many of them.
     func accept(_ words: [LineWord], at index: Int) -> (value: String, count: Int)? {
         let text = words[index].text

@@ -61,9 +61,11 @@ struct CommandWalk {
         }
         let known = threads.first?.known ?? []
         for thread in threads where !tree.nodes[thread.node].ends.isEmpty {
-            guard let stray = thread.options.sorted().first(where: { option in
-                !tree.nodes[thread.node].ends.contains { accepts($0, [option]) }
-            }) else { continue }
+            guard
+                let stray = thread.options.sorted().first(where: { option in
+                    !tree.nodes[thread.node].ends.contains { accepts($0, [option]) }
+                })
+            else { continue }
             throw .option(stray, known: known)
         }
         throw .incomplete(known: known)
@@ -118,7 +120,9 @@ struct CommandWalk {
     private func captures(_ thread: Thread, _ words: [LineWord], _ index: Int, _ line: String) -> [(Int, Thread)] {
         let node = tree.nodes[thread.node]
         var taken: [(Int, Thread)] = []
-        for capture in node.captures {
+        // What takes any word comes after what takes some.
+        let captures = node.captures.filter { !$0.matcher.takesAnyWord } + node.captures.filter(\.matcher.takesAnyWord)
+        for capture in captures {
             guard let (value, count) = capture.matcher.accept(words, at: index) else { continue }
             var next = thread
             next.node = capture.node

@@ -39,7 +39,9 @@ public struct SimulationProof {
     /// - Parameter shell: With what it is based on.
     public static func problems(of world: World, shell: Shell) -> [Problem] {
         var proof = SimulationProof(world: world, shell: shell)
-        for (index, command) in world.commands.enumerated() { proof.check(command, at: [.key("commands"), .index(index)]) }
+        for (index, command) in world.commands.enumerated() {
+            proof.check(command, at: [.key("commands"), .index(index)])
+        }
         for (index, goal) in world.goals.enumerated() {
             let path: [Step] = [.key("goals"), .index(index), .key("when")]
             for text in goal.when {
@@ -52,7 +54,9 @@ public struct SimulationProof {
         return proof.problems
     }
 
-    private mutating func add(_ message: String, at path: [Step]) { problems.append(Problem(path: path, message: message)) }
+    private mutating func add(_ message: String, at path: [Step]) {
+        problems.append(Problem(path: path, message: message))
+    }
 
     private mutating func check(_ own: Shell) {
         for (index, command) in shell.commands.enumerated() {

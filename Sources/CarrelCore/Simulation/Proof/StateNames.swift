@@ -20,7 +20,8 @@ struct StateNames {
     ]
     private static let manifests = [
         "deploy.*.replicas", "deploy.*.selector", "deploy.*.labels", "deploy.*.image", "deploy.*.container",
-        "deploy.*.env", "deploy.*.port", "deploy.*.age", "pod.*.container", "svc.*.type", "svc.*.selector", "svc.*.port",
+        "deploy.*.env", "deploy.*.port", "deploy.*.age", "pod.*.container", "svc.*.type", "svc.*.selector",
+        "svc.*.port",
         "svc.*.target", "svc.*.ip", "svc.*.labels", "svc.*.age", "ns.*.status", "ns.*.age", "cm.*.data", "cm.*.age",
         "secret.*.data", "secret.*.age", "pod.*.age",
     ]
@@ -92,7 +93,8 @@ struct StateNames {
         for left in stride(from: one.count, through: 0, by: -1) {
             var row = [Bool](repeating: false, count: other.count + 1)
             for right in stride(from: other.count, through: 0, by: -1) {
-                let isStar = left < one.count && one[left] == star, isOtherStar = right < other.count && other[right] == star
+                let isStar = left < one.count && one[left] == star,
+                    isOtherStar = right < other.count && other[right] == star
                 if left == one.count, right == other.count {
                     row[right] = true
                 } else if isStar, isOtherStar {
@@ -111,7 +113,9 @@ struct StateNames {
     }
 
     /// The name somebody meant, for a message.
-    func guess(_ name: String) -> String { NearestName.to(name, among: names).map { "; did you mean \"\($0)\"?" } ?? "" }
+    func guess(_ name: String) -> String {
+        NearestName.to(name, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+    }
 }
 
 extension StateKey {
