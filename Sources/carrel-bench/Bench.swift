@@ -5,7 +5,9 @@ import Glibc
 /// Measures the built program and the library beneath it on a generated file, and compares with what was promised.
 struct Bench {
     /// What can be measured by itself.
-    enum Part: String, CaseIterable { case start, keys, beside, commits, queries, loads, journal, merge, backup }
+    enum Part: String, CaseIterable {
+        case start, keys, beside, commits, queries, loads, journal, merge, backup, simulations
+    }
 
     private let invocation: Invocation
     /// Where all scratch files are.
@@ -81,6 +83,7 @@ struct Bench {
             case .journal: try rebuild(library)
             case .merge: try merge(library)
             case .backup: try backup(library)
+            case .simulations: try simulations()
             }
         }
         report.conclude()
@@ -135,6 +138,13 @@ struct Bench {
         report.add(
             Figure(
                 what: "wakeups in 3 s without input", value: median { Double($0.idleWakeups) }, unit: .count, goal: 0))
+    }
+
+    private mutating func simulations() throws {
+        let measured = try SimulationMeasurement(of: realPacks, scratch: directory.path, rounds: 20)
+        report.section("Simulations: the solutions of \(measured.worlds), line by line, 20 times")
+        report.add("a line answered", Rounds([measured.lines]), p95Goal: 1, note: "")
+        report.add("a simulation made ready", Rounds([measured.beginnings]), note: "")
     }
 
     private mutating func beside(_ program: Program, _ library: GeneratedLibrary) throws {

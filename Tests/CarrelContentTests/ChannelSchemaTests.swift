@@ -22,7 +22,7 @@ struct ChannelSchemaTests {
 
                 """,
                 [
-                    "1:1: : no key says what this pack is: channel, certification, path or interview"
+                    "1:1: : no key says what this pack is: channel, certification, path, interview or shell"
                 ]
             ),
             (

@@ -111,24 +111,30 @@ struct PackReaderTests {
             questions[6].payload
                 == .simulation(
                     World(
-                        shell: .ios, devices: [.init(id: "R1", prompt: "{{host}}{{mode}} ")],
+                        shell: "sample",
+                        devices: [.init(id: "R1", title: "router", state: ["hostname": .text("R1")])],
                         state: [
-                            "host": .text("R1"), "mode": .text(">"), "if.g0.up": .flag(false), "mtu": .number(1500),
-                            "vlan": .text("10"),
+                            "if.Serial0.up": .flag(false), "if.Serial0.router": .flag(true), "mtu": .number(1500),
+                            "vlan.10.name": .text("10"),
                         ],
                         commands: [
-                            .init(match: "enable", set: ["mode": .text("#")]),
-                            .init(
-                                modes: ["#"], match: "no shutdown", set: ["if.g0.up": .flag(true)],
-                                print: "%LINK-3-UPDOWN"),
+                            ShellCommand(
+                                modes: ["priv"], match: ["wake"],
+                                outcomes: [
+                                    .init(
+                                        set: [.init(key: "if.Serial0.up", value: .flag(true))], print: "%LINK-3-UPDOWN")
+                                ])
                         ],
                         goals: [
                             .init(
-                                id: "up", when: ["if.g0.up": .flag(true)], points: 2,
+                                id: "up", when: ["if.Serial0.up = \"true\""], points: 2,
                                 why: "The interface was shut down.")
                         ],
-                        solution: ["enable", "no shutdown"])))
-        #expect(questions[6].answer == "enable\nno shutdown")
+                        solution: [
+                            SimulationEntry(device: "R1", command: "enable"),
+                            SimulationEntry(device: "R1", command: "wake"),
+                        ])))
+        #expect(questions[6].answer == "enable\nwake")
     }
 
     @Test("Text is the same however it was written, and so is its hash")

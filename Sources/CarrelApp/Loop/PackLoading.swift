@@ -79,6 +79,7 @@ extension KnownIDs {
     fileprivate init(_ names: CatalogueNames) {
         self.init(
             questions: names.questions, channels: names.channels, certifications: names.certifications,
-            paths: names.paths, interviews: names.interviews, parts: names.parts)
+            paths: names.paths, interviews: names.interviews, shells: names.shells,
+            parts: names.parts)
     }
 }

@@ -6,18 +6,21 @@ public struct KnownIDs: Equatable, Sendable {
     public var certifications: [String: String]
     public var paths: [String: String]
     public var interviews: [String: String]
+    public var shells: [String: String]
     /// The ids of sub-channels by channel, and of domains by certification.
     public var parts: [String: Set<String>]
 
     public init(
         questions: [String: String] = [:], channels: [String: String] = [:], certifications: [String: String] = [:],
-        paths: [String: String] = [:], interviews: [String: String] = [:], parts: [String: Set<String>] = [:]
+        paths: [String: String] = [:], interviews: [String: String] = [:], shells: [String: String] = [:],
+        parts: [String: Set<String>] = [:]
     ) {
         self.questions = questions
         self.channels = channels
         self.certifications = certifications
         self.paths = paths
         self.interviews = interviews
+        self.shells = shells
         self.parts = parts
     }
 
@@ -28,13 +31,14 @@ public struct KnownIDs: Equatable, Sendable {
         case .certification: certifications
         case .path: paths
         case .interview: interviews
+        case .shell: shells
         }
     }
 }
 
 /// An id with what it names.
 struct CatalogueName: Hashable {
-    enum Kind: String, CaseIterable { case question, channel, certification, path, interview }
+    enum Kind: String, CaseIterable { case question, channel, certification, path, interview, shell }
 
     var kind: Kind
     var id: String

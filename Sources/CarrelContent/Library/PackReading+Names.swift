@@ -67,14 +67,21 @@ extension PackReading {
                 Reference(kinds: [.question], id: relation.target, site: placed.site["related"][index]["id"])
             }
         }
+        let shells = questions.compactMap { placed -> Reference? in
+            guard case .simulation(let world) = placed.question.payload else { return nil }
+            return Reference(kinds: [.shell], id: world.shell, site: placed.site["world"]["shell"])
+        }
+        return shells + (related + references(of: subject, document))
+    }
+
+    private func references(of subject: Pack.Subject, _ document: Site) -> [Reference] {
         switch subject {
-        case .channel: return related
+        case .channel: return []
         case .certification(let certification):
-            return related
-                + certification.channelMappings.enumerated().map { index, mapping in
-                    Reference(
-                        kinds: [.channel], id: mapping.channel, site: document["channelMappings"][index]["channel"])
-                } + Self.references(certification.prerequisites, [.certification], document["prerequisites"])
+            return certification.channelMappings.enumerated().map { index, mapping in
+                Reference(
+                    kinds: [.channel], id: mapping.channel, site: document["channelMappings"][index]["channel"])
+            } + Self.references(certification.prerequisites, [.certification], document["prerequisites"])
         case .path(let path):
             return Self.references(path.prerequisites, [.path, .certification], document["prerequisites"])
                 + Self.references(path.channels, [.channel], document["channels"])
@@ -84,6 +91,8 @@ extension PackReading {
         case .interview(let interview):
             return [Reference(kinds: [.channel, .certification], id: interview.channel, site: document["channel"])]
                 + Self.references(interview.questions, [.question], document["questions"])
+        case .shell(let shell):
+            return shell.base.map { [Reference(kinds: [.shell], id: $0, site: document["extends"])] } ?? []
         }
     }
 
@@ -114,6 +123,7 @@ extension Pack.Subject {
         case .certification(let certification): CatalogueName(kind: .certification, id: certification.id)
         case .path(let path): CatalogueName(kind: .path, id: path.id)
         case .interview(let interview): CatalogueName(kind: .interview, id: interview.id)
+        case .shell(let shell): CatalogueName(kind: .shell, id: shell.id)
         }
     }
 
@@ -122,7 +132,7 @@ extension Pack.Subject {
         switch self {
         case .channel(let channel): Set(channel.subChannels.map(\.id))
         case .certification(let certification): Set(certification.domains.map(\.id))
-        case .path, .interview: []
+        case .path, .interview, .shell: []
         }
     }
 }

@@ -1,5 +1,5 @@
-/// A directory that packs are kept under: `channels/`, `certifications/`, `paths/` and `interviews/` with a `.yaml`
-/// file each, or such files side by side.
+/// A directory that packs are kept under: `channels/`, `certifications/`, `paths/`, `interviews/` and `shells/` with a
+/// `.yaml` file each, or such files side by side.
 public struct PackRoot: Codable, Equatable, Hashable, Sendable {
     /// Absolute.
     public var path: String
@@ -11,5 +11,5 @@ public struct PackRoot: Codable, Equatable, Hashable, Sendable {
         self.isBuiltIn = isBuiltIn
     }
 
-    static let folders = ["channels", "certifications", "paths", "interviews"]
+    static let folders = ["shells", "channels", "certifications", "paths", "interviews"]
 }

@@ -27,6 +27,7 @@ public enum Linter {
                 QuestionAdvice(placed, reading.faults, recordedOptions[placed.question.id] ?? []).advise()
             }
         }
+        SimulationCheck(readings).check(gathering.checked)
         NearDuplicates.advise(gathering.checked)
         return LintReport(
             faults: (gathering.faults + gathering.checked.flatMap(\.faults.faults)).sorted(),

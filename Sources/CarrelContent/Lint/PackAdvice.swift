@@ -12,7 +12,7 @@ struct PackAdvice {
             switch subject {
             case .channel(let channel): channel.icon
             case .certification(let certification): certification.icon
-            case .path, .interview: nil
+            case .path, .interview, .shell: nil
             }
         if let icon, let columns = Self.columns(of: icon), columns != 1 {
             reading.faults.warning(

@@ -66,17 +66,18 @@ struct PackReading {
         }
     }
 
-    /// A pack is of the kind whose key it has: `channel`, `certification`, `path` or `interview`.
+    /// A pack is of the kind whose key it has: `channel`, `certification`, `path`, `interview` or `shell`.
     private static func read(
         _ document: Site, _ faults: FaultCollector
     ) -> (subject: Pack.Subject?, questions: [Placed]) {
         guard var fields = Fields(document, faults: faults) else { return (nil, []) }
         // An interview names its channel, so it is asked for first.
         if fields.has("interview") { return (InterviewSchema.read(&fields), []) }
+        if fields.has("shell") { return (ShellSchema.read(&fields), []) }
         if fields.has("path") { return (PathSchema.read(&fields), []) }
         if fields.has("certification") { return CertificationSchema.read(&fields) }
         if fields.has("channel") { return ChannelSchema.read(&fields) }
-        faults.error("no key says what this pack is: channel, certification, path or interview", at: document)
+        faults.error("no key says what this pack is: channel, certification, path, interview or shell", at: document)
         return (nil, [])
     }
 }
@@ -89,6 +90,7 @@ extension Pack.Subject {
             case .certification(let certification): try ContentHash.hex(of: certification)
             case .path(let path): try ContentHash.hex(of: path)
             case .interview(let interview): try ContentHash.hex(of: interview)
+            case .shell(let shell): try ContentHash.hex(of: shell)
             }
         }
     }

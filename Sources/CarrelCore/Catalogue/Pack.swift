@@ -5,6 +5,7 @@ public struct Pack: Equatable, Sendable {
         case certification(Certification)
         case path(LearningPath)
         case interview(Interview)
+        case shell(Shell)
     }
 
     public var file: PackFile

@@ -95,6 +95,7 @@ final class CatalogueLoader {
         report.certifications.sort()
         report.paths.sort()
         report.interviews.sort()
+        report.shells.sort()
     }
 
     private func put(_ subject: Pack.Subject, hash: String, file: String) throws {
@@ -107,6 +108,8 @@ final class CatalogueLoader {
             report.certifications.count(certification.id, outcome)
         case .interview(let interview):
             report.interviews.count(interview.id, try writer.put(interview, contentHash: hash, pack: file))
+        case .shell(let shell):
+            report.shells.count(shell.id, try writer.put(shell, contentHash: hash, pack: file))
         case .path(let path):
             let writer = LearningPathWriter(database: database, now: now)
             report.paths.count(path.id, try writer.put(path, contentHash: hash, pack: file))
@@ -175,6 +178,9 @@ final class CatalogueLoader {
         case .interview:
             try database.run("DELETE FROM voiceSessions WHERE id = ?", item.id)
             report.interviews.retired.append(item.id)
+        case .shell:
+            try database.run("DELETE FROM shells WHERE id = ?", item.id)
+            report.shells.retired.append(item.id)
         case .certification:
             try archive(item.id, in: "certifications")
             report.certifications.retired.append(item.id)

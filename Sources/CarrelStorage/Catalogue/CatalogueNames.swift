@@ -6,6 +6,7 @@ public struct CatalogueNames: Equatable, Sendable {
     public var certifications: [String: String] = [:]
     public var paths: [String: String] = [:]
     public var interviews: [String: String] = [:]
+    public var shells: [String: String] = [:]
     /// The ids of sub-channels by channel, and of domains by certification.
     public var parts: [String: Set<String>] = [:]
 }
@@ -22,6 +23,7 @@ extension Store {
             case .certification: names.certifications[id] = path
             case .path: names.paths[id] = path
             case .interview: names.interviews[id] = path
+            case .shell: names.shells[id] = path
             }
         }
         try database.forEach("SELECT channelId, id FROM subChannels") { row in

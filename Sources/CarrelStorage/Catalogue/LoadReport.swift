@@ -25,6 +25,7 @@ public struct LoadReport: Codable, Equatable, Sendable {
     public var certifications = Changes()
     public var paths = Changes()
     public var interviews = Changes()
+    public var shells = Changes()
     /// Pack files taken in.
     public var packs = 0
 
@@ -32,6 +33,6 @@ public struct LoadReport: Codable, Equatable, Sendable {
 
     /// Nothing in the catalogue is other than before.
     public var isEmpty: Bool {
-        [questions, channels, certifications, paths, interviews].allSatisfy(\.isEmpty)
+        [questions, channels, certifications, paths, interviews, shells].allSatisfy(\.isEmpty)
     }
 }

@@ -5,7 +5,7 @@ import CarrelJSON
 /// holds it.
 struct PackContents {
     enum Kind: String, CaseIterable, Comparable {
-        case certification, channel, interview, path, question
+        case certification, channel, interview, path, question, shell
 
         static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
     }
@@ -121,6 +121,7 @@ extension Pack.Subject {
         case .certification(let certification): .init(.certification, certification.id)
         case .path(let path): .init(.path, path.id)
         case .interview(let interview): .init(.interview, interview.id)
+        case .shell(let shell): .init(.shell, shell.id)
         }
     }
 }

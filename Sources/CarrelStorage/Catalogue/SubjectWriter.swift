@@ -92,6 +92,19 @@ struct SubjectWriter {
         return isKnown ? (database.changes > 0 ? .changed : .unchanged) : .added
     }
 
+    func put(_ shell: Shell, contentHash: String, pack: String) throws -> Outcome {
+        let isKnown = try exists(shell.id, in: "shells")
+        try database.run(
+            """
+            INSERT INTO shells(id, title, extends, body, pack, contentHash, lastUpdated) VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT(id) DO UPDATE SET
+                title = excluded.title, extends = excluded.extends, body = excluded.body, pack = excluded.pack,
+                contentHash = excluded.contentHash, lastUpdated = excluded.lastUpdated
+            WHERE contentHash IS NOT excluded.contentHash
+            """, shell.id, shell.title, shell.base, try JSONText.encode(shell), pack, contentHash, now)
+        return isKnown ? (database.changes > 0 ? .changed : .unchanged) : .added
+    }
+
     /// Called right after the statement that put the row.
     ///
     /// - Parameter old: The status the row had; nil when there was none.

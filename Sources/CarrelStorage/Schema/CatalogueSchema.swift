@@ -206,6 +206,17 @@ extension Schema {
             contentHash TEXT NOT NULL
         ) STRICT;
 
+        -- The command libraries that the worlds of simulations build on.
+        CREATE TABLE shells(
+            id TEXT PRIMARY KEY,
+            title TEXT NOT NULL,
+            extends TEXT,
+            body TEXT NOT NULL CHECK (json_valid(body) AND json_type(body) = 'object'),
+            pack TEXT NOT NULL,
+            contentHash TEXT NOT NULL,
+            lastUpdated TEXT NOT NULL
+        ) STRICT;
+
         -- What the file system said of each pack file when it was last read.
         CREATE TABLE packFiles(
             path TEXT PRIMARY KEY,
@@ -221,7 +232,7 @@ extension Schema {
         -- Which file holds what: a thing leaves the catalogue with the last file that holds it.
         CREATE TABLE packContents(
             path TEXT NOT NULL,
-            kind TEXT NOT NULL CHECK (kind IN ('question', 'channel', 'certification', 'path', 'interview')),
+            kind TEXT NOT NULL CHECK (kind IN ('question', 'channel', 'certification', 'path', 'interview', 'shell')),
             id TEXT NOT NULL,
             PRIMARY KEY (path, kind, id)
         ) STRICT, WITHOUT ROWID;

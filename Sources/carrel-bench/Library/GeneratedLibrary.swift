@@ -86,7 +86,8 @@ struct Loading {
         let names = try store.catalogueNames()
         let known = KnownIDs(
             questions: names.questions, channels: names.channels, certifications: names.certifications,
-            paths: names.paths, interviews: names.interviews, parts: names.parts)
+            paths: names.paths, interviews: names.interviews, shells: names.shells,
+            parts: names.parts)
         let read = PackLibrary.read(survey, known: known)
         if let fault = read.faults.first { throw BenchError("a pack has a fault: \(fault)") }
         try store.load(read.packs, touched: read.touched, gone: read.gone, roots: survey.roots.map(\.path))

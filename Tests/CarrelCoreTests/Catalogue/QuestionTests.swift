@@ -5,9 +5,18 @@ import Testing
 @Suite("The catalogue's values in JSON")
 struct QuestionTests {
     private static let world = World(
-        shell: .ios, devices: [.init(id: "r1", prompt: "{{host}}>")], state: ["up": .flag(true), "n": .number(3)],
-        commands: [.init(modes: ["exec"], match: "show *", set: ["n": .text("3")], print: "ok")],
-        goals: [.init(id: "g", when: ["n": .text("3")], points: 2, why: "because")], solution: ["show run"])
+        shell: "ios", devices: [.init(id: "r1", title: "router", state: ["m": .text("x")])],
+        state: ["up": .flag(true), "n": .number(3)], shared: ["s": .text("t")],
+        commands: [
+            ShellCommand(
+                modes: ["exec"], match: ["show <x...>"], options: ["-n <n>"], help: "h", available: "up", run: "cat",
+                outcomes: [
+                    .init(when: "n = 3", set: [.init(key: "n", value: .text("3"))], mode: "exec", print: "ok"),
+                    .init(unset: ["n"], error: "no", instead: "exec: show"),
+                ])
+        ],
+        goals: [.init(id: "g", when: ["n = \"3\""], points: 2, title: "t", why: "because")],
+        solution: [SimulationEntry(device: "r1", command: "show run")])
 
     @Test(
         "Every payload comes back as it was",

@@ -31,10 +31,13 @@ struct CatalogueLoaderTests {
             .hotspot(regions: [Region(id: "r", label: "a", line: 1, from: 2, to: 3, isCorrect: true)]),
             .simulation(
                 World(
-                    shell: .ios, devices: [.init(id: "R1", prompt: ">")],
-                    state: ["up": .flag(false), "n": .text("22")],
-                    commands: [.init(match: "go", set: ["up": .flag(true)])],
-                    goals: [.init(id: "g", when: ["up": .flag(true)])], solution: ["go"])),
+                    shell: "ios", devices: [.init(id: "R1")], state: ["up": .flag(false), "n": .text("22")],
+                    commands: [
+                        ShellCommand(
+                            match: ["go"], outcomes: [.init(set: [.init(key: "up", value: .flag(true))])])
+                    ],
+                    goals: [.init(id: "g", when: ["up = \"true\""])],
+                    solution: [SimulationEntry(device: "R1", command: "go")])),
         ])
     func payloads(payload: QuestionPayload) throws {
         var question = Sample.question("q1")

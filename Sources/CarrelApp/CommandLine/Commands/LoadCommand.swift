@@ -14,7 +14,7 @@ struct LoadCommand: CommandLineCommand {
 
     static let shape: String = {
         let changes = "{added: [id], changed: [id], retired: [id], restored: [id], unchanged}"
-        let kinds = ["questions", "channels", "certifications", "paths", "interviews"]
+        let kinds = ["questions", "channels", "certifications", "paths", "interviews", "shells"]
         let report = kinds.map { "\($0): \(changes)" }.joined(separator: ", ")
         return "{report: {\(report), packs}, faults: [\(LintCommand.fault)]}"
     }()
@@ -53,6 +53,7 @@ struct LoadCommand: CommandLineCommand {
         let kinds: [(String, LoadReport.Changes)] = [
             ("questions", report.questions), ("channels", report.channels),
             ("certifications", report.certifications), ("paths", report.paths), ("interviews", report.interviews),
+            ("shells", report.shells),
         ]
         let lines = kinds.filter { !$0.1.isEmpty }.map { name, changes in
             let parts = [

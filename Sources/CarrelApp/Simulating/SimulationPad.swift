@@ -1,0 +1,246 @@
+import CarrelCore
+import CarrelJSON
+import CarrelTerminal
+
+/// The part of a question's screen where a simulation is answered: a prompt for each device, with what was typed and
+/// said above it.
+///
+/// A value that its screen feeds with keys and draws; what was entered is its answer, and nothing else is.
+struct SimulationPad: Equatable, Sendable {
+    /// What a key came to, for the screen around it.
+    enum Outcome: Equatable, Sendable {
+        /// The key means nothing here: it is the screen's.
+        case ignored
+        case handled
+        /// A line was run: `response` is to be stored.
+        case entered
+        /// Whether to begin again is to be asked; `perform(.reset)` does it.
+        case asksReset
+    }
+
+    /// Lines kept of each device.
+    static let longestScroll = 2_000
+
+    private(set) var simulation: Simulation
+    private(set) var device: String
+    private(set) var field = LineEditor()
+    /// Printable keys go to the prompt; else they are commands.
+    private(set) var isAtPrompt = true
+    private var screens: [String: [Line]] = [:]
+    /// Rows the view lies above the end.
+    private var lifted = 0
+    private var visible = 10
+    /// How far back in what was entered on this device, and what was being typed before.
+    private var recalled = 0
+    private var draft = ""
+
+    /// Something that stands on a device's screen.
+    private struct Line: Equatable, Sendable {
+        var text: String
+        var isTyped = false
+    }
+
+    /// - Parameter response: What was entered before, as `response` has it; what cannot be read counts as nothing.
+    init(_ world: World, shell: Shell, response: String? = nil) {
+        simulation = Simulation(world: world, shell: shell)
+        device = simulation.firstDevice
+        let entries = response.flatMap { try? JSONText.decode([SimulationEntry].self, from: $0) } ?? []
+        for entry in entries { run(entry.command, on: entry.device) }
+    }
+
+    static func == (left: SimulationPad, right: SimulationPad) -> Bool {
+        left.simulation.entered == right.simulation.entered && left.simulation.world == right.simulation.world
+            && left.device == right.device && left.field == right.field && left.isAtPrompt == right.isAtPrompt
+            && left.screens == right.screens && left.lifted == right.lifted
+    }
+
+    /// `[[device, command], …]` as it is stored; nil while nothing was entered.
+    var response: String? {
+        simulation.entered.isEmpty ? nil : try? JSONText.encode(simulation.entered)
+    }
+
+    var grade: SimulationGrade { simulation.grade }
+    var devices: [World.Device] { simulation.world.devices }
+    var isUntouched: Bool { simulation.entered.isEmpty }
+
+    /// The key as it is meant at the prompt or beside it.
+    mutating func handle(_ key: Key) -> Outcome {
+        if isAtPrompt {
+            let helps = simulation.helpsOnQuestionMark
+            if let action = SimulationAction.atPrompt(key, helpsOnQuestionMark: helps) { return perform(action) }
+            lifted = 0
+            return field.handle(key) ? .handled : .ignored
+        }
+        return SimulationAction.besidePrompt(key, devices: devices.count).map { perform($0) } ?? .ignored
+    }
+
+    /// Pasted text is typed; each whole line of it is run.
+    mutating func paste(_ text: String) -> Outcome {
+        guard isAtPrompt else { return .ignored }
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let last = lines.popLast() ?? ""
+        for line in lines {
+            field.insert(line)
+            _ = perform(.run)
+        }
+        field.insert(last)
+        return lines.isEmpty ? .handled : .entered
+    }
+
+    mutating func perform(_ action: SimulationAction) -> Outcome {
+        switch action {
+        case .run: return enter(field.text)
+        case .endMode:
+            guard simulation.helpsOnQuestionMark else { return .handled }
+            return enter("end")
+        case .leaveMode:
+            guard field.isEmpty else { return field.handle(.delete) ? .handled : .ignored }
+            return enter("exit")
+        case .complete: complete()
+        case .listHelp: list(simulation.help(field.text, on: device), typed: field.text + "?")
+        case .previousLine: recall(1)
+        case .nextLine: recall(-1)
+        case .pageUp: lifted += max(1, visible - 1)
+        case .pageDown: lifted = max(0, lifted - max(1, visible - 1))
+        case .dropLine:
+            append(Line(text: simulation.prompt(of: device) + field.text + "^C", isTyped: true))
+            forget()
+        case .clearScreen: screens[device] = []
+        case .toCommands: isAtPrompt = false
+        case .toPrompt: isAtPrompt = true
+        case .device(let index):
+            guard devices.indices.contains(index) else { return .ignored }
+            device = devices[index].id
+            forget()
+            isAtPrompt = true
+        case .askReset: return isUntouched ? .handled : .asksReset
+        case .reset:
+            simulation.reset()
+            screens = [:]
+            forget()
+            return .entered
+        }
+        return .handled
+    }
+
+    private mutating func enter(_ line: String) -> Outcome {
+        run(line, on: device)
+        forget()
+        return .entered
+    }
+
+    private mutating func run(_ line: String, on device: String) {
+        append(Line(text: simulation.prompt(of: device) + line, isTyped: true), to: device)
+        let reply = simulation.run(line, on: device)
+        if reply.clearsScreen { screens[device] = [] }
+        for text in reply.lines { append(Line(text: text.replacingTabs), to: device) }
+    }
+
+    private mutating func append(_ line: Line, to device: String? = nil) {
+        let device = device ?? self.device
+        screens[device, default: []].append(line)
+        let excess = (screens[device]?.count ?? 0) - Self.longestScroll
+        if excess > 0 { screens[device]?.removeFirst(excess) }
+    }
+
+    private mutating func forget() {
+        field.clear()
+        (recalled, draft, lifted) = (0, "", 0)
+    }
+
+    private mutating func complete() {
+        let completion = simulation.complete(field.text, on: device)
+        if !completion.candidates.isEmpty, completion.line == field.text {
+            list([completion.candidates.joined(separator: "  ")], typed: field.text)
+        }
+        field.replace(with: completion.line)
+    }
+
+    /// Shows lines under what is typed, which stays to be gone on with.
+    private mutating func list(_ lines: [String], typed: String) {
+        append(Line(text: simulation.prompt(of: device) + typed, isTyped: true))
+        for line in lines { append(Line(text: line)) }
+        lifted = 0
+    }
+
+    private mutating func recall(_ step: Int) {
+        let lines = simulation.entered.filter { $0.device == device && !$0.command.isEmpty }.map(\.command)
+        let wanted = recalled + step
+        guard (0...lines.count).contains(wanted) else { return }
+        if recalled == 0 { draft = field.text }
+        recalled = wanted
+        field.replace(with: wanted == 0 ? draft : lines[lines.count - wanted])
+    }
+}
+
+extension String {
+    /// With every tab as the spaces to the next eighth column, as terminals show them.
+    fileprivate var replacingTabs: String {
+        guard utf8.contains(0x09) else { return self }
+        var text = "", column = 0
+        for character in self {
+            let width = character == "\t" ? 8 - column % 8 : 1
+            text += character == "\t" ? String(repeating: " ", count: width) : String(character)
+            column += width
+        }
+        return text
+    }
+}
+
+extension SimulationPad {
+    /// The devices, then as much as fits of what was typed and said, the prompt as its last line.
+    mutating func draw(on canvas: inout Canvas, in area: Area) {
+        guard area.rows > 0, area.columns > 0 else { return }
+        var top = area.y
+        if devices.count > 1, area.rows > 2 {
+            drawDevices(on: &canvas, in: area)
+            top += 1
+        }
+        let rows = area.bottom - top
+        visible = rows
+        let prompt = simulation.prompt(of: device), typed = prompt + field.text
+        var lines = (screens[device] ?? []).flatMap { line in
+            Self.cut(line.text, columns: area.columns).map { (text: $0, isTyped: line.isTyped) }
+        }
+        let own = Self.cut(typed + " ", columns: area.columns)
+        lines += own.map { (text: $0, isTyped: true) }
+        lifted = min(lifted, max(0, lines.count - rows))
+        let end = lines.count - lifted, start = max(0, end - rows)
+        for (row, line) in lines[start..<end].enumerated() {
+            canvas.draw(line.text, x: area.x, y: top + row, style: line.isTyped ? .field : .text, limit: area.columns)
+        }
+        guard isAtPrompt, lifted == 0 else { return }
+        let before = Columns.width(of: prompt + String(field.text.prefix(field.caret)))
+        let first = lines.count - own.count - start
+        let row = top + first + before / area.columns
+        guard row >= top, row < area.bottom else { return }
+        canvas.cursor = Position(x: area.x + before % area.columns, y: row)
+    }
+
+    private func drawDevices(on canvas: inout Canvas, in area: Area) {
+        var x = area.x
+        for (index, each) in devices.enumerated() where x < area.x + area.columns {
+            let name = each.title.map { "\(each.id) (\($0))" } ?? each.id
+            let left = area.x + area.columns - x
+            x = canvas.draw("\(index + 1) ", x: x, y: area.y, style: .key, limit: left)
+            x = canvas.draw(
+                name, x: x, y: area.y, style: each.id == device ? .selection : .muted, limit: max(0, left - 2))
+            x += 3
+        }
+    }
+
+    /// A line as terminals wrap it: cut wherever it is too wide.
+    private static func cut(_ text: String, columns: Int) -> [String] {
+        var rows = [""], width = 0
+        for character in text {
+            let own = Columns.width(of: String(character))
+            if width + own > columns, width > 0 {
+                rows.append("")
+                width = 0
+            }
+            rows[rows.count - 1].append(character)
+            width += own
+        }
+        return rows
+    }
+}

@@ -1,0 +1,119 @@
+/// Who may do what with a file.
+enum Permissions {
+    static func chmod(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
+        var words = invocation.arguments
+        var isRecursive = false
+        if let first = words.first, first.text == "-R" || first.text == "--recursive" {
+            isRecursive = true
+            words.removeFirst()
+        }
+        guard words.count >= 2 else {
+            throw Complaint("chmod: missing operand", "Try 'chmod --help' for more information.")
+        }
+        let change = words[0].text
+        for name in words.dropFirst().map(\.text) {
+            let node: FileNode
+            do throws(FileRefusal) { node = try scope.file(name) } catch {
+                throw Complaint("chmod: cannot access '\(name)': \(error.rawValue)")
+            }
+            for var each in isRecursive ? tree(node, scope) : [node] {
+                guard scope.user == "root" || scope.user == each.owner else {
+                    throw Complaint("chmod: changing permissions of '\(name)': Operation not permitted")
+                }
+                guard let mode = mode(change, on: each.mode, isDirectory: each.kind == .dir) else {
+                    throw Complaint(
+                        "chmod: invalid mode: '\(change)'", "Try 'chmod --help' for more information.")
+                }
+                each.mode = mode
+                scope.put(each)
+            }
+        }
+        return CommandOutput()
+    }
+
+    /// `640`, `u+x`, `go-rwx`, `a=r,u+w`.
+    static func mode(_ change: String, on old: Int, isDirectory: Bool) -> Int? {
+        if let number = Int(change, radix: 8), change.allSatisfy(\.isNumber), number <= 0o7777 { return number }
+        var mode = old
+        for clause in change.split(separator: ",", omittingEmptySubsequences: false) {
+            let who = clause.prefix { "ugoa".contains($0) }
+            var rest = clause[who.endIndex...]
+            guard let sign = rest.popFirst(), "+-=".contains(sign) else { return nil }
+            let everybody = who.isEmpty || who.contains("a")
+            var mask = 0, bits = 0
+            for (letter, shift) in [("u", 6), ("g", 3), ("o", 0)] as [(Character, Int)]
+            where everybody || who.contains(letter) {
+                mask |= 7 << shift
+                for right in rest {
+                    switch right {
+                    case "r": bits |= 4 << shift
+                    case "w": bits |= 2 << shift
+                    case "x": bits |= 1 << shift
+                    case "X": if isDirectory || old & 0o111 != 0 { bits |= 1 << shift }
+                    case "s": bits |= shift == 6 ? 0o4000 : shift == 3 ? 0o2000 : 0
+                    case "t": bits |= 0o1000
+                    default: return nil
+                    }
+                }
+            }
+            switch sign {
+            case "+": mode |= bits
+            case "-": mode &= ~bits
+            default: mode = mode & ~mask | bits
+            }
+        }
+        return mode
+    }
+
+    static func chown(_ invocation: Invocation, _ scope: inout SimulationScope, isGroup: Bool) throws(Complaint)
+        -> CommandOutput
+    {
+        let arguments = try Arguments(invocation, flags: "Rhv", long: ["recursive": "R"])
+        let name = invocation.name
+        guard arguments.operands.count >= 2 else {
+            throw Complaint("\(name): missing operand", "Try '\(name) --help' for more information.")
+        }
+        let parts = arguments.operands[0].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        let owner = isGroup ? "" : parts[0], group = isGroup ? parts[0] : parts.count > 1 ? parts[1] : ""
+        if !owner.isEmpty, !scope.state.exists("account.\(owner)", on: scope.device), owner != "root" {
+            throw Complaint("\(name): invalid user: '\(arguments.operands[0])'")
+        }
+        if !group.isEmpty, !scope.state.exists("group.\(group)", on: scope.device),
+            !scope.state.exists("account.\(group)", on: scope.device), group != "root"
+        {
+            throw Complaint("\(name): invalid group: '\(arguments.operands[0])'")
+        }
+        for path in arguments.operands.dropFirst() {
+            let node: FileNode
+            do throws(FileRefusal) { node = try scope.file(path) } catch {
+                throw Complaint("\(name): cannot access '\(path)': \(error.rawValue)")
+            }
+            let groups = (scope.value(of: "groups") ?? scope.user).split(separator: " ")
+            for var each in arguments.has("R") ? tree(node, scope) : [node] {
+                let isAllowed =
+                    scope.user == "root"
+                    || owner.isEmpty && each.owner == scope.user && groups.contains { $0 == group }
+                guard isAllowed else {
+                    throw Complaint(
+                        "\(name): changing \(isGroup ? "group" : "ownership") of '\(path)': Operation not permitted")
+                }
+                if !owner.isEmpty { each.owner = owner }
+                if !group.isEmpty { each.group = group }
+                scope.put(each)
+            }
+        }
+        return CommandOutput()
+    }
+
+    /// The file and all that is below it; links are not followed.
+    static func tree(_ node: FileNode, _ scope: SimulationScope) -> [FileNode] {
+        guard node.kind == .dir else { return [node] }
+        let below = scope.names(in: node.path).flatMap { name -> [FileNode] in
+            guard let child = try? scope.file(scope.child(name, of: node.path), followingLinks: false) else {
+                return []
+            }
+            return child.kind == .link ? [] : tree(child, scope)
+        }
+        return [node] + below
+    }
+}

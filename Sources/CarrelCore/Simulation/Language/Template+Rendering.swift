@@ -1,0 +1,94 @@
+extension Template {
+    /// What a template may need besides the state.
+    struct Library: Sendable {
+        var fragments: [String: Template] = [:]
+        var tables: [String: [String: String]] = [:]
+    }
+
+    /// A template that includes itself ends here.
+    static let deepest = 8
+    /// Bytes of output after which no more is added.
+    static let longest = 200_000
+
+    func text(in scope: SimulationScope, _ library: Library) -> String {
+        var scope = scope, text = ""
+        render(nodes, into: &text, &scope, library, depth: 0)
+        return text
+    }
+
+    /// Without the line end that a tag at the end leaves.
+    func lines(in scope: SimulationScope, _ library: Library) -> [String] {
+        text(in: scope, library).outputLines
+    }
+
+    private func render(
+        _ nodes: [Node], into text: inout String, _ scope: inout SimulationScope, _ library: Library, depth: Int
+    ) {
+        for node in nodes where text.utf8.count < Self.longest {
+            switch node {
+            case .text(let literal): text += literal
+            case .value(let expression):
+                var value = expression.operand.value(in: scope) ?? ""
+                for filter in expression.filters { value = filter.apply(to: value, in: scope, library) }
+                text += value
+            case .when(let branches, let otherwise):
+                let branch = branches.first { $0.condition.holds(in: &scope) }
+                render(branch?.nodes ?? otherwise, into: &text, &scope, library, depth: depth)
+            case .each(let name, let source, let condition, let body):
+                let outer = scope.locals
+                for element in source.elements(in: scope) where text.utf8.count < Self.longest {
+                    scope.locals[name] = element
+                    guard condition?.holds(in: &scope) ?? true else { continue }
+                    render(body, into: &text, &scope, library, depth: depth)
+                }
+                scope.locals = outer
+            case .include(let name, let isLine):
+                guard depth < Self.deepest, let fragment = library.fragments[name] else { continue }
+                var inner = ""
+                render(fragment.nodes, into: &inner, &scope, library, depth: depth + 1)
+                text += isLine ? inner.withLineEnd : inner
+            case .table(let gap, let body):
+                var inner = ""
+                render(body, into: &inner, &scope, library, depth: depth)
+                text += Self.table(inner, gap: gap)
+            case .json(let body):
+                var inner = ""
+                render(body, into: &inner, &scope, library, depth: depth)
+                text += LooseJSON.indented(inner)
+            }
+        }
+    }
+
+    /// Columns as wide as their longest cell; the last one is not filled up.
+    static func table(_ text: String, gap: Int) -> String {
+        let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            $0.split(separator: separator, omittingEmptySubsequences: false).map { String($0) }
+        }
+        var widths: [Int] = []
+        for row in rows where row.count > 1 {
+            for (column, cell) in row.enumerated() {
+                if column == widths.count { widths.append(0) }
+                widths[column] = max(widths[column], cell.count)
+            }
+        }
+        return rows.map { row in
+            var line = ""
+            for (column, cell) in row.enumerated() {
+                line += cell
+                if column < row.count - 1 {
+                    line += String(repeating: " ", count: max(0, widths[column] - cell.count) + gap)
+                }
+            }
+            return line
+        }.joined(separator: "\n")
+    }
+}
+
+extension String {
+    /// The lines a text is printed as: none for no text, and a line end at its end begins no line.
+    var outputLines: [String] {
+        var lines = split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines
+    }
+}

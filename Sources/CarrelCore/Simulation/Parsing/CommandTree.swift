@@ -1,0 +1,109 @@
+/// All patterns of a mode as one tree: what may stand behind the words so far, and the commands that end there.
+struct CommandTree: Sendable {
+    struct Keyword: Sendable {
+        var word: String
+        /// The capture that choosing this word fills.
+        var name: String?
+        var value: String
+        var node: Int
+    }
+
+    struct Capture: Sendable {
+        var name: String
+        var type: String
+        var matcher: CaptureMatcher
+        var node: Int
+    }
+
+    struct Node: Sendable {
+        var keywords: [Keyword] = []
+        var captures: [Capture] = []
+        /// The name of a capture of all that is left, and where it ends.
+        var rest: (name: String, node: Int)?
+        /// Commands that end here, by their place; the first counts.
+        var ends: [Int] = []
+        /// Commands that go through here.
+        var below: [Int] = []
+    }
+
+    private(set) var nodes = [Node()]
+
+    mutating func insert(_ pattern: Pattern, command: Int, types: [String: Shell.CaptureType])
+        throws(SimulationFault)
+    {
+        let ends = try insert(pattern.elements[...], at: [0], command, types)
+        for end in ends where !nodes[end].ends.contains(command) { nodes[end].ends.append(command) }
+        mark(0, command)
+    }
+
+    private mutating func insert(
+        _ elements: ArraySlice<Pattern.Element>, at starts: [Int], _ command: Int, _ types: [String: Shell.CaptureType]
+    ) throws(SimulationFault) -> [Int] {
+        var current = starts
+        for element in elements {
+            var next: [Int] = []
+            for node in current {
+                switch element {
+                case .word(let word): next.append(keyword(word, name: nil, value: word, from: node, command))
+                case .capture(let name, let type):
+                    next += try capture(name, type, from: node, command, types)
+                case .rest(let name):
+                    let end = nodes[node].rest?.node ?? add()
+                    if nodes[node].rest == nil { nodes[node].rest = (name, end) }
+                    mark(end, command)
+                    next.append(end)
+                case .optional(let inner):
+                    next.append(node)
+                    next += try insert(inner[...], at: [node], command, types)
+                case .choice(let choices):
+                    for choice in choices { next += try insert(choice[...], at: [node], command, types) }
+                }
+            }
+            current = Array(Set(next)).sorted()
+        }
+        return current
+    }
+
+    private mutating func capture(
+        _ name: String, _ type: String, from node: Int, _ command: Int, _ types: [String: Shell.CaptureType]
+    ) throws(SimulationFault) -> [Int] {
+        let matcher = try CaptureMatcher(type, types: types)
+        if case .words(let words) = matcher.rule {
+            // All of them lead to one place, so that the tree grows by the sum of choices and not by their product.
+            let end = add()
+            mark(end, command)
+            for (word, value) in words.sorted(by: { $0.key < $1.key }) {
+                nodes[node].keywords.append(Keyword(word: word, name: name, value: value, node: end))
+            }
+            return [end]
+        }
+        if let known = nodes[node].captures.first(where: { $0.name == name && $0.type == type }) {
+            mark(known.node, command)
+            return [known.node]
+        }
+        let end = add()
+        nodes[node].captures.append(Capture(name: name, type: type, matcher: matcher, node: end))
+        mark(end, command)
+        return [end]
+    }
+
+    private mutating func keyword(_ word: String, name: String?, value: String, from node: Int, _ command: Int) -> Int {
+        if let known = nodes[node].keywords.first(where: { $0.word == word && $0.name == name }) {
+            mark(known.node, command)
+            return known.node
+        }
+        let end = add()
+        nodes[node].keywords.append(Keyword(word: word, name: name, value: value, node: end))
+        mark(end, command)
+        return end
+    }
+
+    private mutating func add() -> Int {
+        nodes.append(Node())
+        return nodes.count - 1
+    }
+
+    private mutating func mark(_ node: Int, _ command: Int) {
+        if nodes[node].below.last != command { nodes[node].below.append(command) }
+    }
+}

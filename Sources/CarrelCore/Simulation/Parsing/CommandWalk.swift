@@ -1,0 +1,230 @@
+/// What a line was understood as.
+struct CommandMatch: Equatable, Sendable {
+    /// Its place among the commands.
+    var command: Int
+    var captures: [String: String]
+    /// What a capture of the rest took, word by word.
+    var rest: [LineWord] = []
+}
+
+/// Why a line was not understood, and how far it was.
+enum ParseFailure: Error, Equatable, Sendable {
+    /// - Parameters:
+    ///   - column: Of the first character that fits nothing.
+    ///   - known: The words before it.
+    case unknown(word: String, column: Int, known: [String])
+    case incomplete(known: [String])
+    case ambiguous(word: String, known: [String])
+    case option(String, known: [String])
+    /// An option without the value that belongs behind it.
+    case value(String, known: [String])
+
+    /// The number of words that were understood.
+    var depth: Int {
+        switch self {
+        case .unknown(_, _, let known), .incomplete(let known), .ambiguous(_, let known), .option(_, let known),
+            .value(_, let known):
+            known.count
+        }
+    }
+}
+
+/// Follows a line through a tree.
+struct CommandWalk {
+    /// One way the words so far can be understood.
+    struct Thread {
+        var node: Int
+        var captures: [String: String] = [:]
+        var options: Set<String> = []
+        var rest: [LineWord] = []
+        var known: [String] = []
+    }
+
+    let tree: CommandTree
+    let syntax: Shell.Syntax
+    /// The options of each command, by its place.
+    let options: [[OptionForm]]
+    let isAvailable: (Int) -> Bool
+
+    /// The one command that the words are.
+    func match(_ words: [LineWord], line: String) throws(ParseFailure) -> CommandMatch {
+        let threads = try follow(words, line: line)
+        var best: (command: Int, thread: Thread)?
+        for thread in threads {
+            for command in tree.nodes[thread.node].ends where command < best?.command ?? .max {
+                guard isAvailable(command), accepts(command, thread.options) else { continue }
+                best = (command, thread)
+            }
+        }
+        if let best {
+            return CommandMatch(command: best.command, captures: best.thread.captures, rest: best.thread.rest)
+        }
+        let known = threads.first?.known ?? []
+        for thread in threads where !tree.nodes[thread.node].ends.isEmpty {
+            guard
+                let stray = thread.options.sorted().first(where: { option in
+                    !tree.nodes[thread.node].ends.contains { accepts($0, [option]) }
+                })
+            else { continue }
+            throw .option(stray, known: known)
+        }
+        throw .incomplete(known: known)
+    }
+
+    /// All ways the words can be understood; never none.
+    func follow(_ words: [LineWord], line: String) throws(ParseFailure) -> [Thread] {
+        // By the place of the next word: a capture may take two.
+        var waiting: [Int: [Thread]] = [0: [Thread(node: 0)]]
+        var failure = ParseFailure.incomplete(known: [])
+        var index = 0
+        while index < words.count {
+            guard let threads = waiting[index], !threads.isEmpty else {
+                index += 1
+                continue
+            }
+            do throws(ParseFailure) {
+                for (place, next) in try step(threads, words, index, line) { waiting[place, default: []].append(next) }
+            } catch {
+                failure = error
+            }
+            index += 1
+        }
+        guard let ends = waiting[words.count], !ends.isEmpty else { throw failure }
+        return ends
+    }
+
+    private func step(_ threads: [Thread], _ words: [LineWord], _ index: Int, _ line: String) throws(ParseFailure)
+        -> [(Int, Thread)]
+    {
+        let word = words[index], known = threads.first?.known ?? []
+        if isOption(word), !threads.contains(where: { tree.nodes[$0.node].rest != nil }) {
+            return try option(threads, words, index)
+        }
+        let keywords = threads.flatMap { thread in tree.nodes[thread.node].keywords.map { (thread, $0) } }
+        let chosen = try choose(keywords.map(\.1.word), word, known)
+        if let chosen {
+            return keywords.filter { $0.1.word == chosen }.map { thread, keyword in
+                var next = thread
+                next.node = keyword.node
+                if let name = keyword.name { next.captures[name] = keyword.value }
+                next.known.append(keyword.word)
+                return (index + 1, next)
+            }
+        }
+        let taken = threads.flatMap { captures($0, words, index, line) }
+        guard taken.isEmpty else { return taken }
+        let length = syntax == .words ? Self.commonLength(word.text, keywords.map(\.1.word)) : 0
+        throw .unknown(word: word.text, column: word.column + length, known: known)
+    }
+
+    private func captures(_ thread: Thread, _ words: [LineWord], _ index: Int, _ line: String) -> [(Int, Thread)] {
+        let node = tree.nodes[thread.node]
+        var taken: [(Int, Thread)] = []
+        // What takes any word comes after what takes some.
+        let captures = node.captures.filter { !$0.matcher.takesAnyWord } + node.captures.filter(\.matcher.takesAnyWord)
+        for capture in captures {
+            guard let (value, count) = capture.matcher.accept(words, at: index) else { continue }
+            var next = thread
+            next.node = capture.node
+            next.captures[capture.name] = value
+            next.known += words[index..<index + count].map(\.text)
+            taken.append((index + count, next))
+        }
+        if let rest = node.rest {
+            var next = thread
+            next.node = rest.node
+            next.rest = Array(words[index...])
+            next.captures[rest.name] =
+                syntax == .words
+                ? String(line.dropFirst(words[index].column)).trimmedOfSpaces
+                : next.rest.map(\.text).joined(separator: " ")
+            next.known += next.rest.map(\.text)
+            taken.append((words.count, next))
+        }
+        return taken
+    }
+
+    /// The keyword that the word is, in full or shortened; nil when it is none.
+    private func choose(_ keywords: [String], _ word: LineWord, _ known: [String]) throws(ParseFailure) -> String? {
+        guard syntax == .words else { return keywords.first { $0 == word.text } }
+        let text = word.text.lowercased()
+        if let exact = keywords.first(where: { $0.lowercased() == text }) { return exact }
+        let near = Set(keywords.filter { $0.lowercased().hasPrefix(text) })
+        if near.count > 1 { throw .ambiguous(word: word.text, known: known) }
+        return near.first
+    }
+
+    /// How many characters of the word some keyword begins with: gear marks the one behind them.
+    private static func commonLength(_ word: String, _ keywords: [String]) -> Int {
+        keywords.reduce(0) { longest, keyword in
+            max(longest, zip(word.lowercased(), keyword.lowercased()).prefix { $0 == $1 }.count)
+        }
+    }
+}
+
+extension CommandWalk {
+    private func isOption(_ word: LineWord) -> Bool {
+        syntax == .arguments && !word.isQuoted && word.text.count > 1 && word.text.first == "-" && word.text != "--"
+    }
+
+    private func accepts(_ command: Int, _ used: Set<String>) -> Bool {
+        used.allSatisfy { name in options[command].contains { $0.names.contains(name) } }
+    }
+
+    /// The option as one of the commands ahead states it.
+    private func form(_ name: String, _ threads: [Thread]) -> OptionForm? {
+        for thread in threads {
+            for command in tree.nodes[thread.node].below {
+                if let form = options[command].first(where: { $0.names.contains(name) }) { return form }
+            }
+        }
+        return nil
+    }
+
+    private func option(_ threads: [Thread], _ words: [LineWord], _ index: Int) throws(ParseFailure)
+        -> [(Int, Thread)]
+    {
+        let text = words[index].text, known = threads.first?.known ?? []
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        if let form = form(parts[0], threads) {
+            switch form.value {
+            case .none: return taken(threads, form, parts[0], parts.count > 1 ? parts[1] : "true", index + 1)
+            case .one:
+                if parts.count > 1 { return taken(threads, form, parts[0], parts[1], index + 1) }
+                guard index + 1 < words.count else { throw .value(parts[0], known: known) }
+                return taken(threads, form, parts[0], words[index + 1].text, index + 2)
+            case .several:
+                var values = parts.count > 1 ? [parts[1]] : [], next = index + 1
+                while next < words.count, !isOption(words[next]) {
+                    values.append(words[next].text)
+                    next += 1
+                }
+                if values.isEmpty { throw .value(parts[0], known: known) }
+                return taken(threads, form, parts[0], values.joined(separator: "\n"), next)
+            }
+        }
+        guard !text.hasPrefix("--") else { throw .option(parts[0], known: known) }
+        // `-ndev`, or several letters that take nothing: `-it`.
+        let letters = text.dropFirst().map { "-\($0)" }
+        if let form = form(letters[0], threads), form.value != .none {
+            return taken(threads, form, letters[0], String(text.dropFirst(2)), index + 1)
+        }
+        var next = threads
+        for letter in letters {
+            guard let form = form(letter, next), form.value == .none else { throw .option(letter, known: known) }
+            next = taken(next, form, letter, "true", 0).map(\.1)
+        }
+        return next.map { (index + 1, $0) }
+    }
+
+    private func taken(_ threads: [Thread], _ form: OptionForm, _ name: String, _ value: String, _ next: Int)
+        -> [(Int, Thread)]
+    {
+        threads.map { thread in
+            var thread = thread
+            thread.captures[form.capture] = value
+            thread.options.insert(name)
+            return (next, thread)
+        }
+    }
+}

@@ -1,0 +1,122 @@
+/// What Tab makes of a line.
+public struct SimulationCompletion: Equatable, Sendable {
+    /// The line, with as much of its last word as is certain.
+    public var line: String
+    /// What the last word may become, when it is not certain.
+    public var candidates: [String]
+}
+
+extension Simulation {
+    /// Completes the last word of a line.
+    public func complete(_ line: String, on device: String) -> SimulationCompletion {
+        let (words, partial, start) = Self.divided(line)
+        let scope = SimulationScope(state: state, device: device)
+        var names: Set<String> = []
+        for mode in program.chain(from: mode(of: device)) where names.isEmpty {
+            let walk = program.walk(mode, in: scope)
+            guard let threads = try? walk.follow(words, line: line) else { continue }
+            for thread in threads {
+                let node = walk.tree.nodes[thread.node]
+                names.formUnion(node.keywords.map(\.word).filter { Self.begins($0, with: partial, program.syntax) })
+                if node.rest != nil, program.syntax == .arguments {
+                    names.formUnion(scope.fileNames(beginning: partial))
+                }
+                for capture in node.captures {
+                    if case .names(let known, _) = capture.matcher.rule, !partial.isEmpty {
+                        names.formUnion(known.filter { Self.begins($0, with: partial, program.syntax) })
+                    }
+                }
+            }
+        }
+        let head = String(line.prefix(start))
+        let candidates = names.sorted(by: NaturalOrder.precedes)
+        guard let first = candidates.first else { return SimulationCompletion(line: line, candidates: []) }
+        if candidates.count == 1 {
+            let end = first.hasSuffix("/") ? "" : " "
+            return SimulationCompletion(line: head + first + end, candidates: [])
+        }
+        let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+        let certain = common.count > partial.count ? common : partial
+        return SimulationCompletion(line: head + certain, candidates: candidates)
+    }
+
+    /// What `?` lists behind a line: the words that begin so, or what may stand next with what each of it is.
+    public func help(_ line: String, on device: String) -> [String] {
+        let (words, partial, _) = Self.divided(line)
+        let scope = SimulationScope(state: state, device: device)
+        let walk = program.walk(mode(of: device), in: scope)
+        let threads: [CommandWalk.Thread]
+        do throws(ParseFailure) {
+            threads = try walk.follow(words, line: line)
+        } catch {
+            if case .ambiguous = error { return ["% Ambiguous command:  \"\(line)\""] }
+            return ["% Unrecognized command"]
+        }
+        guard partial.isEmpty else { return names(threads, walk, partial) }
+        return list(threads, walk, behind: threads.first?.known ?? [])
+    }
+
+    private func names(_ threads: [CommandWalk.Thread], _ walk: CommandWalk, _ partial: String) -> [String] {
+        let names = Set(threads.flatMap { walk.tree.nodes[$0.node].keywords.map(\.word) })
+            .filter { Self.begins($0, with: partial, program.syntax) }.sorted()
+        guard let longest = names.map(\.count).max() else { return ["% Unrecognized command"] }
+        // In rows of a terminal's width, as gear prints them.
+        let perRow = max(1, 76 / (longest + 2))
+        return stride(from: 0, to: names.count, by: perRow).map { start in
+            names[start..<min(start + perRow, names.count)].map { $0.padded(to: longest) }
+                .joined(separator: "  ").trimmedOfSpaces
+        }
+    }
+
+    private func list(_ threads: [CommandWalk.Thread], _ walk: CommandWalk, behind known: [String]) -> [String] {
+        var rows: [String: String] = [:], canEnd = false
+        for thread in threads {
+            let node = walk.tree.nodes[thread.node]
+            for keyword in node.keywords where rows[keyword.word] == nil || rows[keyword.word] == "" {
+                rows[keyword.word] = helpText(keyword.word, behind: known, walk.tree.nodes[keyword.node])
+            }
+            for capture in node.captures {
+                rows[capture.matcher.label] = capture.matcher.help ?? program.help["<\(capture.name)>"] ?? ""
+            }
+            if let rest = node.rest { rows["LINE"] = program.help["<\(rest.name)>"] ?? "" }
+            canEnd = canEnd || node.ends.contains(where: walk.isAvailable)
+        }
+        let sorted = rows.sorted { $0.key < $1.key }
+        let width = (sorted.map(\.key.count) + [4]).max() ?? 4
+        return sorted.map { "  \($0.key.padded(to: width))  \($0.value)".trimmedAtEndOfSpaces }
+            + (canEnd ? ["  <cr>"] : [])
+    }
+
+    /// The text for the word behind others, else for the word alone, else that of the one command that is meant.
+    private func helpText(_ word: String, behind known: [String], _ node: CommandTree.Node) -> String {
+        for start in 0...known.count {
+            if let text = program.help[(known[start...] + [word]).joined(separator: " ")] { return text }
+        }
+        return node.below.count == 1 ? program.commands[node.below[0]].help ?? "" : ""
+    }
+
+    /// The whole words, the beginning of the last one, and the column it begins at.
+    private static func divided(_ line: String) -> (words: [LineWord], partial: String, start: Int) {
+        var words = LineWord.words(of: line)
+        guard let last = line.last, last != " ", let partial = words.popLast() else { return (words, "", line.count) }
+        return (words, partial.text, partial.column)
+    }
+
+    private static func begins(_ word: String, with partial: String, _ syntax: Shell.Syntax) -> Bool {
+        syntax == .words ? word.lowercased().hasPrefix(partial.lowercased()) : word.hasPrefix(partial)
+    }
+}
+
+extension String {
+    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+
+    fileprivate var trimmedAtEndOfSpaces: String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+
+    fileprivate func commonPrefix(with other: String) -> String {
+        String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+    }
+}

@@ -1,0 +1,100 @@
+/// A small command-line world that runs: lines go in, what the real tool would print comes out. Nothing is ever run on
+/// the machine.
+///
+/// Every function is total, whatever the world, the shell and the line. A line that is not accepted changes nothing but
+/// what was entered.
+public struct Simulation: Sendable {
+    /// What became of a line.
+    public struct Reply: Equatable, Sendable {
+        public var lines: [String]
+        /// False for a line that the real tool refuses; nothing has changed then.
+        public var isAccepted: Bool
+        /// The line asks for an empty screen.
+        public var clearsScreen = false
+
+        public init(lines: [String], isAccepted: Bool, clearsScreen: Bool = false) {
+            self.lines = lines
+            self.isAccepted = isAccepted
+            self.clearsScreen = clearsScreen
+        }
+    }
+
+    public let world: World
+    /// Everything that was entered since the beginning, also what was not accepted: stored as the answer.
+    public private(set) var entered: [SimulationEntry] = []
+    var state: SimulationState
+    let program: SimulationProgram
+    private let beginning: SimulationState
+
+    /// - Parameter shell: With the shells it is based on laid under it.
+    public init(world: World, shell: Shell) {
+        self.world = world
+        program = SimulationProgram(world: world, shell: shell)
+        var state = SimulationState(devices: world.devices.map(\.id))
+        let start = program.modes[0].id
+        for device in world.devices {
+            state.set("mode", to: start, on: device.id)
+            state.set("device", to: device.id, on: device.id)
+            for variables in [shell.state, world.state, device.state] {
+                for (name, value) in variables.sorted(by: { $0.key < $1.key }) {
+                    state.set(name, to: value.text, on: device.id)
+                }
+            }
+            FileTree.complete(&state, on: device.id)
+            for settler in program.settle {
+                var scope = SimulationScope(state: state, device: device.id)
+                settler.settle(&scope)
+                state = scope.state
+            }
+        }
+        for (name, value) in world.shared { state.set(":" + name, to: value.text, on: "") }
+        self.state = state
+        beginning = state
+    }
+
+    /// The id of the device a line without one is for.
+    public var firstDevice: String { world.devices.first?.id ?? "" }
+
+    /// Runs a line on a device.
+    public mutating func run(_ line: String, on device: String) -> Reply {
+        entered.append(SimulationEntry(device: device, command: line))
+        return execute(line, on: device)
+    }
+
+    /// Runs what was entered before, in its order.
+    public mutating func replay(_ entries: [SimulationEntry]) {
+        for entry in entries { _ = run(entry.command, on: entry.device) }
+    }
+
+    /// Back to the beginning; what was entered is forgotten.
+    public mutating func reset() {
+        state = beginning
+        entered = []
+    }
+
+    /// What stands before the line.
+    public func prompt(of device: String) -> String {
+        let scope = SimulationScope(state: state, device: device)
+        guard let template = program.prompts[mode(of: device)] else { return "> " }
+        return template.text(in: scope, program.library)
+    }
+
+    /// Whether `?` and Tab list what may stand next, as on network gear.
+    public var helpsOnQuestionMark: Bool { program.syntax == .words }
+
+    func mode(of device: String) -> String {
+        let mode = state.value(of: "mode", on: device) ?? ""
+        return program.trees[mode] == nil ? program.modes[0].id : mode
+    }
+
+    private mutating func execute(_ line: String, on device: String) -> Reply {
+        guard state.variables[device] != nil, !device.isEmpty else {
+            return Reply(lines: ["no device \(device)"], isAccepted: false)
+        }
+        let scope = SimulationScope(state: state, device: device)
+        var runner = SimulationRunner(program: program, scope: scope, mode: mode(of: device))
+        let reply = runner.run(line, promptLength: prompt(of: device).count)
+        if reply.isAccepted || runner.keepsState { state = runner.scope.state }
+        return reply
+    }
+}

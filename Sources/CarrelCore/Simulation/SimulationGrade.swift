@@ -1,0 +1,37 @@
+/// How much of what was asked the final state holds.
+public struct SimulationGrade: Equatable, Sendable {
+    public var points: Int
+    public var possible: Int
+    /// The ids of the goals reached, in the world's order.
+    public var reached: [String]
+
+    /// 0…1; all points are exactly 1.
+    public var score: Double { possible == 0 ? 0 : points == possible ? 1 : Double(points) / Double(possible) }
+    public var isPerfect: Bool { possible > 0 && points == possible }
+
+    /// - Parameter allowsPartialCredit: Whether some of the goals earn some of the points; else all or nothing.
+    public func answerGrade(allowsPartialCredit: Bool = true) -> AnswerGrade {
+        AnswerGrade(isCorrect: isPerfect, score: isPerfect ? 1 : allowsPartialCredit ? score : 0)
+    }
+}
+
+extension Simulation {
+    /// The ids of the goals the state holds now.
+    public var goalsReached: [String] { world.goals.filter(isReached).map(\.id) }
+
+    public var grade: SimulationGrade {
+        let reached = world.goals.filter(isReached)
+        return SimulationGrade(
+            points: reached.reduce(0) { $0 + max(0, $1.points) },
+            possible: world.goals.reduce(0) { $0 + max(0, $1.points) }, reached: reached.map(\.id))
+    }
+
+    private func isReached(_ goal: World.Goal) -> Bool {
+        guard !goal.when.isEmpty else { return false }
+        var scope = SimulationScope(state: state, device: firstDevice)
+        return goal.when.allSatisfy { text in
+            guard let condition = try? Condition(text) else { return false }
+            return condition.holds(in: &scope)
+        }
+    }
+}

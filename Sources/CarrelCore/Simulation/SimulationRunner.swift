@@ -1,0 +1,167 @@
+/// Runs one line on one device: on a copy of the state that is kept when the line is accepted.
+struct SimulationRunner {
+    let program: SimulationProgram
+    var scope: SimulationScope
+    var mode: String
+    /// An earlier part of the line was accepted before one that was not: `cd /srv; cat missing`.
+    var keepsState = false
+    var clearsScreen = false
+    /// A line that runs another in its stead does so this often.
+    private var depth = 0
+
+    static let deepest = 4
+    /// Characters of a line that are looked at.
+    static let longestLine = 4_000
+
+    init(program: SimulationProgram, scope: SimulationScope, mode: String) {
+        self.program = program
+        self.scope = scope
+        self.mode = mode
+    }
+
+    mutating func run(_ line: String, promptLength: Int) -> Simulation.Reply {
+        let line = String(line.prefix(Self.longestLine).filter { $0 == "\t" || !$0.isASCII || $0 >= " " })
+        if line.allSatisfy({ $0 == " " || $0 == "\t" }) { return Simulation.Reply(lines: [], isAccepted: true) }
+        let output: CommandOutput
+        switch program.syntax {
+        case .words: output = runWords(line, offset: promptLength)
+        case .arguments:
+            var script = ShellScript(runner: self)
+            output = script.run(line)
+            self = script.runner
+        }
+        if output.isAccepted { for settler in program.settle { settler.settle(&scope) } }
+        return Simulation.Reply(lines: output.lines, isAccepted: output.isAccepted, clearsScreen: clearsScreen)
+    }
+
+    /// A line of words, with `| include …` behind it where it has one.
+    private mutating func runWords(_ line: String, offset: Int) -> CommandOutput {
+        if line.drop(while: { $0 == " " }).first == "!" { return CommandOutput() }
+        guard let bar = line.firstOccurrence(of: " | ") else { return runCommand(line, offset: offset) }
+        guard let filter = LineFilter(String(line[bar.upperBound...])) else {
+            let column = offset + line[..<bar.upperBound].count
+            return CommandOutput(
+                errors: [String(repeating: " ", count: column) + "^", "% Invalid input detected at '^' marker.", ""],
+                isAccepted: false)
+        }
+        var output = runCommand(String(line[..<bar.lowerBound]), offset: offset)
+        if output.isAccepted { output.text = filter.apply(to: output.text) }
+        return output
+    }
+
+    private mutating func runCommand(_ line: String, offset: Int) -> CommandOutput {
+        let words = LineWord.words(of: line)
+        do throws(ParseFailure) {
+            let match = try program.match(words, line: line, mode: mode, in: scope)
+            return perform(match, program: words.first?.text ?? "", input: nil, offset: offset, line: line)
+        } catch {
+            let text = program.text(
+                of: error, line: line.trimmedOfSpaces, program: words.first?.text ?? "", offset: offset, in: scope)
+            return CommandOutput(errors: text, isAccepted: false)
+        }
+    }
+
+    /// Does what a command does.
+    ///
+    /// - Parameter input: What a pipe brings.
+    mutating func perform(_ match: CommandMatch, program name: String, input: String?, offset: Int, line: String)
+        -> CommandOutput
+    {
+        let command = program.commands[match.command]
+        scope.locals = match.captures
+        defer { scope.locals = [:] }
+        if let builtin = command.builtin {
+            var invocation = Invocation(
+                name: name, arguments: match.rest, captures: match.captures, input: input)
+            let before = scope.state
+            let output = builtin.run(&invocation, &scope)
+            if !output.isAccepted { scope.state = before }
+            clearsScreen = clearsScreen || invocation.clearsScreen
+            return output
+        }
+        guard let outcome = command.outcomes.first(where: { $0.when?.holds(in: &scope) ?? true }) else {
+            return CommandOutput()
+        }
+        if let error = outcome.error {
+            return CommandOutput(errors: error.lines(in: scope, program.library), isAccepted: false)
+        }
+        if let instead = outcome.instead {
+            guard depth < Self.deepest else { return CommandOutput() }
+            let text = instead.line.text(in: scope, program.library), outer = mode
+            let stay = scope.value(of: "mode")
+            depth += 1
+            mode = instead.mode
+            defer { depth -= 1 }
+            let shift = line.count - text.count
+            let output = runWords(text, offset: offset + max(0, shift))
+            mode = outer
+            scope.set("mode", stay)
+            return output
+        }
+        outcome.apply(to: &scope, program.library)
+        return CommandOutput(text: outcome.print?.text(in: scope, program.library).withLineEnd ?? "")
+    }
+}
+
+/// What a command says, and whether it was accepted.
+struct CommandOutput: Equatable, Sendable {
+    /// What a pipe passes on.
+    var text = ""
+    /// What it does not.
+    var errors: [String] = []
+    var isAccepted = true
+    /// Whether it went well for what `&&` asks: a `grep` that finds nothing is accepted and fails.
+    var isSuccess = true
+
+    init(text: String = "", errors: [String] = [], isAccepted: Bool = true) {
+        self.text = text
+        self.errors = errors
+        self.isAccepted = isAccepted
+        isSuccess = isAccepted
+    }
+
+    static func refused(_ error: String) -> CommandOutput { CommandOutput(errors: [error], isAccepted: false) }
+
+    var lines: [String] { text.outputLines + errors }
+}
+
+extension String {
+    /// A text that ends a line, where it holds any.
+    var withLineEnd: String { isEmpty || utf8.last == 0x0A ? self : self + "\n" }
+}
+
+/// What stands behind a bar on network gear: `| include up`.
+struct LineFilter {
+    enum Kind: String, CaseIterable { case include, exclude, begin, section }
+
+    let kind: Kind
+    let words: [String]
+
+    init?(_ source: String) {
+        let parts = source.split(separator: " ", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let kind = Kind.allCases.first(where: { $0.rawValue.hasPrefix(parts[0].lowercased()) })
+        else { return nil }
+        self.kind = kind
+        words = parts[1].split(separator: "|").map { String($0).trimmedOfSpaces }
+    }
+
+    func apply(to text: String) -> String {
+        var isInside = false
+        return text.outputLines.filter { line in
+            let isHit = words.contains { word in
+                let isAnchored = word.hasPrefix("^")
+                return isAnchored ? line.hasPrefix(word.dropFirst()) : line.holds(word)
+            }
+            switch kind {
+            case .include: return isHit
+            case .exclude: return !isHit
+            case .begin:
+                isInside = isInside || isHit
+                return isInside
+            case .section:
+                isInside = isHit || (isInside && line.hasPrefix(" "))
+                return isInside
+            }
+        }.joined(separator: "\n").withLineEnd
+    }
+}

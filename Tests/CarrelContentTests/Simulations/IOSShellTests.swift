@@ -1,0 +1,148 @@
+import CarrelCore
+import Testing
+
+@testable import CarrelContent
+
+@Suite("The switch and router command line")
+struct IOSShellTests {
+    private static let ports = """
+        {hostname: SW1, if.FastEthernet0/1.switch: true, if.FastEthernet0/1.up: true, if.GigabitEthernet0/1.switch: true, \
+        if.GigabitEthernet0/1.up: true, if.GigabitEthernet0/2.switch: true, if.GigabitEthernet0/2.up: false}
+        """
+
+    private func switchOne() throws -> Simulation { try ShellFixture.simulation("ios", state: Self.ports) }
+
+    @Test(
+        "A line that gear does not understand gets its message, with the caret where the first wrong letter is",
+        arguments: [
+            (
+                ["foo"],
+                [
+                    "Translating \"foo\"...domain server (255.255.255.255)",
+                    "% Unknown command or computer name, or unable to find computer address",
+                ]
+            ),
+            (["show ip rute"], ["             ^", "% Invalid input detected at '^' marker."]),
+            (["enable", "show vlam"], ["            ^", "% Invalid input detected at '^' marker."]),
+            (["en", "conf t", "hostnme X"], ["                 ^", "% Invalid input detected at '^' marker."]),
+            (["en", "conf t", "vlan 5000"], ["                 ^", "% Invalid input detected at '^' marker."]),
+            (["en", "conf t", "do show ipp"], ["                      ^", "% Invalid input detected at '^' marker."]),
+            (["en", "conf t", "int g0/1", "ip address 10.0.0.1"], ["% Incomplete command."]),
+            (["show"], ["% Incomplete command."]),
+            (["en", "c"], ["% Ambiguous command:  \"c\""]),
+            (["en", "sh s"], ["% Ambiguous command:  \"sh s\""]),
+            (["en", "conf t", "int g9/9"], ["%Invalid interface type and number"]),
+            (["en", "conf t", "no vlan 1"], ["%Default VLAN 1 may not be deleted."]),
+            (["en", "conf t", "crypto key generate rsa modulus 1024"], ["% Please define a domain-name first."]),
+            (
+                ["en", "conf t", "int g0/1", "ip address 10.0.0.1 255.0.0.0"],
+                ["% IP addresses may not be configured on L2 links."]
+            ),
+        ] as [([String], [String])])
+    func refusals(lines: [String], said: [String]) throws {
+        var simulation = try switchOne()
+        #expect(simulation.after(lines) == said)
+    }
+
+    @Test(
+        "Modes are entered and left, and the prompt says which",
+        arguments: [
+            ([], "SW1>"), (["enable"], "SW1#"), (["en", "disable"], "SW1>"), (["en", "conf t"], "SW1(config)#"),
+            (["en", "conf t", "int g0/1"], "SW1(config-if)#"), (["en", "conf t", "int g0/1", "exit"], "SW1(config)#"),
+            (["en", "conf t", "int g0/1", "end"], "SW1#"), (["en", "conf t", "vlan 10"], "SW1(config-vlan)#"),
+            (["en", "conf t", "line vty 0 4"], "SW1(config-line)#"),
+            (["en", "conf t", "router ospf 1"], "SW1(config-router)#"),
+            (["en", "conf t", "int r g0/1 - 2"], "SW1(config-if-range)#"),
+            (["en", "conf t", "hostname X"], "X(config)#"),
+            (["en", "conf t", "vlan 10", "int g0/1"], "SW1(config-if)#"),
+            (["en", "conf t", "ip access-list standard WEB"], "SW1(config-std-nacl)#"),
+            (["en", "conf t", "do sh clock"], "SW1(config)#"),
+        ] as [([String], String)])
+    func modes(lines: [String], prompt: String) throws {
+        var simulation = try switchOne()
+        _ = simulation.after(lines)
+        #expect(simulation.prompt(of: "A") == prompt)
+    }
+
+    @Test("What was configured is shown in the running configuration and in the tables")
+    func shown() throws {
+        var simulation = try switchOne()
+        _ = simulation.after([
+            "en", "conf t", "vlan 10", "name SALES", "int range g0/1 - 2", "switchport mode access",
+            "switchport access vlan 10", "no shut", "end",
+        ])
+        let running = simulation.after(["show running-config"])
+        #expect(running.contains("interface GigabitEthernet0/2") && running.contains(" switchport access vlan 10"))
+        #expect(!running.contains(" shutdown"))
+        #expect(simulation.after(["show run | include hostname"]) == ["hostname SW1"])
+        #expect(
+            simulation.after(["sh vl br"]).prefix(4) == [
+                "VLAN Name                             Status    Ports",
+                "---- -------------------------------- --------- -------------------------------",
+                "1    default                          active    Fa0/1 ",
+                "10   SALES                            active    Gi0/1 Gi0/2 ",
+            ])
+        #expect(
+            simulation.after(["sh ip int br"]) == [
+                "Interface              IP-Address      OK? Method Status                Protocol",
+                "FastEthernet0/1        unassigned      YES unset  up                    up",
+                "GigabitEthernet0/1     unassigned      YES unset  up                    up",
+                "GigabitEthernet0/2     unassigned      YES unset  up                    up",
+            ])
+    }
+
+    @Test("Routes and addresses make the routing table, and pings follow it there and back")
+    func routing() throws {
+        var simulation = try ShellFixture.simulation(
+            "ios",
+            devices: """
+                [{id: R1, state: {hostname: R1, if.GigabitEthernet0/0.router: true, if.GigabitEthernet0/0.up: false}}, \
+                {id: R2, state: {hostname: R2, if.GigabitEthernet0/0.router: true, if.GigabitEthernet0/0.up: true, \
+                if.GigabitEthernet0/0.ip: 10.0.0.2, if.GigabitEthernet0/0.mask: 255.255.255.252}}]
+                """)
+        _ = simulation.after(
+            [
+                "en", "conf t", "int g0/0", "ip add 10.0.0.1 255.255.255.252", "no shut", "int lo0",
+                "ip add 1.1.1.1 255.255.255.255",
+                "ip route 0.0.0.0 0.0.0.0 10.0.0.2", "end",
+            ], on: "R1")
+        let table = simulation.after(["sh ip ro"], on: "R1")
+        #expect(table.contains("Gateway of last resort is 10.0.0.2 to network 0.0.0.0"))
+        #expect(table.contains("S*    0.0.0.0/0 [1/0] via 10.0.0.2"))
+        #expect(table.contains("C        10.0.0.0/30 is directly connected, GigabitEthernet0/0"))
+        #expect(simulation.after(["ping 10.0.0.2"], on: "R1").contains("!!!!!"))
+        #expect(simulation.after(["ping 8.8.8.8"], on: "R1").contains("....."))
+        #expect(simulation.after(["enable", "ping 1.1.1.1"], on: "R2").contains("....."))
+        _ = simulation.after(["conf t", "ip route 1.1.1.1 255.255.255.255 10.0.0.1", "end"], on: "R2")
+        #expect(simulation.after(["ping 1.1.1.1"], on: "R2").contains("!!!!!"))
+        #expect(
+            simulation.after(["conf t", "ip route 10.0.0.1 255.255.255.0 10.0.0.2"], on: "R1") == [
+                "%Inconsistent address and mask"
+            ])
+    }
+
+    @Test(
+        "A question mark lists what may stand next, Tab completes what is certain",
+        arguments: [
+            ("sh", ["show"], "show "), ("show ip r", ["route"], "show ip route "),
+            ("show s", ["spanning-tree   startup-config"], "show s"),
+            ("foo", ["% Unrecognized command"], "foo"),
+        ] as [(String, [String], String)])
+    func help(line: String, listed: [String], completed: String) throws {
+        var simulation = try switchOne()
+        _ = simulation.after(["enable"])
+        #expect(simulation.help(line, on: "A") == listed)
+        #expect(simulation.complete(line, on: "A").line == completed)
+    }
+
+    @Test("The help behind a space says what each word is, and where a line may end")
+    func helpTexts() throws {
+        var simulation = try switchOne()
+        _ = simulation.after(["enable", "conf t"])
+        #expect(simulation.help("vlan ", on: "A") == ["  <1-4094>  VLAN ID"])
+        _ = simulation.after(["int g0/1"])
+        let lines = simulation.help("switchport ", on: "A")
+        #expect(lines.contains("  trunk          Set trunking characteristics of the interface"), "\(lines)")
+        #expect(lines.last == "  <cr>")
+    }
+}

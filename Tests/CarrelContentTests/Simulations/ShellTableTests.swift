@@ -1,0 +1,226 @@
+import CarrelCore
+import Testing
+
+@testable import CarrelContent
+
+@Suite("Shells answer as the real tools do")
+struct ShellTableTests {
+    private static let files = """
+        {/home/ada/: {owner: ada, group: ada}, /home/ada/words.txt: {owner: ada, group: ada, text: "pear\\napple\\npear\\nfig"}, \
+        /home/ada/run.sh: {owner: ada, group: ada, text: "#!/bin/sh"}, /etc/shadow: {mode: "0640", text: "root:x"}, \
+        /var/log/app/a.log: "GET /a 200\\nGET /b 500", /tmp/: {mode: "1777"}}
+        """
+
+    private static let service = """
+        {service.nginx.description: Web server, service.nginx.active: true, service.nginx.pid: 812, \
+        process.812.command: "nginx: master", process.812.user: root, process.900.command: sleep 100, process.900.user: ada}
+        """
+
+    @Test(
+        "A Linux shell",
+        arguments: [
+            (["foo"], ["bash: foo: command not found"]),
+            (["cat x"], ["cat: x: No such file or directory"]),
+            (["cat /etc"], ["cat: /etc: Is a directory"]),
+            (["cat /etc/shadow"], ["cat: /etc/shadow: Permission denied"]),
+            (["sudo cat /etc/shadow"], ["root:x"]),
+            (["cd /nowhere"], ["bash: cd: /nowhere: No such file or directory"]),
+            (["cd /var/log/app", "pwd"], ["/var/log/app"]),
+            (["cd ..", "ls"], ["ada"]),
+            (["sort words.txt | uniq -c"], ["      1 apple", "      1 fig", "      2 pear"]),
+            (["sort -u words.txt | wc -l"], ["3"]),
+            (["wc -l words.txt"], ["4 words.txt"]),
+            (["grep -n pe words.txt"], ["1:pear", "3:pear"]),
+            (["grep -c 500 /var/log/app/a.log"], ["1"]),
+            (["grep -r 500 /var/log"], ["/var/log/app/a.log:GET /b 500"]),
+            (["cut -d ' ' -f 2,3 /var/log/app/a.log | tr a-z A-Z"], ["/A 200", "/B 500"]),
+            (["head -n 1 words.txt", "tail -2 words.txt"], ["pear", "fig"]),
+            (["echo \"I am $USER\" > me.txt", "echo again >> me.txt", "cat me.txt"], ["I am ada", "again"]),
+            (["chmod u+x run.sh", "ls -l run.sh"], ["-rwxr--r-- 1 ada ada 10 Jan 15 09:00 run.sh"]),
+            (["chmod 600 run.sh", "stat -c %a run.sh"], ["600"]),
+            (["chmod 999 run.sh"], ["chmod: invalid mode: '999'", "Try 'chmod --help' for more information."]),
+            (["chown root run.sh"], ["chown: changing ownership of 'run.sh': Operation not permitted"]),
+            (["sudo chown nobody run.sh"], ["chown: invalid user: 'nobody'"]),
+            (["mkdir a/b"], ["mkdir: cannot create directory 'a/b': No such file or directory"]),
+            (["mkdir -p a/b", "rmdir a"], ["rmdir: failed to remove 'a': Directory not empty"]),
+            (["rm a"], ["rm: cannot remove 'a': No such file or directory"]),
+            (["mkdir a", "rm a"], ["rm: cannot remove 'a': Is a directory"]),
+            (["touch /etc/x"], ["touch: cannot touch '/etc/x': Permission denied"]),
+            (["cp words.txt copy", "mv copy fruit", "ln -s fruit link", "cat link | head -n 1"], ["pear"]),
+            (["cp nothing x"], ["cp: cannot stat 'nothing': No such file or directory"]),
+            (["find . -name '*.sh'"], ["./run.sh"]),
+            (["ls *.txt"], ["words.txt"]),
+            (["ls -z"], ["ls: invalid option -- 'z'", "Try 'ls --help' for more information."]),
+            (["kill 900", "ps -p 900"], ["    PID TTY          TIME CMD"]),
+            (["kill 812"], ["bash: kill: (812) - Operation not permitted"]),
+            (["kill 4"], ["bash: kill: (4) - No such process"]),
+            (["systemctl is-active nginx"], ["active"]),
+            (["systemctl status foo"], ["Unit foo.service could not be found."]),
+            (
+                ["systemctl stop nginx"],
+                [
+                    "Failed to stop nginx.service: Access denied",
+                    "See system logs and 'systemctl status nginx.service' for details.",
+                ]
+            ),
+            (["sudo systemctl stop nginx.service", "systemctl is-active nginx"], ["inactive"]),
+            (["systemctl frobnicate"], ["Unknown command verb frobnicate."]),
+            (["journalctl -u nope"], ["-- No entries --"]),
+            (["cat words.txt |"], ["bash: syntax error: unexpected end of file"]),
+            (["echo 'a"], ["bash: unexpected EOF while looking for matching `''"]),
+            (["sed 's/pear/plum/' words.txt | sort | uniq -d"], ["plum"]),
+            (["whoami && sudo whoami"], ["ada", "root"]),
+        ] as [([String], [String])])
+    func posix(lines: [String], said: [String]) throws {
+        var simulation = try ShellFixture.simulation("posix", state: Self.service, files: Self.files)
+        #expect(simulation.after(lines) == said)
+    }
+
+    private static let cluster = """
+        {deploy.default/web.replicas: 2, deploy.default/web.image: "nginx:1.28", deploy.default/web.container: nginx, \
+        deploy.default/web.labels: app=web, deploy.default/web.selector: app=web, deploy.default/web.logs: started, \
+        images.missing: "nginx:9"}
+        """
+
+    @Test(
+        "A Kubernetes command line",
+        arguments: [
+            (
+                ["kubectl get deploy"],
+                ["NAME   READY   UP-TO-DATE   AVAILABLE   AGE", "web    2/2     2            2           12d"]
+            ),
+            (["kubectl get pods x"], ["Error from server (NotFound): pods \"x\" not found"]),
+            (["kubectl get pods -n kube-system"], ["No resources found in kube-system namespace."]),
+            (["kubectl get widgets"], ["error: the server doesn't have a resource type \"widgets\""]),
+            (["kubectl frob"], ["error: unknown command \"frob\" for \"kubectl\""]),
+            (["kubectl get pods --frob"], ["error: unknown flag: --frob", "See 'kubectl get pods --help' for usage."]),
+            (
+                ["kubectl get pods -n"],
+                ["error: flag needs an argument: 'n' in -n", "See 'kubectl get pods --help' for usage."]
+            ),
+            (["kubectl get pods -o name | wc -l"], ["2"]),
+            (["kubectl scale deploy web --replicas=5", "kubectl get pods -o name | wc -l"], ["5"]),
+            (
+                ["kubectl scale deployment/web --replicas 0", "kubectl get pods"],
+                ["No resources found in default namespace."]
+            ),
+            (["kubectl scale deployment web"], ["error: required flag(s) \"replicas\" not set"]),
+            (
+                ["kubectl set image deployment/web nginx=nginx:1.29", "kubectl rollout status deploy/web"],
+                ["deployment \"web\" successfully rolled out"]
+            ),
+            (["kubectl set image deployment/web app=nginx:1.29"], ["error: unable to find container named \"app\""]),
+            (
+                [
+                    "kubectl set image deployment/web nginx=nginx:9",
+                    "kubectl get pods --no-headers | grep -c ImagePullBackOff",
+                ], ["1"]
+            ),
+            (
+                [
+                    "kubectl set image deployment/web nginx=nginx:9", "kubectl rollout undo deployment/web",
+                    "kubectl rollout history deploy web",
+                ],
+                ["deployment.apps/web", "REVISION  CHANGE-CAUSE", "2         <none>", "3         <none>"]
+            ),
+            (["kubectl rollout undo deployment/web"], ["error: no rollout history found for deployment \"web\""]),
+            (
+                [
+                    "kubectl create deployment api --image=api:1 --replicas=2",
+                    "kubectl get pods -l app=api -o name | wc -l",
+                ], ["2"]
+            ),
+            (
+                ["kubectl create deployment web --image=x"],
+                ["error: failed to create deployment: deployments.apps \"web\" already exists"]
+            ),
+            (
+                ["kubectl expose deployment web --port=80", "kubectl get svc web"],
+                [
+                    "NAME   TYPE        CLUSTER-IP    EXTERNAL-IP   PORT(S)   AGE",
+                    "web    ClusterIP   10.96.48.20   <none>        80/TCP    4s",
+                ]
+            ),
+            (["kubectl delete pod x"], ["Error from server (NotFound): pods \"x\" not found"]),
+            (["kubectl delete deployment web", "kubectl get all -o name | grep -c pod"], ["0"]),
+            (["kubectl config use-context prod"], ["error: no context exists with the name: \"prod\""]),
+            (["kubectl apply -f no.yaml"], ["error: the path \"no.yaml\" does not exist"]),
+            (["kubectl logs deploy/web"], ["started"]),
+            (["kubectl exec x -- ls"], ["Error from server (NotFound): pods \"x\" not found"]),
+        ] as [([String], [String])])
+    func kubectl(lines: [String], said: [String]) throws {
+        var simulation = try ShellFixture.simulation("kubectl", state: Self.cluster)
+        #expect(simulation.after(lines) == said)
+    }
+
+    private static let account = """
+        {bucket.logs.created: "2026-01-01 08:00:00", "object.logs/a.txt.text": hello, user.bob.created: x, \
+        instance.i-1.state: stopped, instance.i-1.type: t3.micro, instance.i-2.state: running, instance.i-2.protected: true}
+        """
+
+    @Test(
+        "An AWS command line",
+        arguments: [
+            (["aws s3 ls"], ["2026-01-01 08:00:00 logs"]),
+            (
+                ["aws s3 ls s3://nope"],
+                [
+                    "An error occurred (NoSuchBucket) when calling the ListObjectsV2 operation: The specified bucket does not exist"
+                ]
+            ),
+            (["aws s3 mb s3://new", "aws s3 ls"], ["2026-01-01 08:00:00 logs", "2026-01-15 10:30:00 new"]),
+            (
+                ["aws s3 rb s3://logs"],
+                [
+                    "remove_bucket failed: s3://logs An error occurred (BucketNotEmpty) when calling the DeleteBucket operation: The bucket you tried to delete is not empty"
+                ]
+            ),
+            (["aws s3 cp s3://logs/a.txt .", "cat a.txt"], ["hello"]),
+            (["aws s3 rm s3://logs/a.txt", "aws s3 rb s3://logs"], ["remove_bucket: logs"]),
+            (
+                ["aws sts get-caller-identity"],
+                [
+                    "{", "    \"UserId\": \"AIDAEXAMPLEADA00001\",", "    \"Account\": \"111122223333\",",
+                    "    \"Arn\": \"arn:aws:iam::111122223333:user/ada\"", "}",
+                ]
+            ),
+            (
+                ["aws ec2 start-instances --instance-ids i-1", "aws ec2 describe-instance-status | grep -c running"],
+                ["2"]
+            ),
+            (
+                ["aws ec2 start-instances --instance-ids i-9"],
+                [
+                    "",
+                    "An error occurred (InvalidInstanceID.NotFound) when calling the StartInstances operation: The instance ID 'i-9' does not exist",
+                ]
+            ),
+            (
+                ["aws ec2 terminate-instances --instance-ids i-2"],
+                [
+                    "",
+                    "An error occurred (OperationNotPermitted) when calling the TerminateInstances operation: The instance 'i-2' may not be terminated. Modify its 'disableApiTermination' instance attribute and try again.",
+                ]
+            ),
+            (
+                ["aws iam create-user --user-name bob"],
+                [
+                    "",
+                    "An error occurred (EntityAlreadyExists) when calling the CreateUser operation: User with name bob already exists.",
+                ]
+            ),
+            (
+                ["aws iam add-user-to-group --user-name bob --group-name x"],
+                [
+                    "",
+                    "An error occurred (NoSuchEntity) when calling the AddUserToGroup operation: The group with name x cannot be found.",
+                ]
+            ),
+            (["aws s3api get-bucket-versioning --bucket logs"], []),
+            (["aws ec2 describe-instances --frob"], ["", "aws: error: Unknown options: --frob"]),
+        ] as [([String], [String])])
+    func aws(lines: [String], said: [String]) throws {
+        var simulation = try ShellFixture.simulation("aws", state: Self.account, files: "{/home/ada/: {owner: ada}}")
+        #expect(simulation.after(lines) == said)
+    }
+}
