@@ -83,6 +83,7 @@ struct QuestionPage: Equatable, Sendable {
             }
             lines += section("Model answer", markdown(item.question.answer) + mine(.answer))
         }
+        lines += simulation(answer)
         lines += section("Explanation", markdown(item.question.explanation) + mine(.explanation))
         if let note = item.note {
             lines += section("My note", TextLayout.wrap(note, columns: columns).map { Line(text: $0) })

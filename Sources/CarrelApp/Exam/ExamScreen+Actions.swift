@@ -11,6 +11,7 @@ extension ExamScreen {
         facts.hasPrevious = sitting?.allows(.previous) == true
         facts.isLast = sitting?.isLast == true
         facts.isHolding = pad?.isHolding == true
+        facts.hasPromptHelp = simulation?.simulation.helpsOnQuestionMark == true
         facts.canExclude = pad?.canExclude == true
         return facts
     }
@@ -18,6 +19,7 @@ extension ExamScreen {
     var keys: KeyTable<QuestionFacts, QuestionAction> {
         switch (phase, pad) {
         case (.weighing, _): .confidence
+        case (.open, nil) where simulation != nil: simulation?.isAtPrompt == true ? .simulation : .examSimulation
         case (.timeUp, _), (.loading, _), (.missing, _), (_, nil): .examMissing
         case (_, .choice): .exam
         case (_, .ordering): .examOrdering
@@ -36,11 +38,13 @@ extension ExamScreen {
         if phase == .timeUp { return key == .enter ? [.perform(.submit(sessionId)), .barrier] : [] }
         if overview != nil { return overviewPress(key) }
         let action = keys.action(for: key, in: facts)
-        if action != .onward { confirmed = nil }
+        if action != .onward, action != .reset { confirmed = nil }
+        if action == nil, keys.name == .simulation { simulation?.type(key) }
         return action.map { carryOut($0, key) } ?? []
     }
 
     private mutating func carryOut(_ action: QuestionAction, _ key: Key) -> [Effect] {
+        if let step = SimulationAction(action, key: key), simulation != nil { return perform(step) }
         if scroll(action) { return [] }
         if phase == .open, let action = PadAction(action, key: key) { return act(action) }
         switch action {
@@ -71,6 +75,13 @@ extension ExamScreen {
             hidesClock.toggle()
             return isClockShown && hidesClock ? [.say("the last five minutes always show")] : []
         case .copy: return [.copy(spoken, name: "the question")]
+        case .reset:
+            guard simulation?.isUntouched == false else { return [] }
+            guard confirmed == .reset else {
+                confirmed = .reset
+                return [.say("\(keys.word(of: .reset)) again begins anew: what you entered goes"), .barrier]
+            }
+            return perform(.reset)
         case .undo: return [.perform(.undo), .barrier]
         case .help: return [.push(.help(keys.help(in: facts)))]
         case .back: return [keepPlace(), .push(.confirm(leaving))]
@@ -113,9 +124,10 @@ extension ExamScreen {
     }
 
     /// Records what the pad says: it stands from then on, and is graded when the exam is handed in.
-    private mutating func give(_ confidence: Confidence?) -> [Effect] {
-        guard let item, let pad else { return [] }
-        var event = item.answer(selection: pad.selection, confidence: confidence, shownAt: shownAt, at: now.at)
+    mutating func give(_ confidence: Confidence?) -> [Effect] {
+        guard let item, pad != nil || simulation != nil else { return [] }
+        var event = item.answer(
+            selection: pad?.selection ?? .none, response: simulation?.response, confidence: confidence, shownAt: shownAt, at: now.at)
         event.elapsedMs = min(event.elapsedMs + (standing?.elapsedMs ?? 0), 86_400_000)
         if let clock = place.exam?.clock { place.exam?.clock = clock.read(at: now) }
         return [.perform(record(.answerGiven(event)))]
@@ -161,6 +173,10 @@ extension ExamScreen {
             }
         }
         return effects
+    }
+
+    private mutating func perform(_ action: SimulationAction) -> [Effect] {
+        simulation?.perform(action) == .entered ? give(nil) : []
     }
 
     // MARK: Going on

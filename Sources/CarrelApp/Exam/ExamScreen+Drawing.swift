@@ -5,7 +5,9 @@ import CarrelTerminal
 
 extension ExamScreen {
     private var stripRows: Int { phase == .weighing ? 1 : 0 }
-    var textRows: Int { max(1, rows - 4 - stripRows) }
+    var textRows: Int { max(1, rows - 4 - stripRows - promptRows) }
+    /// Rows of a simulation's prompt, its rule with them.
+    var promptRows: Int { simulation == nil ? 0 : SimulationPad.rows(of: rows - 4, question: lineCount) }
     private var textColumns: Int { max(10, min(columns, Frame.readableColumns) - 3) }
     var exhibitColumns: Int { QuestionPage.exhibitColumns(of: textColumns) }
     var lineCount: Int { lines(.unicode).count }
@@ -93,7 +95,7 @@ extension ExamScreen {
 
     private func drawItem(on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
         let all = lines(glyphs)
-        let visible = scroll.range(lines: all.count, visible: area.rows - stripRows)
+        let visible = scroll.range(lines: all.count, visible: area.rows - stripRows - promptRows)
         for (offset, index) in visible.enumerated() {
             let line = all[index]
             canvas.draw(line.text, x: line.x, y: area.y + offset, limit: area.columns - line.x - 1)
@@ -111,6 +113,7 @@ extension ExamScreen {
             canvas.draw(
                 words, x: max(1, canvas.columns - Columns.width(of: words) - 1), y: canvas.rows - 2, style: .muted)
         }
+        if let simulation { simulation.draw(on: &canvas, in: area, rows: promptRows) }
         if phase == .weighing { ConfidenceStrip.draw(on: &canvas, y: area.bottom - 1, facts: facts, glyphs: glyphs) }
     }
 

@@ -26,6 +26,8 @@ struct ExamScreen: Screen {
     var item: StudyItem?
     var phase = Phase.loading
     var pad: AnswerPad?
+    /// Where a simulation is answered; nil for every other kind.
+    var simulation: SimulationPad?
     var order: [String] = []
     var overview: ExamOverview?
     var scroll = ScrollPosition()
@@ -49,7 +51,7 @@ struct ExamScreen: Screen {
     let prose = KeptLines<ProseKey, QuestionPage.Line>(capacity: 6)
 
     /// What a learner is told before something that cannot be taken back.
-    enum Caution: Equatable, Sendable { case amount(Int), unread, unanswered, leaving }
+    enum Caution: Equatable, Sendable { case amount(Int), unread, unanswered, leaving, reset }
 
     init(session: String) { sessionId = session }
 
@@ -92,7 +94,10 @@ struct ExamScreen: Screen {
             trouble = PracticeScreen.Trouble(
                 message: refusal.message, isRetriable: refusal.isRetriable, command: command)
             return [.barrier]
-        case .resumed, .settled, .paste, .edited: break
+        case .paste(let text):
+            guard phase == .open, overview == nil, let outcome = simulation?.paste(text) else { return [] }
+            return outcome == .entered ? give(nil) : []
+        case .resumed, .settled, .edited: break
         }
         return []
     }
@@ -174,6 +179,9 @@ struct ExamScreen: Screen {
     private mutating func arrange() {
         guard let item, let session else { return }
         order = item.question.optionOrder(drawn: session.items[position].options)
+        simulation = SimulationPad(item, response: standing?.response)
+        let rows = promptRows - 1
+        simulation?.fit(rows: rows)
         pad = AnswerPad(
             item.question, order: order, struck: session.marks.struck[questionId] ?? [],
             selection: standing?.selection ?? .none)

@@ -124,7 +124,12 @@ extension StorePerformer {
     private func grade(
         _ answer: StandingAnswer, of question: Question, allowsPartialCredit: Bool
     ) throws -> AnswerGrade {
-        question.grade(answer.selection, allowsPartialCredit: allowsPartialCredit) ?? .wrong
+        guard case .simulation(let world) = question.payload else {
+            return question.grade(answer.selection, allowsPartialCredit: allowsPartialCredit) ?? .wrong
+        }
+        guard let shell = try store.shell(world.shell) else { return .wrong }
+        return SimulationPad(world, shell: shell, response: answer.response).grade
+            .answerGrade(allowsPartialCredit: allowsPartialCredit)
     }
 
     // MARK: The result

@@ -64,7 +64,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             + examLeaving)
 
     /// What was chosen stands already: Enter goes on.
-    private static func going(withArrows: Bool) -> [Binding<QuestionFacts, QuestionAction>] {
+    static func going(withArrows: Bool) -> [Binding<QuestionFacts, QuestionAction>] {
         [
             Binding([.enter], .onward, "next", help: "on to the next item", isHinted: true) { !$0.isLast },
             Binding([.enter], .onward, "overview", help: "this was the last: the overview", isHinted: true) {
@@ -77,7 +77,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
         ]
     }
 
-    private static let examItem: [Binding<QuestionFacts, QuestionAction>] = [
+    static let examItem: [Binding<QuestionFacts, QuestionAction>] = [
         Binding([.char("m")], .flag, "flag", help: "flag for this exam, or take the flag off", isHinted: true),
         Binding([.char("v")], .overview, "overview", help: "the map of all items; finish there", isHinted: true),
         Binding([.char("*")], .bookmark, "bookmark", help: "bookmark for good, or take the bookmark off"),
@@ -88,7 +88,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
         Binding([.char("u")], .undo, "undo", help: "undo what was done last"),
     ]
 
-    private static let examLeaving: [Binding<QuestionFacts, QuestionAction>] = [
+    static let examLeaving: [Binding<QuestionFacts, QuestionAction>] = [
         Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
         Binding([.escape, .char("q")], .back, "leave", help: "leave or finish; asks first", isHinted: true),
     ]

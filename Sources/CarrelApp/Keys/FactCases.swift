@@ -37,7 +37,7 @@ extension QuestionFacts {
             QuestionFacts(),
             [
                 \.hasNext, \.hasPrevious, \.isLast, \.isOver, \.fieldIsEmpty, \.hasSuggestion, \.hasTwoGrades,
-                \.isHolding, \.canExclude, \.isExhibitCut,
+                \.isHolding, \.hasPromptHelp, \.canExclude, \.isExhibitCut,
             ]
         ).flatMap { facts in
             [[], Set(QuestionDepth.allCases)].map { depths in

@@ -24,7 +24,7 @@ extension KeyContext {
         let lower = Character(character.lowercased())
         switch self {
         case .question, .besideField, .ordering, .matching, .hotspot, .exam, .examOrdering, .examMatching,
-            .examHotspot:
+            .examHotspot, .simulationCommands, .examSimulation:
             return ("a"..."i").contains(lower) || ("1"..."9").contains(character) || "gGhl/".contains(character)
         case .grading: return ("a"..."i").contains(character) || "gGhl/".contains(character)
         case .answered, .missing, .confidence, .examMissing:

@@ -8,11 +8,12 @@ enum KeyContext: String, CaseIterable, Sendable {
     case writing, questionMenu, corrections, keyCorrection, palette, themes
     case ordering, matching, hotspot
     case exam, examOrdering, examMatching, examHotspot, examMissing, overview
+    case simulation, simulationCommands, examSimulation
 
     /// Every printable key is text here, and so are the keys that edit it.
     var isField: Bool {
         switch self {
-        case .field, .find, .listFind, .search, .settingField, .writing, .palette: true
+        case .field, .find, .listFind, .search, .settingField, .writing, .palette, .simulation: true
         default: false
         }
     }
@@ -23,6 +24,7 @@ enum KeyContext: String, CaseIterable, Sendable {
         case .question, .field, .besideField, .confidence, .grading, .answered, .missing: true
         case .ordering, .matching, .hotspot: true
         case .exam, .examOrdering, .examMatching, .examHotspot, .examMissing: true
+        case .simulation, .simulationCommands, .examSimulation: true
         default: false
         }
     }
@@ -60,6 +62,9 @@ enum KeyContext: String, CaseIterable, Sendable {
         case .examOrdering: "where an exam has items put in order"
         case .examMatching: "where an exam has sides paired"
         case .examHotspot: "on an exam's exhibit"
+        case .simulation: "at the prompt of a simulation"
+        case .simulationCommands: "beside that prompt"
+        case .examSimulation: "beside that prompt, in an exam"
         case .examMissing: "on an exam's item that is not here any more"
         case .overview: "on the map of an exam's items"
         case .ordering: "where items are put in order"

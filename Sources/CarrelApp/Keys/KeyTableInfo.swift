@@ -67,7 +67,8 @@ struct KeyTableInfo: Sendable {
             KeyTableInfo(.keyCorrection), KeyTableInfo(.palette), KeyTableInfo(.themes),
             KeyTableInfo(.ordering), KeyTableInfo(.matching), KeyTableInfo(.hotspot), KeyTableInfo(.exam),
             KeyTableInfo(.examOrdering), KeyTableInfo(.examMatching), KeyTableInfo(.examHotspot),
-            KeyTableInfo(.examMissing), KeyTableInfo(.overview),
+            KeyTableInfo(.examMissing), KeyTableInfo(.overview), KeyTableInfo(.simulation),
+            KeyTableInfo(.simulationCommands), KeyTableInfo(.examSimulation),
         ]
     }
 }

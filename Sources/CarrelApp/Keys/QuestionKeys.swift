@@ -12,6 +12,8 @@ enum QuestionAction: String, KeyAction {
     case onward, next, previous, flag, bookmark, note, thisQuestion, clock, copy, undo, help, back
     /// Opens more about the question.
     case short, simple, diagram, sources, related, history, whole
+    /// At the prompt of a simulation, and beside it.
+    case run, complete, olderLine, newerLine, scrollBack, scrollOn, leaveMode, listHelp, device, reset
     /// The map of a session's items.
     case overview
     /// On the pads of the kinds that are arranged; `leftward` and `rightward` scroll.
@@ -32,6 +34,8 @@ struct QuestionFacts: Equatable, Sendable {
     var hasTwoGrades = false
     /// Something is lifted, or a right side is sought.
     var isHolding = false
+    /// `?` at the prompt of a simulation lists what may stand next.
+    var hasPromptHelp = false
     /// Not every item need belong.
     var canExclude = false
     /// An exhibit has more columns than are in sight.

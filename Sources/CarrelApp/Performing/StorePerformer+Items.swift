@@ -6,7 +6,7 @@ extension StorePerformer {
     func item(_ id: String) throws -> StudyItem? {
         guard let stored = try store.question(id) else { return nil }
         let review = try store.reviewState(of: id)
-        return StudyItem(
+        var item = StudyItem(
             question: stored.question, contentHash: stored.contentHash, isRetired: stored.isRetired,
             retiredOptions: stored.retiredOptions, isBookmarked: try store.isBookmarked(id),
             hasRelated: try store.hasRelatedQuestions(id), note: try store.note(of: id),
@@ -14,5 +14,7 @@ extension StorePerformer {
             isBuried: review?.buriedUntil.map { $0 > clock().at } ?? false, isSeen: try store.isAnswered(id),
             reports: try store.reportCount(of: id),
             dayStart: try learnerSettings().dayStartMinutes)
+        if case .simulation(let world) = stored.question.payload { item.shell = try store.shell(world.shell) }
+        return item
     }
 }

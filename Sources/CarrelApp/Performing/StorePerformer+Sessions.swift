@@ -3,7 +3,7 @@ import CarrelStorage
 
 extension StorePerformer {
     /// Kinds that have a screen to be asked on.
-    static let askable: Set<QuestionKind> = [.free, .single, .multiple, .ordering, .matching, .hotspot]
+    static let askable: Set<QuestionKind> = [.free, .single, .multiple, .ordering, .matching, .hotspot, .simulation]
 
     /// In one transaction: two terminals that start the same thing at once do not both get a session.
     func start(_ request: StudyRequest) throws -> Reply { try store.together { try begin(request) } }

@@ -11,7 +11,7 @@ extension PracticeScreen {
             hasNext: neighbour(1) != nil, hasPrevious: neighbour(-1) != nil,
             isLast: nextOpen == nil, isOver: session.status != .active, fieldIsEmpty: field.isEmpty,
             hasSuggestion: suggestedRating != nil, hasTwoGrades: session.settings.grades == .two,
-            isHolding: pad?.isHolding == true,
+            isHolding: pad?.isHolding == true, hasPromptHelp: simulation?.simulation.helpsOnQuestionMark == true,
             canExclude: pad?.canExclude == true, isExhibitCut: pad?.isExhibitCut == true, depths: depths)
     }
 
@@ -33,9 +33,9 @@ extension PracticeScreen {
     var keys: KeyTable<QuestionFacts, QuestionAction> {
         switch phase {
         case .choosing: choosingKeys
-        case .writing: .field
+        case .writing: simulation == nil ? .field : .simulation
         case .weighing: .confidence
-        case .commanding: .fieldCommands
+        case .commanding: simulation == nil ? .fieldCommands : .simulationCommands
         case .grading: .grading
         case .answered: .answered
         case .loading, .missing: .missing
@@ -63,7 +63,12 @@ extension PracticeScreen {
         if action != .back { leaving = .no }
         if let action {
             if let step = PadAction(action, key: key), phase == .choosing || step.isLook { return act(step, at: now) }
+            if let step = SimulationAction(action, key: key), simulation != nil { return perform(step) }
             return carryOut(action, at: now)
+        }
+        if phase == .writing, simulation != nil {
+            simulation?.type(key)
+            return []
         }
         if phase == .writing, field.handle(key, columns: fieldColumns) { hasUnsavedDraft = true }
         return []
@@ -122,6 +127,8 @@ extension PracticeScreen {
         case .back: return leave()
         case .short, .simple, .diagram, .sources, .related, .history, .whole:
             return QuestionDepth(action).map { open($0) } ?? []
+        case .reset: return reset()
+        case .run, .complete, .olderLine, .newerLine, .scrollBack, .scrollOn, .leaveMode, .listHelp, .device: break
         case .choose, .label, .exclude, .unpair, .putBack, .left, .right, .onPart, .leftward, .rightward, .overview,
             .up,
             .down,

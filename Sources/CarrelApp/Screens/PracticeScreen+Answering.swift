@@ -30,6 +30,10 @@ extension PracticeScreen {
     mutating func answer(at now: Moment) -> [Effect] {
         guard let question = item?.question else { return [] }
         if question.kind == .free { return weigh(at: now) }
+        if let simulation {
+            let words = "nothing was entered yet; \(keys.word(of: .dontKnow)) if you don't know"
+            return simulation.isUntouched ? [.say(words)] : weigh(at: now)
+        }
         guard let pad else { return [] }
         guard !pad.isUntouched else {
             return [.say("\(pad.request), or \(keys.word(of: .dontKnow)) if you don't know")]
@@ -54,6 +58,11 @@ extension PracticeScreen {
         guard let question = item?.question, let weighed else { return [] }
         if phase != .weighing { self.weighed = nil }
         if question.kind == .free { return give(response: field.text, confidence: confidence, at: weighed.at) }
+        if let simulation {
+            return give(
+                response: simulation.response, grade: simulation.grade.answerGrade(), confidence: confidence,
+                at: weighed.at)
+        }
         let selection = pad?.selection ?? .none
         return give(selection: selection, grade: item?.grade(selection), confidence: confidence, at: weighed.at)
     }

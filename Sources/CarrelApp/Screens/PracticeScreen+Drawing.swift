@@ -16,6 +16,7 @@ extension PracticeScreen {
     private var fieldRows: Int {
         let shown = weighed?.phase ?? phase
         guard shown == .writing || shown == .commanding else { return 0 }
+        if simulation != nil { return promptRows }
         let wanted = max(rows >= 16 ? 4 : field.isEmpty ? 1 : 2, field.height(columns: fieldColumns))
         return 1 + min(wanted, max(rows >= 16 ? 5 : 2, rows - 5 - lineCount))
     }
@@ -107,7 +108,12 @@ extension PracticeScreen {
         let shown = drawText(on: &canvas, in: area, glyphs: surroundings.glyphs)
         if shown.isCut { drawScrollMark(shown.mark, on: &canvas) }
         switch phase {
-        case .writing, .commanding: drawField(on: &canvas, in: area, glyphs: surroundings.glyphs)
+        case .writing, .commanding:
+            if let simulation {
+                simulation.draw(on: &canvas, in: area, rows: fieldRows)
+            } else {
+                drawField(on: &canvas, in: area, glyphs: surroundings.glyphs)
+            }
         case .grading: drawGrades(on: &canvas, y: area.bottom - 1, glyphs: surroundings.glyphs)
         case .weighing:
             var field = area

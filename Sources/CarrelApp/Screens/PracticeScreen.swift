@@ -53,6 +53,8 @@ struct PracticeScreen: Screen {
     var order: [String] = []
     /// Where the answer is made; nil for a free one, which is written in the field.
     var pad: AnswerPad?
+    /// Where a simulation is answered; nil for every other kind.
+    var simulation: SimulationPad?
     var field = LineEditor(allowsNewlines: true)
     var hasUnsavedDraft = false
     var typed: TypedAnswerGrade?
@@ -108,8 +110,12 @@ struct PracticeScreen: Screen {
             self.rows = rows
             let room = exhibitColumns
             pad?.fit(columns: room)
+            fitSimulation()
             clampScroll()
         case .key(let key): return handle(key, at: now)
+        case .paste(let text) where simulation != nil:
+            guard phase == .writing, let outcome = simulation?.paste(text) else { return [] }
+            return entered(outcome)
         case .paste(let text):
             guard phase == .writing else { return [] }
             trouble = nil
@@ -211,7 +217,10 @@ struct PracticeScreen: Screen {
         scroll = ScrollPosition()
         shownAt = now.at
         pad = nil
-        guard let found, let session, StorePerformer.askable.contains(found.question.kind) else {
+        simulation = found.flatMap { SimulationPad($0, response: session?.place.drafts[questionId]) }
+        guard let found, let session, StorePerformer.askable.contains(found.question.kind),
+            found.question.kind != .simulation || simulation != nil
+        else {
             phase = .missing
             missing.insert(questionId)
             return
@@ -228,8 +237,9 @@ struct PracticeScreen: Screen {
             switch standing {
             case .some(let answer) where answer.grade != nil: .answered
             case .some: .grading
-            case nil: found.question.kind == .free ? .writing : .choosing
+            case nil: found.question.kind == .free || simulation != nil ? .writing : .choosing
             }
+        fitSimulation()
         if let standing {
             // What was chosen is shown even where its author has taken it out since.
             let left = found.retiredOptions.map(\.id).filter(standing.selected.contains)

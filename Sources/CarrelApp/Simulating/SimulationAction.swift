@@ -1,46 +1,30 @@
 import CarrelTerminal
 
-/// What keys do where a simulation is answered. At its prompt every printable key is text.
+/// What is done where a simulation is answered.
 enum SimulationAction: Hashable, Sendable {
-    case run, complete, previousLine, nextLine, pageUp, pageDown, dropLine, clearScreen, endMode, leaveMode
-    case toCommands, toPrompt
+    case run, complete, previousLine, nextLine, pageUp, pageDown, leaveMode, toCommands, toPrompt, reset
     /// From 0.
     case device(Int)
-    case askReset, reset
     /// What may stand next, on network gear.
     case listHelp
-}
 
-extension SimulationAction {
-    /// At the prompt; nil for keys that are text or edit it.
-    static func atPrompt(_ key: Key, helpsOnQuestionMark: Bool) -> SimulationAction? {
-        switch key {
-        case .enter: .run
-        case .tab: .complete
-        case .up, .control("p"): .previousLine
-        case .down, .control("n"): .nextLine
-        case .pageUp: .pageUp
-        case .pageDown: .pageDown
-        case .control("c"): .dropLine
-        case .control("l"): .clearScreen
-        case .control("z"): .endMode
-        case .control("d"): .leaveMode
-        case .escape: .toCommands
-        case .char("?") where helpsOnQuestionMark: .listHelp
-        default: nil
-        }
-    }
-
-    /// Beside the prompt.
-    static func besidePrompt(_ key: Key, devices: Int) -> SimulationAction? {
-        switch key {
-        case .tab: .toPrompt
-        case .pageUp, .control("u"): .pageUp
-        case .pageDown, .control("d"): .pageDown
-        case .char("r"): .askReset
-        case .char(let character):
-            character.wholeNumberValue.flatMap { (1...devices).contains($0) ? .device($0 - 1) : nil }
-        default: nil
+    /// Nil for an action of the question's screen that is not the prompt's.
+    init?(_ action: QuestionAction, key: Key) {
+        switch action {
+        case .run: self = .run
+        case .complete: self = .complete
+        case .olderLine: self = .previousLine
+        case .newerLine: self = .nextLine
+        case .scrollBack: self = .pageUp
+        case .scrollOn: self = .pageDown
+        case .leaveMode: self = .leaveMode
+        case .listHelp: self = .listHelp
+        case .leaveField: self = .toCommands
+        case .enterField: self = .toPrompt
+        case .device:
+            guard case .char(let character) = key, let number = character.wholeNumberValue else { return nil }
+            self = .device(number - 1)
+        default: return nil
         }
     }
 }

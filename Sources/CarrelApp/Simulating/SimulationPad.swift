@@ -9,13 +9,11 @@ import CarrelTerminal
 struct SimulationPad: Equatable, Sendable {
     /// What a key came to, for the screen around it.
     enum Outcome: Equatable, Sendable {
-        /// The key means nothing here: it is the screen's.
+        /// It means nothing here.
         case ignored
         case handled
         /// A line was run: `response` is to be stored.
         case entered
-        /// Whether to begin again is to be asked; `perform(.reset)` does it.
-        case asksReset
     }
 
     /// Lines kept of each device.
@@ -63,16 +61,14 @@ struct SimulationPad: Equatable, Sendable {
     var devices: [World.Device] { simulation.world.devices }
     var isUntouched: Bool { simulation.entered.isEmpty }
 
-    /// The key as it is meant at the prompt or beside it.
-    mutating func handle(_ key: Key) -> Outcome {
-        if isAtPrompt {
-            let helps = simulation.helpsOnQuestionMark
-            if let action = SimulationAction.atPrompt(key, helpsOnQuestionMark: helps) { return perform(action) }
-            lifted = 0
-            return field.handle(key) ? .handled : .ignored
-        }
-        return SimulationAction.besidePrompt(key, devices: devices.count).map { perform($0) } ?? .ignored
+    /// Types `key` at the prompt.
+    mutating func type(_ key: Key) {
+        lifted = 0
+        _ = field.handle(key)
     }
+
+    /// So many rows it has on the screen from now on.
+    mutating func fit(rows: Int) { visible = max(1, rows) }
 
     /// Pasted text is typed; each whole line of it is run.
     mutating func paste(_ text: String) -> Outcome {
@@ -90,9 +86,6 @@ struct SimulationPad: Equatable, Sendable {
     mutating func perform(_ action: SimulationAction) -> Outcome {
         switch action {
         case .run: return enter(field.text)
-        case .endMode:
-            guard simulation.helpsOnQuestionMark else { return .handled }
-            return enter("end")
         case .leaveMode:
             guard field.isEmpty else { return field.handle(.delete) ? .handled : .ignored }
             return enter("exit")
@@ -102,10 +95,6 @@ struct SimulationPad: Equatable, Sendable {
         case .nextLine: recall(-1)
         case .pageUp: lifted += max(1, visible - 1)
         case .pageDown: lifted = max(0, lifted - max(1, visible - 1))
-        case .dropLine:
-            append(Line(text: simulation.prompt(of: device) + field.text + "^C", isTyped: true))
-            forget()
-        case .clearScreen: screens[device] = []
         case .toCommands: isAtPrompt = false
         case .toPrompt: isAtPrompt = true
         case .device(let index):
@@ -113,7 +102,6 @@ struct SimulationPad: Equatable, Sendable {
             device = devices[index].id
             forget()
             isAtPrompt = true
-        case .askReset: return isUntouched ? .handled : .asksReset
         case .reset:
             simulation.reset()
             screens = [:]

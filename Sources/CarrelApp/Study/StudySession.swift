@@ -86,6 +86,8 @@ struct StudyItem: Equatable, Sendable {
     var reports = 0
     /// Minutes after local midnight at which the learner's day begins.
     var dayStart = StudyDay.usualStart
+    /// What a simulation's world is built on; nil for every other kind.
+    var shell: Shell?
 
     func correction(of field: QuestionField) -> Correction? { corrections.first { $0.field == field } }
 

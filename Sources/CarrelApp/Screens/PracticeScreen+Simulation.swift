@@ -1,0 +1,58 @@
+import CarrelCore
+import CarrelTerminal
+
+// A simulation in practice: its prompt takes the place of the answer's field.
+
+extension PracticeScreen {
+    mutating func perform(_ action: SimulationAction) -> [Effect] {
+        guard let outcome = simulation?.perform(action) else { return [] }
+        confirmedCount = nil
+        phase = simulation?.isAtPrompt == true ? .writing : .commanding
+        return entered(outcome)
+    }
+
+    /// What was entered is kept before it is shown as run.
+    mutating func entered(_ outcome: SimulationPad.Outcome) -> [Effect] {
+        guard outcome == .entered else { return [] }
+        let question = questionId
+        session?.place.drafts[question] = simulation?.response
+        return [keepPlace()]
+    }
+
+    /// Asked for twice: everything that was entered goes.
+    mutating func reset() -> [Effect] {
+        guard simulation?.isUntouched == false else { return [] }
+        guard confirmedCount != nil else {
+            confirmedCount = 0
+            return [.say("\(keys.word(of: .reset)) again begins anew: what you entered goes"), .barrier]
+        }
+        return perform(.reset)
+    }
+
+    mutating func fitSimulation() {
+        let rows = promptRows - 1
+        simulation?.fit(rows: rows)
+    }
+
+    /// Rows of the prompt with the rule above it: what the question leaves, and more than half where it is long.
+    var promptRows: Int { SimulationPad.rows(of: rows - 4, question: lineCount) }
+}
+
+extension SimulationPad {
+    /// Nil where the item is no simulation, or its shell is not here.
+    init?(_ item: StudyItem, response: String?) {
+        guard case .simulation(let world) = item.question.payload, let shell = item.shell else { return nil }
+        self.init(world, shell: shell, response: response)
+    }
+
+    /// Of so many rows for the question and the prompt together, those of the prompt, its rule with them.
+    static func rows(of rows: Int, question: Int) -> Int { max(rows - question, rows * 3 / 5) }
+
+    /// Draws the prompt under a rule, in the last `rows` of the area.
+    func draw(on canvas: inout Canvas, in area: Area, rows: Int) {
+        let y = area.bottom - rows
+        canvas.rule(y: y, style: .border)
+        var pad = self
+        pad.draw(on: &canvas, in: Area(x: 1, y: y + 1, columns: area.columns - 2, rows: rows - 1))
+    }
+}
