@@ -30,11 +30,12 @@ extension QuestionPage {
             var line = row == 0 ? head : StyledLine("  ")
             line.spans += part.spans
             return Line(text: line)
-        } + why.map { part in
-            var line = StyledLine("    ")
-            line.spans += part.spans
-            return Line(text: line)
         }
+            + why.map { part in
+                var line = StyledLine("    ")
+                line.spans += part.spans
+                return Line(text: line)
+            }
     }
 
     private func commands(_ entries: [SimulationEntry], of world: World) -> [Line] {

@@ -13,8 +13,8 @@ struct ExamOverview: Equatable, Sendable {
 
     let items: [String]
     let position: Int
-    let answered: Set<String>
-    var flagged: Set<String>
+    private(set) var answered: Set<String>
+    var flagged: Set<String> { didSet { settle() } }
     /// Items that were on screen, from 0.
     let seen: Set<Int>
     /// The items of each section; one is as none.
@@ -36,6 +36,19 @@ struct ExamOverview: Equatable, Sendable {
         self.flagged = flagged
         self.seen = seen
         cursor = position
+    }
+
+    /// Another program wrote, or something was undone.
+    mutating func renew(_ session: StudySession) {
+        answered = Set(items.filter(session.isAnswered))
+        flagged = session.marks.flagged
+    }
+
+    /// The pointer is at what is shown, where anything is.
+    private mutating func settle() {
+        let shown = shown
+        guard !shown.contains(cursor) else { return }
+        cursor = shown.first { $0 > cursor } ?? shown.last ?? cursor
     }
 
     mutating func take(_ stems: [String: String]) { self.stems = stems }
@@ -73,11 +86,11 @@ struct ExamOverview: Equatable, Sendable {
             if typed.isEmpty { return shown.contains(cursor) ? .go(cursor) : .nothing }
             guard let number = Int(typed), items.indices.contains(number - 1) else { return .nothing }
             return .go(number - 1)
-        case .flag: return .flag(items[cursor])
+        case .flag: return shown.contains(cursor) ? .flag(items[cursor]) : .nothing
         case .filter:
             let all = Filter.allCases
             filter = all[((all.firstIndex(of: filter) ?? 0) + 1) % all.count]
-            if !shown.contains(cursor) { cursor = shown.first ?? cursor }
+            settle()
         case .list: isList.toggle()
         case .finish: return .finish
         case .help: return .help

@@ -116,6 +116,6 @@ extension ListRow {
         let passed = row.passed == true
         self.init(
             glyph: passed ? glyphs.right : glyphs.wrong, glyphStyle: passed ? .right : .wrong, label: day,
-            details: [passed ? "passed" : "not passed", row.score.map { "\(Int($0)) %" } ?? ""])
+            details: [passed ? "passed" : "not passed", row.score.map { "\(Int($0 + 1e-6)) %" } ?? ""])
     }
 }

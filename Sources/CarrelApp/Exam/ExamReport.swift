@@ -24,12 +24,12 @@ struct ExamReport {
     }
 
     var markdown: String {
-        var lines = ["# \(facts.session.title)", "", "\(date) UTC", "", "**\(words.verdict)**", ""]
+        var lines = ["# \(Self.cell(facts.session.title))", "", "\(date) UTC", "", "**\(words.verdict)**", ""]
         lines += [words.points, "", words.time, ""]
         if !facts.domains.isEmpty {
             lines += ["## Domains", "", "| Domain | Weight | Points |", "|---|---:|---:|"]
             lines += facts.domains.map {
-                "| \(Self.cell($0.name)) | \($0.weight) % | \(Int($0.points.share * 100)) % |"
+                "| \(Self.cell($0.name)) | \($0.weight) % | \($0.points.percent) % |"
             }
             lines.append("")
         }
@@ -48,8 +48,15 @@ struct ExamReport {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// A title or a question as it is, whatever of it would be Markdown, on one line.
     private static func cell(_ text: String) -> String {
-        String(text.flatMap { $0 == "|" ? "\\|" : "\($0)" })
+        var cell = String.UnicodeScalarView()
+        // By scalar: a mark that joins `<` makes another character of the two.
+        for scalar in text.unicodeScalars {
+            if "\\`*_[]<>|~#&$".unicodeScalars.contains(scalar) { cell.append("\\") }
+            cell.append(scalar.properties.generalCategory == .control ? " " : scalar)
+        }
+        return String(cell)
     }
 
     /// The same as text in `columns` columns.
@@ -60,16 +67,15 @@ struct ExamReport {
     /// A page that stands on its own.
     var html: String {
         func escaped(_ text: String) -> String {
-            String(
-                text.flatMap { character -> String in
-                    switch character {
-                    case "<": "&lt;"
-                    case ">": "&gt;"
-                    case "&": "&amp;"
-                    case "\"": "&quot;"
-                    default: "\(character)"
-                    }
-                })
+            text.unicodeScalars.map { scalar in
+                switch scalar {
+                case "<": "&lt;"
+                case ">": "&gt;"
+                case "&": "&amp;"
+                case "\"": "&quot;"
+                default: scalar.properties.generalCategory == .control ? " " : String(Character(scalar))
+                }
+            }.joined()
         }
         func row(_ cells: [String], _ tag: String = "td") -> String {
             "<tr>" + cells.map { "<\(tag)>\(escaped($0))</\(tag)>" }.joined() + "</tr>"
@@ -85,7 +91,7 @@ struct ExamReport {
         ]
         if !facts.domains.isEmpty {
             lines += ["<h2>Domains</h2>", "<table>", row(["Domain", "Weight", "Points"], "th")]
-            lines += facts.domains.map { row([$0.name, "\($0.weight) %", "\(Int($0.points.share * 100)) %"]) }
+            lines += facts.domains.map { row([$0.name, "\($0.weight) %", "\($0.points.percent) %"]) }
             lines.append("</table>")
         }
         if !words.certainty.isEmpty {

@@ -109,6 +109,11 @@ extension ExamResultFacts {
     var points: ExamScore.Points { ExamScore.Points(earned: result.earned, possible: result.possible) }
 }
 
+extension ExamScore.Points {
+    /// Whole per cent, rounded down as a scaled score is: of 57 in 100 all 57.
+    var percent: Int { possible == 0 ? 0 : earned * 100 / possible }
+}
+
 /// An exam's result in words, for the screen, reports and plain mode.
 struct ExamResultWords {
     private let facts: ExamResultFacts
@@ -128,7 +133,7 @@ struct ExamResultWords {
     }
 
     /// `73 %`
-    var percent: String { "\(Int(facts.points.share * 100)) %" }
+    var percent: String { "\(facts.points.percent) %" }
 
     /// `36.5 of 50 points; 15 items did not count; 2 not answered`
     var points: String {

@@ -35,10 +35,15 @@ extension ExamScreen {
             if key == .enter { return [.perform(trouble.command)] }
             self.trouble = nil
         }
-        if phase == .timeUp { return key == .enter ? [.perform(.submit(sessionId)), .barrier] : [] }
+        if phase == .timeUp {
+            guard key == .enter else { return [] }
+            return (savedFirst() ?? [.perform(.submit(sessionId))]) + [.barrier]
+        }
         if overview != nil { return overviewPress(key) }
         let action = keys.action(for: key, in: facts)
-        if action != .onward, action != .reset { confirmed = nil }
+        // How sure one is, is asked in the middle of going on.
+        let isGoingOn = action == .onward || action == .next || action == .reset
+        if phase != .weighing || action == .changeAnswer, !isGoingOn { confirmed = nil }
         if action == nil, keys.name == .simulation { simulation?.type(key) }
         return action.map { carryOut($0, key) } ?? []
     }
@@ -49,7 +54,7 @@ extension ExamScreen {
         if phase == .open, let action = PadAction(action, key: key) { return act(action) }
         switch action {
         case .onward: return onward()
-        case .next: return move(.next)
+        case .next: return sitting?.leavesForGood == true ? onward() : move(.next)
         case .previous: return move(.previous)
         case .guess: return weigh(.guess)
         case .unsure: return weigh(.unsure)
@@ -67,6 +72,7 @@ extension ExamScreen {
             guard let item else { return [] }
             return [.perform(.bookmark(question: item.question.id, isOn: !item.isBookmarked))]
         case .note:
+            readClock()
             let sheet = ScratchSheet(session: sessionId, text: session?.marks.notes[""] ?? "")
             return [keepPlace(), .push(.writing(Writing(question: questionId, purpose: .scratch(sheet))))]
         case .thisQuestion: return [.push(.writing(Writing(question: questionId, purpose: .report)))]
@@ -82,9 +88,14 @@ extension ExamScreen {
                 return [.say("\(keys.word(of: .reset)) again begins anew: what you entered goes"), .barrier]
             }
             return perform(.reset)
-        case .undo: return [.perform(.undo), .barrier]
+        case .undo:
+            let isHeld = rules.navigation == .forwardOnly || sitting?.locks.contains(true) == true
+            if isHeld, doneHere <= 0 { return [.say("nothing was done on this item")] }
+            return [.perform(.undo), .barrier]
         case .help: return [.push(.help(keys.help(in: facts)))]
-        case .back: return [keepPlace(), .push(.confirm(leaving))]
+        case .back:
+            readClock()
+            return savedFirst() ?? [keepPlace(), .push(.confirm(leaving))]
         default: break
         }
         return []
@@ -124,27 +135,35 @@ extension ExamScreen {
     }
 
     /// Records what the pad says: it stands from then on, and is graded when the exam is handed in.
-    mutating func give(_ confidence: Confidence?) -> [Effect] {
+    func give(_ confidence: Confidence?) -> [Effect] {
         guard let item, pad != nil || simulation != nil else { return [] }
         var event = item.answer(
-            selection: pad?.selection ?? .none, response: simulation?.response, confidence: confidence, shownAt: shownAt, at: now.at)
+            selection: pad?.selection ?? .none, response: simulation?.response, confidence: confidence,
+            shownAt: shownAt, at: now.at)
         event.elapsedMs = min(event.elapsedMs + (standing?.elapsedMs ?? 0), 86_400_000)
-        if let clock = place.exam?.clock { place.exam?.clock = clock.read(at: now) }
         return [.perform(record(.answerGiven(event)))]
     }
 
-    private var asksConfidence: Bool { rules.asksConfidence || session?.settings.asksConfidence == true }
+    /// The answer that was refused, once more: nothing is left before it is on disk. Nil where all of it is.
+    func savedFirst() -> [Effect]? {
+        guard let unsaved, unsaved == questionId else { return nil }
+        return give(nil)
+    }
+
+    var asksConfidence: Bool { rules.asksConfidence || session?.settings.asksConfidence == true }
 
     private mutating func weigh(_ confidence: Confidence?) -> [Effect] {
         phase = .open
         weighed.insert(questionId)
         guard let confidence else { return onward() }
-        return give(confidence) + onward()
+        // Goes on once it is on disk.
+        return give(confidence)
     }
 
     /// What the journal now holds is shown; nothing is before.
     mutating func recorded(_ events: [NewEvent]) -> [Effect] {
         var effects: [Effect] = []
+        doneHere += 1
         for new in events {
             let question = new.questionId ?? ""
             switch new.event {
@@ -153,6 +172,8 @@ extension ExamScreen {
                 if given.confidence != nil { weighed.insert(question) }
                 session?.answers[question] = StandingAnswer(given)
                 shownAt = now.at
+                if unsaved == question { unsaved = nil }
+                if given.confidence != nil, question == questionId, phase == .open { effects += onward() }
             case .itemMarked(let mark):
                 if mark.isMarked {
                     session?.marks.flagged.insert(question)
@@ -177,108 +198,5 @@ extension ExamScreen {
 
     private mutating func perform(_ action: SimulationAction) -> [Effect] {
         simulation?.perform(action) == .entered ? give(nil) : []
-    }
-
-    // MARK: Going on
-
-    /// Enter: on to the next item, after what has to be said about leaving this one.
-    private mutating func onward() -> [Effect] {
-        if let pad, let fault = pad.amount.fault {
-            if rules.incomplete == .refuse { return [.say(fault), .barrier] }
-            if let words = caution(.amount(pad.amount.given), "\(fault)") { return words }
-        }
-        if !isRead, let words = caution(.unread, "there is more of this question below") { return words }
-        if asksConfidence, session?.isAnswered(questionId) == true, !weighed.contains(questionId) {
-            phase = .weighing
-            return [.barrier]
-        }
-        if sitting?.isLast == true { return openOverview() + [.barrier] }
-        if sitting?.leavesForGood == true {
-            let isSection = rules.navigation == .free
-            if isSection, let words = caution(.leaving, "this ends the section, and there is no way back to it") {
-                return words
-            }
-            if session?.isAnswered(questionId) != true,
-                let words = caution(.unanswered, "not answered, and there is no way back")
-            {
-                return words
-            }
-        }
-        return move(.next)
-    }
-
-    /// Says something once, and lets the second Enter do it all the same.
-    private mutating func caution(_ caution: Caution, _ words: String) -> [Effect]? {
-        let order: [Caution] = [.unread, .leaving, .unanswered]
-        if confirmed == caution { return nil }
-        // What was confirmed before it is not asked again.
-        if let confirmed, let done = order.firstIndex(of: confirmed), let here = order.firstIndex(of: caution),
-            here < done
-        {
-            return nil
-        }
-        if case .amount = caution, let confirmed, order.contains(confirmed) { return nil }
-        confirmed = caution
-        return [.say("\(words); \(keys.word(of: .onward)) again goes on"), .barrier]
-    }
-
-    mutating func move(_ event: ExamSitting.Event) -> [Effect] {
-        guard var sitting else { return [] }
-        let section = sitting.section
-        do {
-            try sitting.apply(event)
-        } catch {
-            return [.say(error.words)]
-        }
-        guard sitting.position != position || sitting != self.sitting else { return [] }
-        self.sitting = sitting
-        if sitting.section > section, place.exam?.sectionsLeft.count == section {
-            let elapsed = elapsed
-            place.exam?.sectionsLeft.append(elapsed)
-        }
-        return arrived()
-    }
-
-    /// What is asked before an exam is left.
-    var leaving: Confirmation {
-        let session = session
-        let open = (session?.items.count ?? 0) - (session?.answered ?? 0)
-        let left = timeLeft().map { " \(RelativeTime.clock(milliseconds: Int($0))) left." } ?? ""
-        let isStrict = time?.runsAlone == true
-        let leave: [Effect] =
-            isStrict
-            ? [.pop, .pop]
-            : [
-                .pop,
-                .perform(
-                    .record(
-                        [NewEvent(.sessionPaused(SessionPaused()), sessionId: sessionId)],
-                        place: PlacedSession(session: sessionId, place: place))),
-            ]
-        return Confirmation(
-            title: session?.title ?? "Exam",
-            message: "\(session?.answered ?? 0) of \(session?.items.count ?? 0) answered.\(left)",
-            buttons: [
-                Confirmation.Button(label: "Stay", effects: [.pop]),
-                Confirmation.Button(
-                    label: isStrict ? "Leave, the clock runs on" : "Leave, the clock pauses", effects: leave),
-                Confirmation.Button(
-                    label: open == 0 ? "Finish" : "Finish with \(RelativeTime.count(open, "item")) unanswered",
-                    effects: [.pop, .perform(.submit(sessionId))]),
-            ])
-    }
-}
-
-extension ExamSitting.Refusal {
-    /// In words for the learner.
-    var words: String {
-        switch self {
-        case .isOver: "this exam is over"
-        case .noItem: "there is no item there"
-        case .noWayBack: "this exam has no way back"
-        case .notReached: "this exam goes from item to item"
-        case .isLocked: "that section is closed"
-        case .laterSection: "that section comes after this one"
-        }
     }
 }

@@ -41,6 +41,11 @@ extension ExamScreen {
                 overview = nil
                 return []
             }
+            if index > position, sitting?.leavesForGood == true, sitting?.allows(.go(index)) == true {
+                // What has to be said about leaving for good is said at the item.
+                self.overview = nil
+                return onward()
+            }
             let effects = move(.go(index))
             if position == index { overview = nil }
             return effects
@@ -53,7 +58,7 @@ extension ExamScreen {
                             .itemMarked(ItemMarked(isMarked: !isFlagged)), sessionId: sessionId, questionId: question)
                     ]))
             ]
-        case .finish: return [keepPlace(), .push(.confirm(finishing))]
+        case .finish: return savedFirst() ?? [keepPlace(), .push(.confirm(finishing))]
         case .help: return [.push(.help(KeyTable.overview.help(in: ())))]
         }
         return []

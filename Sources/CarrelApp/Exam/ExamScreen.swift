@@ -35,6 +35,10 @@ struct ExamScreen: Screen {
     var shownAt = Timestamp(milliseconds: 0)
     var now = Moment(at: Timestamp(milliseconds: 0), zone: 0)
     var trouble: PracticeScreen.Trouble?
+    /// The item whose answer is on screen and not on disk: a write was refused, and the reason passed over.
+    var unsaved: String?
+    /// What was done since the item was come to: where there is no way back, undo goes no further.
+    var doneHere = 0
     /// What one more Enter does all the same.
     var confirmed: Caution?
     /// Items whose certainty was told since their answer changed last.
@@ -86,11 +90,16 @@ struct ExamScreen: Screen {
             let step = mouse.kind == .wheelUp ? -1 : mouse.kind == .wheelDown ? 1 : 0
             if step != 0, overview == nil { scroll.move(step, lines: lineCount, visible: textRows) }
             noticeEnd()
-        case .closing: return session?.status == .active ? [keepPlace()] : []
+        case .closing:
+            readClock()
+            return session?.status == .active ? [keepPlace()] : []
         case .tick: return keepClock()
         case .done(let command, .success(let reply)): return finished(command, reply)
         case .done(let command, .failure(let refusal)):
             guard command.isWrite else { return [.say(refusal.message)] }
+            if case .record(let events, _) = command, case .answerGiven? = events.first?.event {
+                unsaved = events.first?.questionId
+            }
             trouble = PracticeScreen.Trouble(
                 message: refusal.message, isRetriable: refusal.isRetriable, command: command)
             return [.barrier]
@@ -115,8 +124,10 @@ struct ExamScreen: Screen {
         case (.submit(sessionId), .recorded): return [.replace(.examResult(sessionId)), .barrier]
         case (.bookmark(let question, let isOn), _):
             if question == item?.question.id { item?.isBookmarked = isOn }
+            doneHere += 1
             return [.say(isOn ? "bookmarked for good" : "bookmark taken off")]
         case (.undo, .undone(let thing)):
+            doneHere -= 1
             guard thing?.session == sessionId else { return [.say(UndoneThing.words(thing)), .barrier] }
             return [.say(UndoneThing.words(thing)), .perform(.fetch(.session(sessionId))), .barrier]
         default: break
@@ -133,6 +144,7 @@ struct ExamScreen: Screen {
         session = found
         guard isFresh else {
             if item?.question.id == questionId { arrange() }
+            overview?.renew(found)
             return [.perform(.fetch(.item(questionId)))]
         }
         isFresh = false
@@ -147,7 +159,12 @@ struct ExamScreen: Screen {
         sitting = ExamSitting(
             rules: found.sittingRules, count: found.items.count, position: place.cursor ?? furthest,
             furthest: furthest)
-        if let left = timeLeft(), left <= 0 { return endTime() }
+        if let left = timeLeft(), left <= 0 {
+            let effects = endTime()
+            // Nobody was there: nothing waits to be read before the result.
+            return phase == .timeUp
+                ? [.perform(.submit(sessionId)), .say("its time ran out; what was chosen counts")] : effects
+        }
         var effects: [Effect] = []
         if found.pausedAt != nil {
             effects.append(.perform(.record([NewEvent(.sessionResumed(SessionResumed()), sessionId: sessionId)])))
@@ -157,7 +174,7 @@ struct ExamScreen: Screen {
     }
 
     private mutating func show(_ found: StudyItem?) {
-        let isSame = phase == .open && found != nil && item?.question.id == found?.question.id
+        let isSame = [.open, .weighing].contains(phase) && found != nil && item?.question.id == found?.question.id
         item = found
         confirmed = nil
         if !isSame {
@@ -170,7 +187,7 @@ struct ExamScreen: Screen {
             if phase != .timeUp { phase = .missing }
             return
         }
-        if phase != .timeUp { phase = .open }
+        if phase != .timeUp, !(isSame && phase == .weighing) { phase = .open }
         arrange()
         noticeEnd()
     }
@@ -199,6 +216,11 @@ struct ExamScreen: Screen {
         let position = position
         place.cursor = position
         place.exam?.seen.insert(position)
+        readClock()
+    }
+
+    /// A place that is kept from here on has all the time that counted until now.
+    mutating func readClock() {
         if let clock = place.exam?.clock { place.exam?.clock = clock.read(at: now) }
     }
 
@@ -212,76 +234,5 @@ struct ExamScreen: Screen {
         .record(
             [NewEvent(event, sessionId: sessionId, questionId: questionId)],
             place: PlacedSession(session: sessionId, place: place))
-    }
-
-    // MARK: The clock
-
-    /// Milliseconds that count.
-    var elapsed: Int64 { place.exam?.clock.elapsed(at: now) ?? 0 }
-
-    /// Milliseconds left; nil without a limit.
-    func timeLeft() -> Int64? { timeLeft(elapsed: elapsed) }
-
-    private func timeLeft(elapsed: Int64) -> Int64? {
-        time?.remaining(elapsed: elapsed, section: sitting?.section ?? 0, left: place.exam?.sectionsLeft ?? [])
-    }
-
-    /// A clock that shows moves once a second; one that is hidden wakes for its next warning, or the end.
-    var tick: Int? {
-        guard session?.status == .active, let left = timeLeft(), phase != .timeUp else { return nil }
-        let layout = PageLayout.current
-        let next = ([0] + rules.warnings.map { Int64($0) * 60_000 }).filter { $0 < left }.max() ?? 0
-        let wait = Int(max(1, min(left - next, 30_000)))
-        return isClockShown ? min(wait, layout.isCalm || layout.isSlow ? 60_000 : 1_000) : wait
-    }
-
-    /// Hidden by the learner, it returns for the last five minutes.
-    var isClockShown: Bool {
-        guard let left = timeLeft() else { return false }
-        return !hidesClock || left <= 5 * 60_000
-    }
-
-    /// What the time that passed since `before` calls for: a warning, or the end.
-    private mutating func follow(from before: Moment) -> [Effect] {
-        guard phase != .timeUp, phase != .loading, let clock = place.exam?.clock, let left = timeLeft() else {
-            return []
-        }
-        if left <= 0 { return endTime() }
-        guard let earlier = timeLeft(elapsed: clock.elapsed(at: before)),
-            let minutes = ExamTime.warning(in: rules.warnings, from: earlier, to: left)
-        else { return [] }
-        return [.say("\(RelativeTime.count(minutes, "minute")) left")]
-    }
-
-    /// The section's time is up, or all of it.
-    private mutating func endTime() -> [Effect] {
-        overview = nil
-        let isWhole = time?.limit.map { $0 - elapsed <= 0 } ?? false
-        if !isWhole, sitting?.allows(.endSection) == true {
-            return [.say("the time of this section is up")] + leaveSection()
-        }
-        phase = .timeUp
-        return [keepPlace(), .barrier]
-    }
-
-    mutating func leaveSection() -> [Effect] {
-        guard (try? sitting?.apply(.endSection)) != nil else { return [] }
-        let elapsed = elapsed
-        place.exam?.sectionsLeft.append(elapsed)
-        return arrived()
-    }
-
-    /// At another item.
-    mutating func arrived() -> [Effect] {
-        phase = .loading
-        noticeShown()
-        return [keepPlace(), .perform(.fetch(.item(questionId))), .barrier]
-    }
-
-    /// A paused clock loses no more than half a minute to a kill.
-    private mutating func keepClock() -> [Effect] {
-        guard let clock = place.exam?.clock, now.at.milliseconds - clock.since.milliseconds > 30_000 else { return [] }
-        place.exam?.clock = clock.read(at: now)
-        return time?.runsAlone == true ? [] : [keepPlace()]
     }
 }

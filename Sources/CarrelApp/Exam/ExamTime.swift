@@ -43,3 +43,28 @@ struct ExamTime: Equatable, Sendable {
         warnings.filter { before > Int64($0) * 60_000 && now <= Int64($0) * 60_000 }.min()
     }
 }
+
+/// What is left of a session's time while it is not on screen.
+struct ExamCountdown: Equatable, Sendable {
+    private let limit: Int64
+    private let clock: SessionClock
+    private let runsAlone: Bool
+
+    /// Nil for a session without a limit.
+    init?(_ session: StudySession, at now: Moment) {
+        let time = ExamTime(session)
+        guard let limit = time.limit else { return nil }
+        self.limit = limit
+        clock = time.clock(of: session, at: now)
+        runsAlone = time.runsAlone
+    }
+
+    /// Milliseconds, not below 0.
+    func left(at now: Moment) -> Int64 { max(0, limit - (runsAlone ? clock.elapsed(at: now) : clock.counted)) }
+
+    /// `42 min left`, or that there is nothing left.
+    func words(at now: Moment) -> String {
+        let left = left(at: now)
+        return left == 0 ? "time is up" : left < 60_000 ? "less than a minute left" : "\(left / 60_000) min left"
+    }
+}

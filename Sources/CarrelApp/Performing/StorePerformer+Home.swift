@@ -11,6 +11,9 @@ extension StorePerformer {
         var facts = HomeFacts()
         let active = try store.sessionsToGoOnWith()
         facts.active = Array(active.prefix(HomeFacts.shownSessions))
+        for row in facts.active where row.timeLimit != nil {
+            facts.clocks[row.id] = try store.session(row.id).flatMap { ExamCountdown(StudySession($0), at: now) }
+        }
         facts.moreActive = active.count - facts.active.count
         facts.channels = counts.channels
         facts.certifications = counts.certifications

@@ -42,7 +42,10 @@ struct HomeContent {
                 let ago = RelativeTime.words(for: session.lastAccessedAt, now: now, dayStart: facts.dayStart)
                 let row = ListRow(
                     label: "\(title) \(glyphs.separator) \(session.mode.rawValue)",
-                    details: [ago, "\(session.completedItems)/\(session.totalItems)"])
+                    details: [
+                        facts.clocks[session.id]?.words(at: now) ?? ago,
+                        "\(session.completedItems)/\(session.totalItems)",
+                    ])
                 return (row, .open(.session(session.id)))
             }
             + (facts.moreActive > 0

@@ -6,6 +6,8 @@ import CarrelStorage
 /// What Home shows.
 struct HomeFacts: Equatable, Sendable {
     var active: [SessionRow] = []
+    /// The clocks of those that have a limit, by session.
+    var clocks: [String: ExamCountdown] = [:]
     /// Active ones beyond those.
     var moreActive = 0
     var channels = 0

@@ -15,7 +15,8 @@ extension Store {
     /// that can be, in one transaction.
     ///
     /// Leaving and re-entering a session, the prediction made before an exam and what the program remembers by itself
-    /// are not the learner's acts and are passed over; so is the end of a session in whose place another one was started.
+    /// are not the learner's acts and are passed over; so are the end of a session in whose place another one was started
+    /// and what was done in an exam that is handed in.
     /// - Returns: The last of the entries that no longer count; nil where there is none.
     public func undoLast() throws -> JournalEntry? {
         try database.transaction {
@@ -41,10 +42,20 @@ extension Store {
         let journal = JournalTable(database)
         return try command.reversed().compactMap { id in
             guard let recorded = try journal.entry(id), !recorded.isUndone, recorded.entry.event.isActOfLearner,
-                try !isReplaced(recorded.entry)
+                try !isReplaced(recorded.entry), try !isHandedIn(recorded.entry)
             else { return nil }
             return recorded.entry
         }
+    }
+
+    /// Whether it is part of an exam that is over: its score stands.
+    private func isHandedIn(_ entry: JournalEntry) throws -> Bool {
+        switch entry.event {
+        case .answerGiven, .itemMarked, .optionStruck: break
+        default: return false
+        }
+        guard let row = try entry.sessionId.flatMap({ try session($0)?.row }) else { return false }
+        return row.status == .completed && !row.mode.givesFeedbackAtOnce
     }
 
     /// Whether it ended a session in whose place another one was started: of one key at most one is active.

@@ -17,6 +17,8 @@ enum Places {
 
     /// A few questions whose right options say so.
     static let smallPacks = checkout + "/Tests/Fixtures/desk"
+    /// A certification with a whole exam of 20 items, whose right options say so.
+    static let examPacks = checkout + "/Tests/Fixtures/exam"
     /// What Carrel comes with.
     static let builtInPacks = checkout + "/data"
 }

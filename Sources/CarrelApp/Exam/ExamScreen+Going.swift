@@ -1,0 +1,118 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+
+// From item to item, and out of the exam.
+
+extension ExamScreen {
+    /// Enter: on to the next item, after what has to be said about leaving this one.
+    mutating func onward() -> [Effect] {
+        if let effects = savedFirst() { return effects }
+        if let pad, let fault = pad.amount.fault {
+            if rules.incomplete == .refuse { return [.say(fault), .barrier] }
+            if let words = caution(.amount(pad.amount.given), "\(fault)") { return words }
+        }
+        if !isRead, let words = caution(.unread, "there is more of this question below") { return words }
+        if asksConfidence, session?.isAnswered(questionId) == true, !weighed.contains(questionId) {
+            phase = .weighing
+            return [.barrier]
+        }
+        if sitting?.isLast == true { return openOverview() + [.barrier] }
+        if sitting?.leavesForGood == true {
+            let isSection = rules.navigation == .free
+            if isSection, let words = caution(.leaving, "this ends the section, and there is no way back to it") {
+                return words
+            }
+            if session?.isAnswered(questionId) != true,
+                let words = caution(.unanswered, "not answered, and there is no way back")
+            {
+                return words
+            }
+        }
+        return move(.next)
+    }
+
+    /// Says something once, and lets the second Enter do it all the same.
+    private mutating func caution(_ caution: Caution, _ words: String) -> [Effect]? {
+        let order: [Caution] = [.unread, .leaving, .unanswered]
+        if confirmed == caution { return nil }
+        // What was confirmed before it is not asked again.
+        if let confirmed, let done = order.firstIndex(of: confirmed), let here = order.firstIndex(of: caution),
+            here < done
+        {
+            return nil
+        }
+        if case .amount = caution, let confirmed, order.contains(confirmed) { return nil }
+        confirmed = caution
+        return [.say("\(words); \(keys.word(of: .onward)) again goes on"), .barrier]
+    }
+
+    mutating func move(_ event: ExamSitting.Event) -> [Effect] {
+        if let effects = savedFirst() { return effects }
+        guard var sitting else { return [] }
+        let section = sitting.section
+        do {
+            try sitting.apply(event)
+        } catch {
+            return [.say(error.words)]
+        }
+        guard sitting.position != position || sitting != self.sitting else { return [] }
+        self.sitting = sitting
+        if sitting.section > section, place.exam?.sectionsLeft.count == section {
+            let elapsed = elapsed
+            place.exam?.sectionsLeft.append(elapsed)
+        }
+        return arrived()
+    }
+
+    /// What is asked before an exam is left.
+    var leaving: Confirmation {
+        let session = session
+        let open = (session?.items.count ?? 0) - (session?.answered ?? 0)
+        let left = timeLeft().map { " \(RelativeTime.clock(milliseconds: Int($0))) left." } ?? ""
+        let isStrict = time?.runsAlone == true
+        let leave: [Effect] =
+            isStrict
+            ? [.pop, .pop]
+            : [
+                .pop,
+                .perform(
+                    .record(
+                        [NewEvent(.sessionPaused(SessionPaused()), sessionId: sessionId)],
+                        place: PlacedSession(session: sessionId, place: place))),
+            ]
+        return Confirmation(
+            title: session?.title ?? "Exam",
+            message: "\(session?.answered ?? 0) of \(session?.items.count ?? 0) answered.\(left)",
+            buttons: [
+                Confirmation.Button(label: "Stay", effects: [.pop]),
+                Confirmation.Button(
+                    label: isStrict ? "Leave, the clock runs on" : "Leave, the clock pauses", effects: leave),
+                Confirmation.Button(
+                    label: open == 0 ? "Finish" : "Finish with \(RelativeTime.count(open, "item")) unanswered",
+                    effects: [.pop, .perform(.submit(sessionId))]),
+            ])
+    }
+
+    /// At another item.
+    mutating func arrived() -> [Effect] {
+        phase = .loading
+        doneHere = 0
+        noticeShown()
+        return [keepPlace(), .perform(.fetch(.item(questionId))), .barrier]
+    }
+}
+
+extension ExamSitting.Refusal {
+    /// In words for the learner.
+    var words: String {
+        switch self {
+        case .isOver: "this exam is over"
+        case .noItem: "there is no item there"
+        case .noWayBack: "this exam has no way back"
+        case .notReached: "this exam goes from item to item"
+        case .isLocked: "that section is closed"
+        case .laterSection: "that section comes after this one"
+        }
+    }
+}

@@ -1,0 +1,218 @@
+import CarrelCore
+import CarrelStorage
+import CarrelTerminal
+import Testing
+
+@testable import CarrelApp
+
+@Suite("The overview of an exam")
+struct ExamOverviewTests {
+    private func overview(_ count: Int = 30, at position: Int = 0) -> ExamOverview {
+        var overview = ExamOverview(
+            items: (1...count).map { "q\($0)" }, position: position, answered: ["q1", "q3"], flagged: ["q2", "q3"],
+            seen: [0, 1, 2, 3])
+        overview.resize(columns: 80, rows: 24)
+        return overview
+    }
+
+    private func drawn(_ overview: ExamOverview, columns: Int = 80, rows: Int = 24) -> [String] {
+        var canvas = Canvas(columns: columns, rows: rows, glyphs: .unicode)
+        overview.draw(
+            on: &canvas, in: Area(x: 0, y: 2, columns: columns, rows: rows - 4), glyphs: .unicode)
+        return canvas.lines
+    }
+
+    @Test("The pointer moves by cell and by row, and stops at the ends")
+    func moves() {
+        var overview = overview()
+        _ = overview.press(.left)
+        #expect(overview.cursor == 0)
+        for key in [Key.right, .right, .down] { _ = overview.press(key) }
+        #expect(overview.cursor == 12)
+        _ = overview.press(.up)
+        #expect(overview.cursor == 2)
+        _ = overview.press(.end)
+        #expect(overview.cursor == 29)
+        _ = overview.press(.down)
+        #expect(overview.cursor == 29)
+        _ = overview.press(.home)
+        #expect(overview.cursor == 0)
+    }
+
+    @Test("As a list it moves by one")
+    func list() {
+        var overview = overview()
+        _ = overview.press(.tab)
+        _ = overview.press(.down)
+        #expect(overview.isList)
+        #expect(overview.cursor == 1)
+    }
+
+    @Test(
+        "Digits and Enter go to an item; a number that is none goes nowhere",
+        arguments: [("17", 16), ("1", 0), ("030", 29), ("31", nil), ("0", nil), ("9999", nil)] as [(String, Int?)])
+    func digits(number: String, expected: Int?) {
+        var overview = overview()
+        for digit in number { _ = overview.press(.char(digit)) }
+        #expect(overview.typed == number)
+        do {
+            let outcome = overview.press(.enter)
+            #expect(outcome == (expected.map { .go($0) } ?? .nothing))
+        }
+        #expect(overview.typed == "")
+    }
+
+    @Test("f goes through the filters, and the pointer stays at what is shown")
+    func filters() {
+        var overview = overview(at: 0)
+        var seen: [[Int]] = []
+        for _ in ExamOverview.Filter.allCases {
+            _ = overview.press(.char("f"))
+            seen.append(overview.shown)
+            #expect(overview.shown.contains(overview.cursor))
+        }
+        #expect(seen[0].count == 28)
+        #expect(seen[1] == [1, 2])
+        #expect(seen[2] == Array(4..<30))
+        #expect(seen[3].count == 30)
+    }
+
+    @Test("A flag that is taken off under the filter moves the pointer on; what is not shown cannot be flagged")
+    func unflagged() {
+        var overview = overview(at: 1)
+        _ = overview.press(.char("f"))
+        _ = overview.press(.char("f"))
+        do {
+            let outcome = overview.press(.char("m"))
+            #expect(outcome == .flag("q2"))
+        }
+        overview.flagged.remove("q2")
+        #expect(overview.cursor == 2)
+        overview.flagged = []
+        do {
+            let outcome = overview.press(.char("m"))
+            #expect(outcome == .nothing)
+        }
+        do {
+            let outcome = overview.press(.enter)
+            #expect(outcome == .nothing)
+        }
+        #expect(drawn(overview).contains { $0.contains("None.") })
+    }
+
+    @Test("A click points, and a second one goes there")
+    func clicks() {
+        var overview = overview()
+        do {
+            let outcome = overview.point(4)
+            #expect(outcome == .nothing)
+        }
+        do {
+            let outcome = overview.point(4)
+            #expect(outcome == .go(4))
+        }
+        do {
+            let outcome = overview.point(99)
+            #expect(outcome == .nothing)
+        }
+    }
+
+    @Test("The grid marks what is answered, left open, never seen and flagged")
+    func grid() {
+        let lines = drawn(overview())
+        #expect(lines[2].contains("All items   2 answered · 28 unanswered · 2 flagged · 26 unseen"))
+        #expect(lines[4].hasPrefix(" ▸"))
+        #expect(lines[4].contains("10"))
+        #expect(lines[5].contains("20"))
+        #expect(lines.contains { $0.contains("answered") && $0.contains("unseen") && $0.contains("flagged") })
+    }
+
+    @Test("The list has the beginnings of the questions, and says the state in words")
+    func listed() {
+        var overview = overview()
+        overview.take(["q1": "**Which** one?\n\nMore."])
+        _ = overview.press(.tab)
+        let lines = drawn(overview)
+        #expect(lines.contains { $0.contains("Which one?") && $0.hasSuffix("answered") })
+        #expect(lines.contains { $0.hasSuffix("unseen") })
+    }
+
+    @Test("180 items scroll with the pointer, as a grid and as a list, at every size", arguments: [80, 40, 200])
+    func scrolls(columns: Int) {
+        var overview = overview(180)
+        overview.resize(columns: columns, rows: 10)
+        for asList in [false, true] {
+            if asList { _ = overview.press(.tab) }
+            for key in [Key.home, .end] {
+                _ = overview.press(key)
+                let here = "\(overview.cursor + 1)"
+                #expect(drawn(overview, columns: columns, rows: 10).contains { $0.contains("▸") && $0.contains(here) })
+            }
+        }
+    }
+}
+
+@Suite("The overview within an exam")
+struct ExamOverviewOnScreenTests {
+    let store = Exams.store()
+    var probe: ScreenProbe
+
+    init() {
+        probe = ScreenProbe(.exam(session: "s1"), on: store)
+        probe.press("v")
+    }
+
+    private var screen: ExamScreen { get throws { try probe.top() } }
+
+    @Test("It stands over the item, and v, q and Esc go back to it", arguments: ["v", "q", "esc"])
+    mutating func closes(key: String) throws {
+        #expect(probe.title.contains("Exam overview"))
+        #expect(probe.text.contains("0 answered · 2 unanswered"))
+        probe.press(key)
+        #expect(try screen.overview == nil)
+        #expect(probe.title.contains("1/2"))
+    }
+
+    @Test("As a list it shows the stems it fetched")
+    mutating func stems() {
+        probe.press("tab")
+        #expect(probe.text.contains("Which end of a TCP connection"))
+        #expect(probe.text.contains("The final ACK of a handshake"))
+    }
+
+    @Test("Digits and Enter go to the item, and its number stands there while it is typed")
+    mutating func digits() throws {
+        probe.press("2")
+        #expect(probe.text.contains("to item 2"))
+        probe.press("enter")
+        #expect(try screen.overview == nil)
+        #expect(probe.title.contains("2/2"))
+    }
+
+    @Test("A flag is recorded for the item under the pointer, and stays for all to see")
+    mutating func flags() {
+        probe.press("right m")
+        #expect(probe.text.contains("1 flagged"))
+        guard case .record(let events, _)? = store.writes.last(where: { if case .record = $0 { true } else { false } })
+        else { return #expect(Bool(false), "nothing was recorded") }
+        #expect(events.map(\.questionId) == ["half-open"])
+    }
+
+    @Test("Finishing lists what is not answered and what is flagged, and the safe button has the focus")
+    mutating func finishes() throws {
+        probe.press("m F")
+        #expect(probe.text.contains("Not answered: 1, 2. Flagged: 1. Handed in, it cannot be changed."))
+        #expect(probe.text.contains("▸ Go on with it"))
+        probe.press("enter")
+        #expect(try screen.overview != nil)
+        probe.press("F down enter")
+        #expect(store.commands.contains(.submit("s1")))
+        #expect(probe.desk.stack.last?.destination == .examResult("s1"))
+    }
+
+    @Test("With everything answered it says so")
+    mutating func complete() {
+        probe.press("esc a n a b v F")
+        #expect(probe.text.contains("Every item is answered."))
+    }
+}
