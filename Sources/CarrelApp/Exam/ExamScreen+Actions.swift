@@ -73,7 +73,9 @@ extension ExamScreen {
         case .copy: return [.copy(spoken, name: "the question")]
         case .undo: return [.perform(.undo), .barrier]
         case .help: return [.push(.help(keys.help(in: facts)))]
-        case .back: return [keepPlace(), .push(.confirm(leaving))]
+        case .back:
+            readClock()
+            return [keepPlace(), .push(.confirm(leaving))]
         default: break
         }
         return []
@@ -115,8 +117,7 @@ extension ExamScreen {
     /// Records what the pad says: it stands from then on, and is graded when the exam is handed in.
     private mutating func give(_ confidence: Confidence?) -> [Effect] {
         guard let item, let pad else { return [] }
-        var event = item.answer(selection: pad.selection, confidence: confidence, shownAt: shownAt, at: now.at)
-        event.elapsedMs = min(event.elapsedMs + (standing?.elapsedMs ?? 0), 86_400_000)
+        let event = item.sat(pad.selection, confidence: confidence, after: standing, shownAt: shownAt, at: now.at)
         if let clock = place.exam?.clock { place.exam?.clock = clock.read(at: now) }
         return [.perform(record(.answerGiven(event)))]
     }

@@ -84,7 +84,9 @@ struct ExamScreen: Screen {
             let step = mouse.kind == .wheelUp ? -1 : mouse.kind == .wheelDown ? 1 : 0
             if step != 0, overview == nil { scroll.move(step, lines: lineCount, visible: textRows) }
             noticeEnd()
-        case .closing: return session?.status == .active ? [keepPlace()] : []
+        case .closing:
+            readClock()
+            return session?.status == .active ? [keepPlace()] : []
         case .tick: return keepClock()
         case .done(let command, .success(let reply)): return finished(command, reply)
         case .done(let command, .failure(let refusal)):
@@ -131,17 +133,8 @@ struct ExamScreen: Screen {
             return [.perform(.fetch(.item(questionId)))]
         }
         isFresh = false
-        let time = ExamTime(found)
-        self.time = time
-        place = found.place
-        var kept = place.exam ?? ExamPlace(clock: SessionClock(startedAt: found.startedAt))
-        kept.clock = time.clock(of: found, at: now)
-        place.exam = kept
-        let answered = found.items.indices.filter { found.isAnswered(found.items[$0].questionId) }
-        let furthest = max(kept.seen.max() ?? 0, answered.max() ?? 0)
-        sitting = ExamSitting(
-            rules: found.sittingRules, count: found.items.count, position: place.cursor ?? furthest,
-            furthest: furthest)
+        let run = ExamRun(found, at: now)
+        (time, place, sitting) = (run.time, run.place, run.sitting)
         if let left = timeLeft(), left <= 0 { return endTime() }
         var effects: [Effect] = []
         if found.pausedAt != nil {
@@ -191,6 +184,11 @@ struct ExamScreen: Screen {
         let position = position
         place.cursor = position
         place.exam?.seen.insert(position)
+        readClock()
+    }
+
+    /// What counted until now outlasts leaving, and a kill.
+    mutating func readClock() {
         if let clock = place.exam?.clock { place.exam?.clock = clock.read(at: now) }
     }
 

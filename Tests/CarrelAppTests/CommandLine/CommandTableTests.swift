@@ -43,7 +43,7 @@ struct CommandTableTests {
     func carriedOut() {
         for command in CommandTable.carrel.commands {
             let isDesk = CommandLineEntry.command(command.name) == DeskCommand.self
-            #expect(isDesk == ["", "practice", "resume"].contains(command.name), "\(command.name)")
+            #expect(isDesk == ["", "practice", "exam", "resume"].contains(command.name), "\(command.name)")
         }
     }
 
