@@ -15,6 +15,15 @@ struct ExamPageFacts: Equatable, Sendable {
     /// Exams sat before, the last first.
     var attempts: [SessionRow] = []
     var dayStart = StudyDay.usualStart
+
+    static let nothingToAsk = "No pack here has questions that this exam could ask."
+
+    /// What the packs do not hold; nil where they hold as many as the real exam asks.
+    var shortage: String? {
+        guard rules.questions < certification.rules.questions else { return nil }
+        return "The packs hold \(available) of the \(certification.rules.questions) questions of the real exam: this "
+            + "one is shorter, with time in proportion."
+    }
 }
 
 /// What an exam came to.

@@ -25,18 +25,14 @@ struct ExamPage: PageContent {
     func rows(columns: Int, glyphs: Glyphs) -> [PageRow] {
         guard let facts else { return [] }
         guard facts.rules.questions > 0 else {
-            return notes("No pack here has questions that this exam could ask.", columns: columns)
+            return notes(ExamPageFacts.nothingToAsk, columns: columns)
         }
         var rows = ExamRuleWords(facts.rules).lines.flatMap { line in
             TextLayout.wrap(
                 [Span(line)], columns: columns, first: [Span("\(glyphs.bullet) ")], rest: [Span("  ")]
             ).map { PageRow.note($0.text) }
         }
-        if facts.rules.questions < facts.certification.rules.questions {
-            rows += notes(
-                "The packs hold \(facts.available) of the \(facts.certification.rules.questions) questions of the real "
-                    + "exam: this one is shorter, with time in proportion.", columns: columns)
-        }
+        if let shortage = facts.shortage { rows += notes(shortage, columns: columns) }
         rows += .gap
         if let active = facts.active {
             rows.append(

@@ -64,6 +64,11 @@ struct ExamReport {
         Markdown.lines(markdown, columns: columns, ascii: false).map(\.text).joined(separator: "\n") + "\n"
     }
 
+    /// The same for somebody who hears it.
+    func spoken(columns: Int) -> [String] {
+        Markdown.lines(markdown, columns: columns, isHeard: true).map(\.text)
+    }
+
     /// A page that stands on its own.
     var html: String {
         func escaped(_ text: String) -> String {

@@ -137,10 +137,9 @@ extension ExamScreen {
     /// Records what the pad says: it stands from then on, and is graded when the exam is handed in.
     func give(_ confidence: Confidence?) -> [Effect] {
         guard let item, pad != nil || simulation != nil else { return [] }
-        var event = item.answer(
-            selection: pad?.selection ?? .none, response: simulation?.response, confidence: confidence,
+        let event = item.sat(
+            pad?.selection ?? .none, response: simulation?.response, confidence: confidence, after: standing,
             shownAt: shownAt, at: now.at)
-        event.elapsedMs = min(event.elapsedMs + (standing?.elapsedMs ?? 0), 86_400_000)
         return [.perform(record(.answerGiven(event)))]
     }
 

@@ -148,17 +148,8 @@ struct ExamScreen: Screen {
             return [.perform(.fetch(.item(questionId)))]
         }
         isFresh = false
-        let time = ExamTime(found)
-        self.time = time
-        place = found.place
-        var kept = place.exam ?? ExamPlace(clock: SessionClock(startedAt: found.startedAt))
-        kept.clock = time.clock(of: found, at: now)
-        place.exam = kept
-        let answered = found.items.indices.filter { found.isAnswered(found.items[$0].questionId) }
-        let furthest = max(kept.seen.max() ?? 0, answered.max() ?? 0)
-        sitting = ExamSitting(
-            rules: found.sittingRules, count: found.items.count, position: place.cursor ?? furthest,
-            furthest: furthest)
+        let run = ExamRun(found, at: now)
+        (time, place, sitting) = (run.time, run.place, run.sitting)
         if let left = timeLeft(), left <= 0 {
             let effects = endTime()
             // Nobody was there: nothing waits to be read before the result.

@@ -38,6 +38,18 @@ struct ExamTime: Equatable, Sendable {
         return whole.map { min($0, part) } ?? part
     }
 
+    /// `1 hour 12 minutes left`, `4 minutes 10 seconds left`: seconds once they matter.
+    static func words(_ milliseconds: Int64) -> String {
+        let seconds = (max(0, milliseconds) + 999) / 1000
+        let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+        let parts = [
+            hours > 0 ? RelativeTime.count(hours, "hour") : nil,
+            minutes > 0 ? RelativeTime.count(minutes, "minute") : nil,
+            seconds < 600 && (seconds % 60 > 0 || seconds == 0) ? RelativeTime.count(seconds % 60, "second") : nil,
+        ]
+        return parts.compactMap { $0 }.joined(separator: " ") + " left"
+    }
+
     /// Minutes that are to be warned of between two moments, the least of them.
     static func warning(in warnings: [Int], from before: Int64, to now: Int64) -> Int? {
         warnings.filter { before > Int64($0) * 60_000 && now <= Int64($0) * 60_000 }.min()

@@ -15,15 +15,24 @@ extension StorePerformer {
         let items = try draw(request)
         guard !items.isEmpty else { return .nothingToAsk }
         let topic = request.topic
+        let limit = request.choices.limit.map { $0 * items.count }
         let started = SessionStarted(
-            type: topic.type, mode: .practice, key: topic.key.text, title: topic.title, subtitle: topic.subtitle,
-            channelId: topic.channelId, certificationId: topic.certificationId, items: items)
+            type: topic.type, mode: limit == nil ? .practice : .timed, key: topic.key.text, title: topic.title,
+            subtitle: topic.subtitle,
+            channelId: topic.channelId, certificationId: topic.certificationId, items: items,
+            timeLimit: limit)
+        let id = store.newId()
         var events = try abandoned(topic.key)
-        events.append(NewEvent(.sessionStarted(started)))
+        events.append(NewEvent(.sessionStarted(started), sessionId: id))
         events += try remembered(request)
-        let entries = try store.record(events)
-        let session = entries.first { $0.event == .sessionStarted(started) }
-        return .started(session: session?.sessionId ?? session?.id ?? "")
+        guard limit != nil else {
+            try store.record(events)
+            return .started(session: id)
+        }
+        var place = SessionPlace(cursor: 0)
+        place.exam = ExamPlace(clock: SessionClock(from: clock()))
+        try store.record(events, keeping: (id, place))
+        return .started(session: id)
     }
 
     /// A question on its own that is answered: opened again, it is asked again.
@@ -49,8 +58,10 @@ extension StorePerformer {
         if case .test(let id) = request.topic.key { return try drawn([id]) }
         // Where the most urgent come first, none is looked at beyond those asked for.
         let reach = [.wrong, .due].contains(choices.what) ? 0 : Self.reach
+        // Against the clock only what grades itself is asked.
         var candidates = try candidates(
-            in: request.topic.scope, choices.what, limit: max(reach, choices.count ?? .max))
+            in: request.topic.scope, choices.what, kinds: choices.limit == nil ? Self.askable : Self.examined,
+            limit: max(reach, choices.count ?? .max))
         if choices.what == .unseenFirst {
             // Any of the new ones may come, but all of them before those seen already; on a path the next ones do.
             var unseen = candidates.filter(\.isUnseen)
@@ -86,7 +97,7 @@ extension StorePerformer {
     }
 
     private func candidates(
-        in scope: QuestionScope, _ selection: QuestionSelection, limit: Int
+        in scope: QuestionScope, _ selection: QuestionSelection, kinds: Set<QuestionKind> = askable, limit: Int
     ) throws -> [Candidate] {
         let what: CandidateSelection =
             switch selection {
@@ -95,7 +106,7 @@ extension StorePerformer {
             case .due: .due(clock().at)
             case .wrong: .wrong
             }
-        return try store.candidates(in: scope, what: what, kinds: Self.askable, limit: limit)
+        return try store.candidates(in: scope, what: what, kinds: kinds, limit: limit)
     }
 
     // MARK: The set-up sheet
@@ -118,6 +129,7 @@ extension StorePerformer {
         facts.wrong = try store.candidateCount(in: scope, what: .wrong, kinds: Self.askable, atMost: Self.reach)
         facts.due = try store.candidateCount(
             in: scope, what: .due(clock().at), kinds: Self.askable, atMost: Self.reach)
+        facts.graded = try store.candidateCount(in: scope, what: .all, kinds: Self.examined, atMost: Self.reach)
         let settings = try store.settings()
         facts.last = settings[Self.choicesKey].flatMap(StudyChoices.init(text:)) ?? StudyChoices()
         facts.last.showsClock = LearnerSettings(settings).showsTimer

@@ -1,3 +1,4 @@
+import CarrelCore
 import CarrelTerminal
 
 /// Lines out and lines in: all that studying without a screen needs of the world.
@@ -35,6 +36,23 @@ struct Dialogue {
 }
 
 extension Dialogue {
+    /// What was said to how sure one is.
+    struct Weighed { var value: Confidence? }
+
+    /// Asks how sure the learner is; nil at the end of input.
+    func askConfidence() -> Weighed? {
+        while let typed = ask("How sure? 1 guess, 2 unsure, 3 sure, Enter for no answer:") {
+            switch typed {
+            case "": return Weighed()
+            case "1": return Weighed(value: .guess)
+            case "2": return Weighed(value: .unsure)
+            case "3": return Weighed(value: .sure)
+            default: say("1, 2, 3 or Enter.")
+            }
+        }
+        return nil
+    }
+
     /// Standard input and output.
     static var console: Dialogue {
         Dialogue(

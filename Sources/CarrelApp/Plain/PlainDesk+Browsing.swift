@@ -41,12 +41,13 @@ extension PlainDesk {
         let whole = StudyTopic.certification(row.id, name: row.name)
         return try menu(row.name, keys: keys(for: whole)).run {
             guard case .certification(let facts?) = try fetch(.certification(row.id)) else { return [] }
-            return facts.domains.map { domain in
+            let domains = facts.domains.map { domain in
                 let tally = Tally(total: domain.total, seen: domain.seen, correct: domain.correct)
                 return entry("\(domain.name), weight \(domain.weight) %", tally) {
                     try topic(.domain(domain.id, name: domain.name, of: row.id, title: row.name))
                 }
             }
+            return domains + [PlainEntry(words: "Sit the exam") { try attempt { try exam(row.id) } }]
         }
     }
 

@@ -9,6 +9,7 @@ extension PlainDesk {
             dialogue.say("This session is not here any more.")
             return .back
         }
+        guard found.mode.givesFeedbackAtOnce else { return try sit(id) }
         var session = found
         var missing: Set<String> = []
         dialogue.say("")

@@ -15,6 +15,8 @@ struct PlainDesk {
         case home
         case session(String)
         case start(StudyRequest)
+        /// The exam of a certification.
+        case exam(String)
     }
 
     /// Runs until the learner leaves or input ends. All that was answered is on disk by then.
@@ -24,6 +26,7 @@ struct PlainDesk {
         case .home: break
         case .session(let id): outcome = try study(id)
         case .start(let request): outcome = try start(request)
+        case .exam(let certification): outcome = try exam(certification)
         }
         // Asked for by name, only that is done.
         if case .home = opening { outcome = try home() }
@@ -93,6 +96,16 @@ struct PlainDesk {
                 }
             }
         }
+    }
+
+    /// Takes the last thing back, and says what it was.
+    ///
+    /// - Returns: What it was, and the session as it stands then; nil where it was not in this one.
+    func undo(in id: String) throws -> (thing: UndoneThing, session: StudySession)? {
+        guard case .undone(let thing) = try performer.perform(.undo).get() else { return nil }
+        dialogue.say(UndoneThing.words(thing) + ".")
+        guard let thing, thing.session == id, case .session(let found?) = try fetch(.session(id)) else { return nil }
+        return (thing, found)
     }
 
     /// Starts a session, or goes on with the one that is active on the same topic.

@@ -106,21 +106,9 @@ struct PlainItem {
         return Set(numbers).sorted().map { $0 - 1 }
     }
 
-    private struct Weighed { var value: Confidence? }
-
     /// How sure the learner is, where they want to be asked; nil at the end of input.
-    private func weigh() -> Weighed? {
-        guard session.settings.asksConfidence else { return Weighed() }
-        while let typed = dialogue.ask("How sure? 1 guess, 2 unsure, 3 sure, Enter for no answer:") {
-            switch typed {
-            case "": return Weighed()
-            case "1": return Weighed(value: .guess)
-            case "2": return Weighed(value: .unsure)
-            case "3": return Weighed(value: .sure)
-            default: dialogue.say("1, 2, 3 or Enter.")
-            }
-        }
-        return nil
+    private func weigh() -> Dialogue.Weighed? {
+        session.settings.asksConfidence ? dialogue.askConfidence() : Dialogue.Weighed()
     }
 
     // MARK: Writing
@@ -254,11 +242,8 @@ struct PlainItem {
     }
 
     private mutating func undo() throws -> Outcome? {
-        guard case .undone(let thing) = try desk.performer.perform(.undo).get() else { return nil }
-        dialogue.say(UndoneThing.words(thing) + ".")
-        guard let thing, thing.session == session.id, case .session(let found?) = try desk.fetch(.session(session.id))
-        else { return nil }
-        session = found
-        return thing.question.map { .at($0) }
+        guard let undone = try desk.undo(in: session.id) else { return nil }
+        session = undone.session
+        return undone.thing.question.map { .at($0) }
     }
 }

@@ -68,20 +68,15 @@ extension SpokenQuestion {
 
     /// The right answer in the form in which one is typed; nil for other kinds.
     var rightAnswer: String? {
+        let right: AnswerGiven.Selection
         switch item.question.payload {
-        case .ordering(let items, _):
-            let ranks = order.map { id in items.firstIndex { $0.id == id }.map { "\($0 + 1)" } ?? "-" }
-            return ranks.joined(separator: " ")
+        case .ordering(let items, _): right = .ordered(items.map(\.id))
         case .matching(let pairs, _):
-            let sides = pairs.enumerated().compactMap { index, pair in
-                order.firstIndex(of: pair.id).map { "\(letter(index))\($0 + 1)" }
-            }
-            return sides.joined(separator: " ")
-        case .hotspot(let regions):
-            let all = sorted(regions)
-            return all.indices.filter { all[$0].isCorrect }.map { "\($0 + 1)" }.joined(separator: " ")
+            right = .paired(Dictionary(pairs.map { ($0.id, $0.id) }) { first, _ in first })
+        case .hotspot(let regions): right = .chosen(Set(regions.filter(\.isCorrect).map(\.id)))
         default: return nil
         }
+        return TypedSelection(question: item.question, order: order).text(of: right)
     }
 
     private func letter(_ index: Int) -> String { OptionLabels.label(at: index) }

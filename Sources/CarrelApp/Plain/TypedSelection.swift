@@ -21,6 +21,26 @@ struct TypedSelection {
         }
     }
 
+    /// An answer in the form in which one is typed.
+    func text(of selection: AnswerGiven.Selection) -> String {
+        switch selection {
+        case .none: ""
+        case .chosen(let ids):
+            order.indices.filter { ids.contains(order[$0]) }.map { "\($0 + 1)" }.joined(separator: " ")
+        case .ordered(let ids):
+            order.map { id in ids.firstIndex(of: id).map { "\($0 + 1)" } ?? "-" }.joined(separator: " ")
+        case .paired(let sides):
+            lefts.enumerated().compactMap { index, left in
+                sides[left].flatMap(order.firstIndex).map { "\(OptionLabels.label(at: index))\($0 + 1)" }
+            }.joined(separator: " ")
+        }
+    }
+
+    /// Ids of left sides, in the order of their letters.
+    private var lefts: [String] {
+        if case .matching(let pairs, _) = question.payload { pairs.map(\.id) } else { [] }
+    }
+
     private var example: String { order.indices.reversed().map { "\($0 + 1)" }.joined(separator: " ") }
 
     /// Nil where `text` is not meant as an answer.
@@ -28,7 +48,7 @@ struct TypedSelection {
         let words = text.split { $0 == " " || $0 == "," }.map(String.init)
         switch question.payload {
         case .ordering: return ranks(words)
-        case .matching(let pairs, _): return pairing(words, lefts: pairs.map(\.id))
+        case .matching: return pairing(words)
         default:
             guard let places = PlainItem.numbers(text, upTo: order.count) else { return nil }
             if case .some(let asked) = AnswerPad(question, order: order)?.amount.asked, asked == 1, places.count != 1,
@@ -55,7 +75,7 @@ struct TypedSelection {
     }
 
     /// `a2 b1`: a right side for a left one, each once.
-    private func pairing(_ words: [String], lefts: [String]) -> Result<AnswerGiven.Selection, Fault>? {
+    private func pairing(_ words: [String]) -> Result<AnswerGiven.Selection, Fault>? {
         guard !words.isEmpty, words.allSatisfy({ $0.count == 2 }) else { return nil }
         var sides: [String: String] = [:]
         for word in words {

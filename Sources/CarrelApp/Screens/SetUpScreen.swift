@@ -1,9 +1,9 @@
 import CarrelCore
 import CarrelTerminal
 
-/// The sheet before a session: how many questions, which, in what order, with or without a clock.
+/// The sheet before a session: how many questions, which, in what order, with or without a clock or a limit.
 struct SetUpScreen: Screen {
-    private enum Field: Int, CaseIterable { case count, what, order, clock }
+    private enum Field: Int, CaseIterable { case count, what, order, clock, limit }
 
     let topic: StudyTopic
     private var facts: SetUpFacts?
@@ -23,6 +23,7 @@ struct SetUpScreen: Screen {
             if self.facts == nil { choices = facts.last }
             self.facts = facts
             if !selections.contains(choices.what) { choices.what = .unseenFirst }
+            if !limits.contains(choices.limit) { choices.limit = nil }
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .key(let key): return KeyTable.setUp.action(for: key, in: ()).map { carryOut($0) } ?? []
         case .mouse(let mouse) where mouse.kind == .wheelUp: return carryOut(.up)
@@ -57,6 +58,7 @@ struct SetUpScreen: Screen {
         case .what: choices.what = Self.next(after: choices.what, in: selections, step: step)
         case .order: choices.order = Self.next(after: choices.order, in: Draw.Order.allCases, step: step)
         case .clock: choices.showsClock.toggle()
+        case .limit: choices.limit = Self.next(after: choices.limit, in: limits, step: step)
         }
     }
 
@@ -68,6 +70,7 @@ struct SetUpScreen: Screen {
             let orders = Draw.Order.allCases
             choices.order = orders.indices.contains(option) ? orders[option] : choices.order
         case .clock: choices.showsClock = option == 1
+        case .limit: choices.limit = limits.indices.contains(option) ? limits[option] : choices.limit
         }
     }
 
@@ -80,6 +83,13 @@ struct SetUpScreen: Screen {
     private var counts: [Int?] {
         let usual = StudyChoices.counts
         return usual.contains(choices.count) ? usual : [choices.count] + usual
+    }
+
+    /// The usual ones, and the one in force when it is another; none where nothing here grades itself.
+    private var limits: [Int?] {
+        guard let facts, facts.graded > 0 else { return [nil] }
+        let usual = StudyChoices.limits
+        return usual.contains(choices.limit) ? usual : usual + [choices.limit]
     }
 
     /// Only what there is something of.
@@ -106,11 +116,13 @@ struct SetUpScreen: Screen {
         guard let facts else { return }
         let gap = area.rows > 8 ? PageLayout.current.gapRows : 0
         var y = area.y + gap
-        let available = available(choices.what)
-        canvas.draw(
-            "\(RelativeTime.count(facts.total, "question")), \(facts.unseen) of them new", x: 3, y: y, style: .muted,
-            limit: area.columns - 4)
-        y += 1 + gap
+        // On the smallest screen the rows themselves come first.
+        if area.rows > Field.allCases.count + 1 {
+            canvas.draw(
+                "\(RelativeTime.count(facts.total, "question")), \(facts.unseen) of them new", x: 3, y: y,
+                style: .muted, limit: area.columns - 4)
+            y += 1 + gap
+        }
         for row in Field.allCases {
             let isSelected = row == field
             if isSelected { canvas.draw(surroundings.glyphs.pointer, x: 1, y: y, style: .selection) }
@@ -120,10 +132,20 @@ struct SetUpScreen: Screen {
             drawChoices(of: row, on: &canvas, y: y, columns: area.columns)
             y += 1
         }
+        canvas.draw(length(facts, columns: area.columns - 4), x: 3, y: y + gap, style: .muted, limit: area.columns - 4)
+    }
+
+    /// How many questions, and how long they take or may take.
+    private func length(_ facts: SetUpFacts, columns: Int) -> String {
+        var available = available(choices.what)
+        // How many of those due or wrong grade themselves is known only once they are drawn.
+        if choices.limit != nil { available = min(available, facts.graded) }
         let count = min(choices.count ?? available, available)
-        canvas.draw(
-            "\(RelativeTime.count(count, "question")), about \(StudyPace.minutes(for: count)) min", x: 3,
-            y: y + gap, style: .muted, limit: area.columns - 4)
+        let questions = RelativeTime.count(count, "question")
+        guard let limit = choices.limit else { return "\(questions), about \(StudyPace.minutes(for: count)) min" }
+        let time = RelativeTime.clock(milliseconds: count * limit * 1000)
+        let words = "\(questions) in \(time)", ending = ", nothing told before the end"
+        return Columns.width(of: words + ending) <= columns ? words + ending : words
     }
 
     private func name(of field: Field) -> String {
@@ -132,6 +154,7 @@ struct SetUpScreen: Screen {
         case .what: "What"
         case .order: "Order"
         case .clock: "Clock"
+        case .limit: "Limit"
         }
     }
 
@@ -142,6 +165,7 @@ struct SetUpScreen: Screen {
             case .what: selections.map { (words(for: $0), $0 == choices.what) }
             case .order: Draw.Order.allCases.map { (topic.words(for: $0), $0 == choices.order) }
             case .clock: [("off", !choices.showsClock), ("on", choices.showsClock)]
+            case .limit: limits.map { (Self.words(limit: $0), $0 == choices.limit) }
             }
         let width = options.reduce(12) { $0 + Columns.width(of: $1.text) + 4 }
         var x = 12
@@ -152,6 +176,12 @@ struct SetUpScreen: Screen {
             canvas.mark(x: x, y: y, columns: end - x, as: ChoiceRow.meaning(row: field.rawValue, option: index))
             x = end + 2
         }
+    }
+
+    /// `1 min a question`, `90 s a question`.
+    private static func words(limit: Int?) -> String {
+        guard let limit else { return "none" }
+        return "\(limit % 60 == 0 ? "\(limit / 60) min" : "\(limit) s") a question"
     }
 
     private func words(for selection: QuestionSelection) -> String {

@@ -23,6 +23,19 @@ extension StudyItem {
             domainId: question.domain, elapsedMs: Int(elapsed))
     }
 
+    /// An answer in an exam: it stands without a grade until that is handed in, and its time adds up.
+    ///
+    /// - Parameter before: What stood for the item until now.
+    func sat(
+        _ selection: AnswerGiven.Selection, response: String? = nil, confidence: Confidence?,
+        after before: StandingAnswer?, shownAt: Timestamp, at moment: Timestamp
+    ) -> AnswerGiven {
+        var event = answer(
+            selection: selection, response: response, confidence: confidence, shownAt: shownAt, at: moment)
+        event.elapsedMs = min(event.elapsedMs + (before?.elapsedMs ?? 0), Int(Self.longest))
+        return event
+    }
+
     /// The grade of an answer in practice, where part of it counts for something; nil where the learner gives it.
     func grade(_ selection: AnswerGiven.Selection) -> AnswerGrade? {
         question.grade(selection, allowsPartialCredit: true)

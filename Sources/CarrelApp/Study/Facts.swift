@@ -76,6 +76,8 @@ struct SetUpFacts: Equatable, Sendable {
     var unseen = 0
     var wrong = 0
     var due = 0
+    /// Questions that grade themselves, which a session against the clock can ask.
+    var graded = 0
     /// The choices made last.
     var last = StudyChoices()
 }

@@ -76,21 +76,29 @@ struct StudyChoices: Equatable, Sendable {
     var order: Draw.Order = .mixed
     /// Whether the time spent stands on screen. Kept by itself, because `t` changes it during a session.
     var showsClock = false
+    /// Seconds for each question; nil to study without a limit, and be told at once.
+    var limit: Int?
 
     static let counts: [Int?] = [5, 10, 20, nil]
+    static let limits: [Int?] = [nil, 60, 90]
 }
 
 extension StudyChoices {
-    /// As it is kept among the learner's settings: `10 unseenFirst mixed`, `all wrong blocked`.
-    var text: String { "\(count.map { "\($0)" } ?? "all") \(what.rawValue) \(order.rawValue)" }
+    /// As it is kept among the learner's settings: `10 unseenFirst mixed`, `all wrong blocked 60`.
+    var text: String {
+        "\(count.map { "\($0)" } ?? "all") \(what.rawValue) \(order.rawValue)" + (limit.map { " \($0)" } ?? "")
+    }
 
     /// Nil where the text is of another form, e.g. written by another version.
     init?(text: String) {
         let parts = text.split(separator: " ").map(String.init)
-        guard parts.count == 3, let what = QuestionSelection(rawValue: parts[1]),
+        guard parts.count == 3 || parts.count == 4, let what = QuestionSelection(rawValue: parts[1]),
             let order = Draw.Order(rawValue: parts[2]), parts[0] == "all" || Int(parts[0]).map({ $0 > 0 }) == true
         else { return nil }
         self.init(count: Int(parts[0]), what: what, order: order)
+        guard let last = parts[safe: 3] else { return }
+        guard let seconds = Int(last), (1...3600).contains(seconds) else { return nil }
+        limit = seconds
     }
 }
 

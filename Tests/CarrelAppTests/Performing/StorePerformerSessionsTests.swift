@@ -144,7 +144,10 @@ struct StorePerformerSessionsTests {
     func setUp() throws {
         let scope = Samples.topic.scope
         let total = try performer.store.count(in: scope)
-        #expect(try performer.setUp(scope) == SetUpFacts(total: total, unseen: total))
+        let graded = try performer.store.candidateCount(
+            in: scope, what: .all, kinds: StorePerformer.examined, atMost: total)
+        #expect(graded < total)
+        #expect(try performer.setUp(scope) == SetUpFacts(total: total, unseen: total, graded: graded))
         let session = try started(Samples.topic)
         try answer(session.items[0].questionId, in: session, isCorrect: false)
         let facts = try performer.setUp(scope)
@@ -210,6 +213,29 @@ struct StorePerformerSessionsTests {
         let again = try #require(try performer.summary(first.id)?.again)
         #expect(again == topic)
         #expect(try started(again, startsOver: true).id != first.id)
+    }
+
+    @Test("With a limit a session is timed by the number of its questions, and asks what grades itself")
+    func timed() throws {
+        let session = try started(Self.networking, StudyChoices(count: 10, limit: 90))
+        #expect(session.row.mode == .timed)
+        #expect(session.row.timeLimit == 90 * session.items.count)
+        let kinds = try performer.store.questions(ids: session.items.map(\.questionId)).map(\.question.kind)
+        #expect(kinds.count == 10)
+        #expect(StorePerformer.examined.isSuperset(of: kinds))
+        #expect(StudySession(session).place.exam?.clock == SessionClock(from: .noon))
+    }
+
+    @Test("A session with a limit opens as an exam, and its result names no pass mark")
+    func timedResult() throws {
+        var probe = ScreenProbe(.setUp(Self.networking)) { performer.perform($0) }
+        probe.press("tab tab tab tab space enter")
+        #expect(probe.desk.top is ExamScreen)
+        let session = try #require(try performer.store.activeSessions(limit: 1).first)
+        #expect(try performer.submit(session.id) == .recorded)
+        let facts = try #require(try performer.examResult(session.id))
+        #expect(ExamResultWords(facts).verdict == "0 % of the points")
+        #expect(try performer.setUp(Self.networking.scope).last.limit == 60)
     }
 
     @Test("Kinds that have no screen to be asked on are never drawn")

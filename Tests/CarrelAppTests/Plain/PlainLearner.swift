@@ -7,6 +7,8 @@ import CarrelStorage
 final class PlainLearner {
     let performer: StorePerformer
     private(set) var read = ""
+    /// What the desk's clock says.
+    var now = Moment.noon
     private var typed: [String] = []
 
     private let columns: Int
@@ -16,14 +18,24 @@ final class PlainLearner {
         self.columns = columns
     }
 
-    /// The desk, with `lines` typed one after the other and then the end of input.
+    /// The desk, with `lines` typed one after the other and then the end of input; `wait 60` lets 60 s pass.
     func types(_ lines: String..., opening: PlainDesk.Opening = .home) throws {
         typed = lines
         read = ""
         let dialogue = Dialogue(
-            read: { [self] in typed.isEmpty ? nil : typed.removeFirst() }, write: { [self] in read += $0 },
+            read: { [self] in nextLine() }, write: { [self] in read += $0 },
             columns: columns)
-        try PlainDesk(performer: performer, dialogue: dialogue, clock: { .noon }).run(opening)
+        try PlainDesk(performer: performer, dialogue: dialogue, clock: { [self] in now }).run(opening)
+    }
+
+    private func nextLine() -> String? {
+        while let line = typed.first {
+            typed.removeFirst()
+            let words = line.split(separator: " ")
+            guard words.count == 2, words[0] == "wait", let seconds = Int64(words[1]) else { return line }
+            now = Moment(at: now.at.adding(seconds: seconds), zone: now.zone)
+        }
+        return nil
     }
 
     func reads(_ words: String) -> Bool { read.contains(words) }

@@ -41,7 +41,7 @@ struct SetUpScreenTests {
     @Test("Count, selection and order stand with the last choices marked")
     func shown() {
         #expect(
-            probe(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2)).text == """
+            probe(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2, graded: 12)).text == """
                  Networking ▸ TCP/IP ▸ Practice                                           saved
                 ────────────────────────────────────────────────────────────────────────────────
 
@@ -51,9 +51,9 @@ struct SetUpScreenTests {
                    What     [unseen first]   all    due (2)    wrong (3)
                    Order    [mixed]   by topic
                    Clock    [off]   on
+                   Limit    [none]   1 min a question    90 s a question
 
                    10 questions, about 8 min
-
 
 
 
@@ -69,12 +69,39 @@ struct SetUpScreenTests {
                 """)
     }
 
-    @Test("The last row turns the clock on and off")
+    @Test("A limit is a time for each question, where something here grades itself")
+    func limit() {
+        var probe = probe(SetUpFacts(total: 17, unseen: 9, graded: 7))
+        probe.press("tab tab tab tab space")
+        #expect(probe.lines.contains("   7 questions in 7:00, nothing told before the end"))
+        probe.press("space")
+        #expect(probe.lines.contains("   7 questions in 10:30, nothing told before the end"))
+        probe.press("enter")
+        #expect(choices == StudyChoices(limit: 90))
+    }
+
+    @Test("Where nothing grades itself there is no limit, whatever was chosen last")
+    func noLimit() {
+        var probe = probe(SetUpFacts(total: 17, unseen: 9, last: StudyChoices(limit: 60)))
+        #expect(probe.lines.contains("   Limit    [none]"))
+        probe.press("tab tab tab tab space enter")
+        #expect(choices == StudyChoices())
+    }
+
+    @Test("Another limit than the usual ones is kept")
+    func otherLimit() {
+        var probe = probe(SetUpFacts(total: 17, graded: 7, last: StudyChoices(limit: 45)))
+        #expect(probe.text.contains("[45 s a question]"))
+        probe.press("enter")
+        #expect(choices?.limit == 45)
+    }
+
+    @Test("A row of its own turns the clock on and off")
     func clock() {
         var probe = probe(SetUpFacts(total: 17, unseen: 9))
         probe.press("down down down space enter")
         #expect(choices?.showsClock == true)
-        probe.press("down left enter")
+        probe.press("left enter")
         #expect(choices?.showsClock == false)
     }
 
@@ -124,8 +151,9 @@ struct SetUpScreenTests {
         let lines = probe(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2), columns: 40, rows: 10).lines
         #expect(
             Array(lines[2...7]) == [
-                "   17 questions, 9 of them new", " ▸ Count     5   [10]   20    all", "   What     [unseen first]",
-                "   Order    [mixed]   by topic", "   Clock    [off]   on", "   10 questions, about 8 min",
+                " ▸ Count     5   [10]   20    all", "   What     [unseen first]",
+                "   Order    [mixed]   by topic", "   Clock    [off]   on", "   Limit    [none]",
+                "   10 questions, about 8 min",
             ])
     }
 

@@ -7,7 +7,9 @@ import Testing
 struct StudyTopicTests {
     private static let choices: [StudyChoices] = StudyChoices.counts.flatMap { count in
         QuestionSelection.allCases.flatMap { what in
-            Draw.Order.allCases.map { StudyChoices(count: count, what: what, order: $0) }
+            Draw.Order.allCases.flatMap { order in
+                StudyChoices.limits.map { StudyChoices(count: count, what: what, order: order, limit: $0) }
+            }
         }
     }
 
@@ -18,6 +20,7 @@ struct StudyTopicTests {
     func text() {
         #expect(StudyChoices().text == "10 unseenFirst mixed")
         #expect(StudyChoices(count: nil, what: .wrong, order: .blocked).text == "all wrong blocked")
+        #expect(StudyChoices(limit: 90).text == "10 unseenFirst mixed 90")
     }
 
     @Test(
@@ -25,6 +28,7 @@ struct StudyTopicTests {
         arguments: [
             "", "10", "10 unseenFirst", "10 unseenFirst mixed more", "ten unseenFirst mixed", "10 unseen mixed",
             "10 unseenFirst random", "-5 all mixed", "0 all mixed", "99999999999999999999 all mixed",
+            "10 all mixed 0", "10 all mixed x", "10 all mixed 60 60",
         ])
     func otherForm(text: String) { #expect(StudyChoices(text: text) == nil) }
 

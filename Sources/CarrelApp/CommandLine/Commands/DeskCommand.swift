@@ -93,6 +93,7 @@ struct DeskCommand: CommandLineCommand {
                         topic: try TopicName(invocation.operands[0]).topic(in: store),
                         choices: StudyChoices(count: count)))
             case "resume": .session(try session(in: store))
+            case "exam": .exam(try certification(in: store).id)
             default: .home
             }
         try PlainDesk(performer: performer, dialogue: .console, clock: SystemClock.now).run(opening)
@@ -127,13 +128,18 @@ struct DeskCommand: CommandLineCommand {
 
     /// The exam under way, or the page before one.
     private func exam(in store: Store) throws -> Destination {
+        let (id, title) = try certification(in: store)
+        if let active = try store.activeSession(key: .exam(certification: id)) { return .exam(session: active.id) }
+        return .examPage(certification: id, title: title)
+    }
+
+    private func certification(in store: Store) throws -> (id: String, title: String) {
         let topic = try TopicName(invocation.operands[0]).topic(in: store)
         guard case .certification(let id, domain: nil) = topic.scope else {
             throw UsageError(
                 "\(invocation.operands[0]): not a certification; carrel list certifications names those with an exam")
         }
-        if let active = try store.activeSession(key: .exam(certification: id)) { return .exam(session: active.id) }
-        return .examPage(certification: id, title: topic.title)
+        return (id, topic.title)
     }
 
     private func session(in store: Store) throws -> String {

@@ -1,0 +1,46 @@
+import CarrelCore
+
+/// How far an exam is, in lines: for plain mode, and before it is handed in.
+struct ExamOverviewWords {
+    let session: StudySession
+    /// Items that were shown, counted from 0.
+    let seen: Set<Int>
+    let sitting: ExamSitting
+
+    var lines: [String] {
+        let items = session.items.indices
+        let open = items.filter { !session.isAnswered(session.items[$0].questionId) }
+        let flagged = items.filter { session.marks.flagged.contains(session.items[$0].questionId) }
+        let unseen = items.filter { !seen.contains($0) }
+        var lines = ["\(items.count - open.count) of \(items.count) answered."]
+        for (words, indices) in [("Not answered", open), ("Flagged", flagged), ("Not seen", unseen)]
+        where !indices.isEmpty { lines.append("\(words): \(Self.numbers(indices)).") }
+        if sitting.sections.count > 1 {
+            for (index, section) in sitting.sections.enumerated() {
+                let here = index == sitting.section ? ", you are here" : ""
+                lines.append("Part \(index + 1): items \(Self.numbers(Array(section)))\(here).")
+            }
+        }
+        return lines
+    }
+
+    /// `3, 5, 8 to 45`: numbers from 1 of indices from 0, which ascend.
+    static func numbers(_ indices: [Int]) -> String {
+        var runs: [ClosedRange<Int>] = []
+        for index in indices {
+            if let last = runs.last, last.upperBound == index - 1 {
+                runs[runs.count - 1] = last.lowerBound...index
+            } else {
+                runs.append(index...index)
+            }
+        }
+        let words = runs.map { run in
+            switch run.count {
+            case 1: "\(run.lowerBound + 1)"
+            case 2: "\(run.lowerBound + 1), \(run.upperBound + 1)"
+            default: "\(run.lowerBound + 1) to \(run.upperBound + 1)"
+            }
+        }
+        return words.joined(separator: ", ")
+    }
+}

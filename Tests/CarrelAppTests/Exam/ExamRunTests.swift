@@ -1,0 +1,57 @@
+import CarrelCore
+import Testing
+
+@testable import CarrelApp
+
+@Suite("An exam that is opened")
+struct ExamRunTests {
+    private func later(_ seconds: Int64) -> Moment { Moment(at: Moment.noon.at.adding(seconds: seconds), zone: 0) }
+
+    @Test("Without a kept place it began when the journal says, at the item after what was answered")
+    func journal() {
+        var session = Exams.session()
+        session.answers["half-open"] = StandingAnswer(selection: .chosen(["waits"]))
+        let run = ExamRun(session, at: later(600))
+        #expect(run.timeLeft(at: later(600)) == 4_800_000)
+        #expect(run.sitting.position == 1)
+        #expect(!run.isOver(at: later(5399)))
+        #expect(run.isOver(at: later(5400)))
+    }
+
+    @Test("A strict clock runs while nobody is there, that of practice does not")
+    func away() {
+        for (mode, left) in [(SessionMode.exam, Int64(80)), (.timed, 88)] {
+            var session = Exams.session(mode: mode)
+            var run = ExamRun(session, at: .noon)
+            run.read(at: later(120))
+            session.place = run.place
+            #expect(ExamRun(session, at: later(600)).timeLeft(at: later(600)) == left * 60_000)
+        }
+    }
+
+    @Test("Leaving a part keeps when it was left, and its successor has its own time")
+    func sections() throws {
+        var rules = Exams.rules
+        rules.sections = [
+            ExamRules.Section(id: "a", questions: 1, minutes: 5, locks: true),
+            ExamRules.Section(id: "b", questions: 1, minutes: 7, locks: true),
+        ]
+        var run = ExamRun(Exams.session(rules), at: .noon)
+        run.noticeShown(at: .noon)
+        #expect(run.timeLeft(at: later(60)) == 240_000)
+        try run.apply(.next, at: later(60))
+        #expect(run.place.exam?.sectionsLeft == [60_000])
+        #expect(run.timeLeft(at: later(120)) == 360_000)
+        #expect(throws: ExamSitting.Refusal.isLocked) { try run.apply(.previous, at: later(120)) }
+        #expect(run.sitting.position == 1)
+    }
+
+    @Test(
+        "The time left in words has seconds once they matter",
+        arguments: [
+            (5_400_000, "1 hour 30 minutes left"), (4_359_000, "1 hour 12 minutes left"), (600_000, "10 minutes left"),
+            (599_000, "9 minutes 59 seconds left"), (60_000, "1 minute left"), (1_000, "1 second left"),
+            (0, "0 seconds left"), (-5, "0 seconds left"), (3_600_000, "1 hour left"),
+        ] as [(Int64, String)])
+    func words(milliseconds: Int64, words: String) { #expect(ExamTime.words(milliseconds) == words) }
+}
