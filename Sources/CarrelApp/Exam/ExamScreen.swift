@@ -175,6 +175,7 @@ struct ExamScreen: Screen {
         }
         guard found != nil else {
             pad = nil
+            isRead = true
             if phase != .timeUp { phase = .missing }
             return
         }

@@ -127,7 +127,7 @@ struct ExamScreenTests {
 
     @Test(
         "What would tell something, or belongs to study, is off",
-        arguments: ["0", "s", "e", "r", "o", "/", "C", "N"])
+        arguments: ["0", "s", "e", "r", "o", "/", "N"])
     mutating func off(key: String) throws {
         let before = probe.text
         store.forget()

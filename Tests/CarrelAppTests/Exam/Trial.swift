@@ -31,7 +31,10 @@ final class Trial {
         let packs = read.packs.map { pack in
             var pack = pack
             if case .certification(var certification) = pack.subject {
+                let rules = certification.rules
                 change(&certification.rules)
+                // What is unchanged is not loaded again.
+                if certification.rules != rules { pack.subjectHash = String(pack.subjectHash.reversed()) }
                 pack.subject = .certification(certification)
             }
             pack.questions.removeAll { left.contains($0.question.id) }
