@@ -150,7 +150,7 @@ struct ExamOverview: Equatable, Sendable {
             style: .muted)
         var body = area
         body.y += 1 + (area.rows > 8 ? PageLayout.current.gapRows : 0)
-        body.rows = area.bottom - body.y - 1
+        body.rows = max(0, area.bottom - body.y - 1)
         let shown = shown
         if shown.isEmpty {
             canvas.draw("None.", x: 2, y: body.y, style: .muted)

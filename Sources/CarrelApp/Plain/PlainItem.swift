@@ -31,7 +31,7 @@ struct PlainItem {
 
     mutating func run() throws -> Outcome {
         guard case .item(let found?) = try desk.fetch(.item(questionId)),
-            StorePerformer.askable.contains(found.question.kind)
+            StorePerformer.askable.contains(found.question.kind), found.question.kind != .simulation
         else {
             dialogue.say("Question \(position + 1): \(questionId) cannot be asked here.")
             return .missing
