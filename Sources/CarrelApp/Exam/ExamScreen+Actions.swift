@@ -20,7 +20,8 @@ extension ExamScreen {
         switch (phase, pad) {
         case (.weighing, _): .confidence
         case (.open, nil) where simulation != nil: simulation?.isAtPrompt == true ? .simulation : .examSimulation
-        case (.timeUp, _), (.loading, _), (.missing, _), (_, nil): .examMissing
+        case (.timeUp, _): .examTimeUp
+        case (.loading, _), (.missing, _), (_, nil): .examMissing
         case (_, .choice): .exam
         case (_, .ordering): .examOrdering
         case (_, .matching): .examMatching
@@ -36,7 +37,7 @@ extension ExamScreen {
             self.trouble = nil
         }
         if phase == .timeUp {
-            guard key == .enter else { return [] }
+            guard keys.action(for: key, in: facts) == .answer else { return [] }
             return (savedFirst() ?? [.perform(.submit(sessionId))]) + [.barrier]
         }
         if overview != nil { return overviewPress(key) }

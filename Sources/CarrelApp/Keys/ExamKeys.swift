@@ -63,6 +63,11 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             + [Binding([.char("v")], .overview, "overview", help: "the map of all items", isHinted: true)]
             + examLeaving)
 
+    /// Nothing can be changed any more.
+    static let examTimeUp = KeyTable(
+        .examTimeUp, "Keys when the time is up", cases: QuestionFacts.cases,
+        bindings: [Binding([.enter], .answer, "hand in", help: "hand in what was answered", isHinted: true)])
+
     /// What was chosen stands already: Enter goes on.
     static func going(withArrows: Bool) -> [Binding<QuestionFacts, QuestionAction>] {
         [

@@ -7,7 +7,7 @@ enum KeyContext: String, CaseIterable, Sendable {
     case reader, find, search, filter, setUp, dialog, summary, settings, settingField
     case writing, questionMenu, corrections, keyCorrection, palette, themes
     case ordering, matching, hotspot
-    case exam, examOrdering, examMatching, examHotspot, examMissing, overview
+    case exam, examOrdering, examMatching, examHotspot, examMissing, examTimeUp, overview
     case simulation, simulationCommands, examSimulation
 
     /// Every printable key is text here, and so are the keys that edit it.
@@ -66,6 +66,7 @@ enum KeyContext: String, CaseIterable, Sendable {
         case .simulationCommands: "beside that prompt"
         case .examSimulation: "beside that prompt, in an exam"
         case .examMissing: "on an exam's item that is not here any more"
+        case .examTimeUp: "where an exam says that its time is up"
         case .overview: "on the map of an exam's items"
         case .ordering: "where items are put in order"
         case .matching: "where sides are paired"

@@ -67,7 +67,7 @@ struct KeyTableInfo: Sendable {
             KeyTableInfo(.keyCorrection), KeyTableInfo(.palette), KeyTableInfo(.themes),
             KeyTableInfo(.ordering), KeyTableInfo(.matching), KeyTableInfo(.hotspot), KeyTableInfo(.exam),
             KeyTableInfo(.examOrdering), KeyTableInfo(.examMatching), KeyTableInfo(.examHotspot),
-            KeyTableInfo(.examMissing), KeyTableInfo(.overview), KeyTableInfo(.simulation),
+            KeyTableInfo(.examMissing), KeyTableInfo(.examTimeUp), KeyTableInfo(.overview), KeyTableInfo(.simulation),
             KeyTableInfo(.simulationCommands), KeyTableInfo(.examSimulation),
         ]
     }

@@ -26,6 +26,7 @@ struct CertificationPageTests {
                    Passes with 750 on a scale of 100 to 900 · items in any order
                    Mastery █░░░░░░░░░ 8 %: 3 of 36 answered right
 
+                   Sit the exam                                                         90 min
                  ▸ Practise 10                                                    unseen first
                    All questions                                                            36
 
@@ -35,7 +36,6 @@ struct CertificationPageTests {
 
                  About the exam
                    The first certification for work in security.
-
 
 
 

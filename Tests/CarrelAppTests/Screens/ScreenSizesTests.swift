@@ -81,7 +81,7 @@ enum AnyScreen: String, CaseIterable, Sendable {
             store.refusal = .locked
             probe.press("m")
         case .found: probe.press("/ f i n enter")
-        case .examFlagged: probe.press("a x m n m")
+        case .examFlagged: probe.press("a x m n m down")
         case .examOverview: probe.press("v")
         case .examList: probe.press("v tab")
         case .examLeaving: probe.press("q")
@@ -215,7 +215,7 @@ struct ScreenSizesTests {
         if screen.hasHelp { #expect(probe.hints.contains("? help   ")) }
         let ways = [
             "esc back", "q quit", "esc cancel", "esc commands", "esc save", "tries again", "^D drops it", "esc clear",
-            "q back",
+            "q back", "esc leave", "↵ hand in",
         ]
         #expect(ways.contains { probe.hints.hasSuffix($0) })
     }

@@ -162,7 +162,7 @@ struct TemplateReader {
     private static func separated(_ text: String) -> String {
         var separated = "", rest = text[...]
         while let place = rest.firstOccurrence(of: " | ") {
-            separated += rest[..<place.lowerBound] + Template.separator
+            separated += rest[..<place.lowerBound] + String(Template.separator)
             rest = rest[place.upperBound...]
         }
         return separated + rest
@@ -171,7 +171,7 @@ struct TemplateReader {
 
 extension Template {
     /// Stands between the cells of a table until they are set: the unit separator, which no state can hold.
-    static let separator = "\u{1F}"
+    static let separator: Character = "\u{1F}"
 }
 
 extension String {
