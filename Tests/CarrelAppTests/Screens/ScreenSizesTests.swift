@@ -53,7 +53,7 @@ enum AnyScreen: String, CaseIterable, Sendable {
         store.reply(to: .themes, with: .themes(ThemesScreenTests.facts))
         if self == .missing { store.items = [] }
         if Self.exams.contains(self) { Exams.script(store) }
-        if self == .examTimeUp { store.session?.startedAt = Moment.noon.at.adding(seconds: -5400) }
+        if self == .examTimeUp { store.session?.startedAt = Moment.noon.at.adding(seconds: -5390) }
         if Self.ownLayer.contains(self) { store.items[0] = Samples.correctedItem }
         if self == .corrected {
             store.session?.answers["time-wait"] = StandingAnswer(selected: ["both"], grade: .wrong)
@@ -84,6 +84,9 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .examFlagged: probe.press("a x m n m down")
         case .examOverview: probe.press("v")
         case .examList: probe.press("v tab")
+        case .examTimeUp:
+            probe.now.at = probe.now.at.adding(seconds: 20)
+            _ = probe.desk.handle([.tick], at: probe.now)
         case .examLeaving: probe.press("q")
         case .examFinishing: probe.press("v F")
         case .answers: probe.press("H")

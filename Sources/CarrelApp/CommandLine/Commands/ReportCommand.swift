@@ -18,8 +18,7 @@ struct ReportCommand: CommandLineCommand {
     static let shape = """
         {session, title, certification, completedAt, earned, possible, scaledScore, pass, passed, marks, \
         domains: [{id, name, weight, earned, possible}], \
-        items: [{number, question, domain, result, score, isScored, isFlagged, confidence, seconds}]}; \
-        earned and possible are thousandths of points
+        items: [{number, question, domain, result, score, isScored, isFlagged, confidence, seconds}]}
         """
 
     func run() throws -> Int32 {

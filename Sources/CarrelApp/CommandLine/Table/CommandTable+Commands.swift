@@ -74,9 +74,9 @@ extension CommandTable {
             help: "print what an exam came to, item by item",
             details: """
                 Of an exam that was handed in, or a session against the clock. carrel list sessions names the sessions. \
-                HTML is a page of its own, to be printed.
-                """,
-            json: ReportCommand.shape),
+                HTML is a page of its own, to be printed. JSON is \(ReportCommand.shape), where earned and possible are \
+                thousandths of points.
+                """),
         Command(
             name: "stats", options: [json], help: "say how far you are",
             details: "Answers, time, streak and what is due; how you stand with each channel and certification.",
