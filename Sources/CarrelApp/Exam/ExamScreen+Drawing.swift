@@ -48,14 +48,7 @@ extension ExamScreen {
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
-        var surroundings = surroundings
-        if let trouble {
-            let advice = trouble.isRetriable ? " \(surroundings.glyphs.separator) Enter tries again" : ""
-            let room = canvas.columns - 15 - Columns.width(of: advice)
-            let reason = Columns.clip(trouble.message, to: room, ellipsis: surroundings.glyphs.ellipsis)
-            surroundings.message = "! not saved" + (room < 8 ? "" : ": \(reason)") + advice
-            surroundings.saved = .notSaved
-        }
+        let surroundings = surroundings.showing(trouble, columns: canvas.columns)
         let crumbs = [session?.title ?? "Exam", overview == nil ? modeWord : "\(modeWord) overview"]
         let hints = overview == nil ? keys.hints(in: facts) : KeyTable.overview.hints(in: ())
         let frame = Frame(crumbs: crumbs, status: status(surroundings), hints: hints)
@@ -109,7 +102,9 @@ extension ExamScreen {
         }
         if visible.count < all.count {
             let below = all.count - visible.upperBound
-            let words = below > 0 ? " \(RelativeTime.count(below, "more line")) PgDn " : " end PgUp "
+            // At a prompt the paging keys go over what was printed there.
+            let way = simulation?.isAtPrompt == true ? "esc " : ""
+            let words = below > 0 ? " \(RelativeTime.count(below, "more line")) \(way)PgDn " : " end \(way)PgUp "
             canvas.draw(
                 words, x: max(1, canvas.columns - Columns.width(of: words) - 1), y: canvas.rows - 2, style: .muted)
         }

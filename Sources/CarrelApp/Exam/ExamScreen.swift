@@ -34,7 +34,7 @@ struct ExamScreen: Screen {
     /// Since when the item's time counts.
     var shownAt = Timestamp(milliseconds: 0)
     var now = Moment(at: Timestamp(milliseconds: 0), zone: 0)
-    var trouble: PracticeScreen.Trouble?
+    var trouble: RefusedWrite?
     /// The item whose answer is on screen and not on disk: a write was refused, and the reason passed over.
     var unsaved: String?
     /// What was done since the item was come to: where there is no way back, undo goes no further.
@@ -100,7 +100,7 @@ struct ExamScreen: Screen {
             if case .record(let events, _) = command, case .answerGiven? = events.first?.event {
                 unsaved = events.first?.questionId
             }
-            trouble = PracticeScreen.Trouble(
+            trouble = RefusedWrite(
                 message: refusal.message, isRetriable: refusal.isRetriable, command: command)
             return [.barrier]
         case .paste(let text):

@@ -26,12 +26,12 @@ struct PlainItem {
         shownAt = desk.clock().at
     }
 
-    private var dialogue: Dialogue { desk.dialogue }
-    private var questionId: String { session.items[position].questionId }
+    var dialogue: Dialogue { desk.dialogue }
+    var questionId: String { session.items[position].questionId }
 
     mutating func run() throws -> Outcome {
         guard case .item(let found?) = try desk.fetch(.item(questionId)),
-            StorePerformer.askable.contains(found.question.kind), found.question.kind != .simulation
+            StorePerformer.askable.contains(found.question.kind)
         else {
             dialogue.say("Question \(position + 1): \(questionId) cannot be asked here.")
             return .missing
@@ -39,7 +39,7 @@ struct PlainItem {
         item = found
         show(found)
         if session.answers[questionId] == nil {
-            if let outcome = try found.question.kind == .free ? write(found) : choose(found) { return outcome }
+            if let outcome = try ask(found) { return outcome }
         } else if let answer = session.answers[questionId], answer.grade != nil {
             dialogue.say([""] + page(found).answered(answer))
         } else {
@@ -48,6 +48,15 @@ struct PlainItem {
         }
         if session.answers[questionId]?.grade == nil, let outcome = try gradeIt(found) { return outcome }
         return try afterwards()
+    }
+
+    /// - Returns: Nil once it is answered.
+    private mutating func ask(_ item: StudyItem) throws -> Outcome? {
+        switch item.question.kind {
+        case .free: try write(item)
+        case .simulation: try simulate(item)
+        default: try choose(item)
+        }
     }
 
     private func page(_ item: StudyItem) -> SpokenQuestion {
@@ -107,7 +116,7 @@ struct PlainItem {
     }
 
     /// How sure the learner is, where they want to be asked; nil at the end of input.
-    private func weigh() -> Dialogue.Weighed? {
+    func weigh() -> Dialogue.Weighed? {
         session.settings.asksConfidence ? dialogue.askConfidence() : Dialogue.Weighed()
     }
 
@@ -179,7 +188,7 @@ struct PlainItem {
     }
 
     /// - Returns: Whether the answer is on disk.
-    private mutating func give(
+    mutating func give(
         _ selection: AnswerGiven.Selection, response: String? = nil, grade: AnswerGrade? = nil,
         confidence: Confidence? = nil
     ) -> Bool {
@@ -219,7 +228,7 @@ struct PlainItem {
 
     /// - Parameter isText: Anything else that was typed is an answer, not a mistake.
     /// - Returns: Where it leads; nil to ask on.
-    private mutating func command(_ text: String, isText: Bool = false) throws -> Outcome? {
+    mutating func command(_ text: String, isText: Bool = false) throws -> Outcome? {
         switch text {
         case "?": dialogue.say(Self.commands.map { "\($0.letter): \($0.words)" })
         case "r": if let item { show(item) }

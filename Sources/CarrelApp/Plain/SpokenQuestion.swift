@@ -45,6 +45,7 @@ struct SpokenQuestion {
             if let why = option.why { lines += indented(text(why, columns: columns - 3)) }
         }
         lines += solved(answer)
+        lines += goals(answer)
         if !order.isEmpty { lines.append("") }
         lines += ["Explanation:"] + text(item.question.explanation) + mine(.explanation)
         if let note = item.note { lines += ["", "My note:"] + TextLayout.wrap(note, columns: columns).map(\.text) }

@@ -77,15 +77,7 @@ extension PracticeScreen {
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
-        var surroundings = surroundings
-        if let trouble {
-            let advice = trouble.isRetriable ? " \(surroundings.glyphs.separator) Enter tries again" : ""
-            let room = canvas.columns - 15 - Columns.width(of: advice)
-            let reason = Columns.clip(trouble.message, to: room, ellipsis: surroundings.glyphs.ellipsis)
-            // A word or less says nothing, and what to do must have room.
-            surroundings.message = "! not saved" + (room < 8 ? "" : ": \(reason)") + advice
-            surroundings.saved = .notSaved
-        }
+        let surroundings = surroundings.showing(trouble, columns: canvas.columns)
         let frame = Frame(crumbs: crumbs, status: status(surroundings), hints: keys.hints(in: facts))
         var area = frame.draw(on: &canvas, in: surroundings)
         switch phase {
@@ -183,7 +175,9 @@ extension PracticeScreen {
             }
         }
         let below = all.count - visible.upperBound
-        let words = below > 0 ? "\(RelativeTime.count(below, "more line")) PgDn" : "end PgUp"
+        // At a prompt the paging keys go over what was printed there.
+        let way = simulation != nil && phase == .writing ? "esc " : ""
+        let words = below > 0 ? "\(RelativeTime.count(below, "more line")) \(way)PgDn" : "end \(way)PgUp"
         return (visible.count < all.count, " \(words) ")
     }
 

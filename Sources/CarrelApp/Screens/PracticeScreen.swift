@@ -24,14 +24,6 @@ struct PracticeScreen: Screen {
         case missing
     }
 
-    /// A write that failed, kept to be tried again.
-    struct Trouble: Equatable, Sendable {
-        var message: String
-        /// Whether the same again may help.
-        var isRetriable: Bool
-        var command: Command
-    }
-
     /// Leaving waits until the place is kept; refused once, it may be insisted on.
     enum Leaving: Equatable, Sendable { case no, asked, refused }
 
@@ -62,7 +54,7 @@ struct PracticeScreen: Screen {
     var confirmedCount: Int?
     var scroll = ScrollPosition()
     var shownAt = Timestamp(milliseconds: 0)
-    var trouble: Trouble?
+    var trouble: RefusedWrite?
     var leaving = Leaving.no
     /// The item on screen is fetched anew because of what was added to it, and stays in its phase.
     var isRenewing = false
@@ -138,7 +130,7 @@ struct PracticeScreen: Screen {
 
     private mutating func refused(_ command: Command, _ refusal: Refusal) -> [Effect] {
         guard command.isWrite else { return [.say(refusal.message)] }
-        trouble = Trouble(message: refusal.message, isRetriable: refusal.isRetriable, command: command)
+        trouble = RefusedWrite(message: refusal.message, isRetriable: refusal.isRetriable, command: command)
         if case .keepPlace = command {
             // What was typed is not kept yet: the next tick tries again.
             hasUnsavedDraft = [.writing, .commanding, .weighing].contains(phase) && item?.question.kind == .free

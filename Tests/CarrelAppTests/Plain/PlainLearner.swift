@@ -20,6 +20,10 @@ final class PlainLearner {
 
     /// The desk, with `lines` typed one after the other and then the end of input; `wait 60` lets 60 s pass.
     func types(_ lines: String..., opening: PlainDesk.Opening = .home) throws {
+        try types(all: lines, opening: opening)
+    }
+
+    func types(all lines: [String], opening: PlainDesk.Opening) throws {
         typed = lines
         read = ""
         let dialogue = Dialogue(

@@ -1,0 +1,56 @@
+import CarrelCore
+import CarrelStorage
+import Testing
+
+@testable import CarrelApp
+
+@Suite("A simulation line by line")
+struct PlainSimulationTests {
+    private static let id = "lnx-sim-service-and-log"
+    let learner: PlainLearner
+    private var store: Store { learner.performer.store }
+
+    init() throws { learner = PlainLearner(try Library.performer()) }
+
+    private var opening: PlainDesk.Opening {
+        .start(
+            StudyRequest(
+                topic: .question(Self.id, title: "Linux"), choices: StudyChoices(count: 1, what: .all)))
+    }
+
+    private var solution: [String] {
+        get throws {
+            guard case .simulation(let world) = try #require(try store.question(Self.id)).question.payload else {
+                return []
+            }
+            return world.solution.map(\.command)
+        }
+    }
+
+    @Test("Its solution, typed, is right; the goals are said in words")
+    func solved() throws {
+        let lines = try solution
+        try learner.types(all: lines + [":answer", "", ""], opening: opening)
+        #expect(learner.reads("Right."))
+        #expect(learner.reads("- reached: "))
+        #expect(try store.answers(to: Self.id).first?.answer.isCorrect == true)
+    }
+
+    @Test("What was entered comes back after leaving; what is refused is the tool's own error")
+    func keeping() throws {
+        let lines = try solution
+        try learner.types(all: [lines[0], "foo", ":device moon", ":answre", ":q"], opening: opening)
+        #expect(learner.reads("foo: command not found"))
+        #expect(learner.reads("moon: no such device"))
+        let session = try #require(try store.activeSessions(limit: 1).first).id
+        try learner.types(all: lines.dropFirst() + [":answer", "", ""], opening: .session(session))
+        #expect(try store.answers(to: Self.id).first?.answer.isCorrect == true)
+    }
+
+    @Test("Nothing entered is no answer, and not knowing shows the goals")
+    func unknown() throws {
+        try learner.types(all: [":answer", ":?", ":0", "", ""], opening: opening)
+        #expect(learner.reads("Nothing was entered yet"))
+        #expect(learner.reads("- not reached: "))
+    }
+}
