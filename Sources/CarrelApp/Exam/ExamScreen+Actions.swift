@@ -37,7 +37,10 @@ extension ExamScreen {
             self.trouble = nil
         }
         if phase == .timeUp {
-            guard keys.action(for: key, in: facts) == .answer else { return [] }
+            let action = keys.action(for: key, in: facts)
+            // Left, it is handed in when it is opened again.
+            if action == .back { return [keepPlace(), .pop] }
+            guard action == .answer else { return [] }
             return (savedFirst() ?? [.perform(.submit(sessionId))]) + [.barrier]
         }
         if overview != nil { return overviewPress(key) }

@@ -66,7 +66,8 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
     /// Nothing can be changed any more.
     static let examTimeUp = KeyTable(
         .examTimeUp, "Keys when the time is up", cases: QuestionFacts.cases,
-        bindings: [Binding([.enter], .answer, "hand in", help: "hand in what was answered", isHinted: true)])
+        bindings: [Binding([.enter], .answer, "hand in", help: "hand in what was answered", isHinted: true)]
+            + examLeaving.filter { $0.action == .back })
 
     /// What was chosen stands already: Enter goes on.
     static func going(withArrows: Bool) -> [Binding<QuestionFacts, QuestionAction>] {
