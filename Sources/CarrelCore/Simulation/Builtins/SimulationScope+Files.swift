@@ -31,9 +31,9 @@ extension SimulationScope {
 
     /// Where the path leads when every link on the way is followed, the last one too where asked for.
     private func resolved(_ path: String, followingLast: Bool) throws(FileRefusal) -> String {
-        var todo = absolute(path).split(separator: "/").map(String.init)[...]
+        var remaining = absolute(path).split(separator: "/").map(String.init)[...]
         var place = "/", links = 0
-        while let part = todo.popFirst() {
+        while let part = remaining.popFirst() {
             if part == ".." {
                 place = Self.parent(place)
                 continue
@@ -44,14 +44,14 @@ extension SimulationScope {
                 if !can(1, here) { throw .denied }
             }
             guard let found = node(at: next) else {
-                if !todo.isEmpty { throw .missing }
+                if !remaining.isEmpty { throw .missing }
                 return next
             }
-            if found.kind == .link, followingLast || !todo.isEmpty {
+            if found.kind == .link, followingLast || !remaining.isEmpty {
                 links += 1
                 if links > 20 { throw .loop }
                 let target = found.target.hasPrefix("/") ? found.target : place + "/" + found.target
-                todo = ArraySlice(target.split(separator: "/").map(String.init).filter { $0 != "." } + todo)
+                remaining = ArraySlice(target.split(separator: "/").map(String.init).filter { $0 != "." } + remaining)
                 place = "/"
             } else {
                 place = next
