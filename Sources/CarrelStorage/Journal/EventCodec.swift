@@ -86,3 +86,18 @@ struct EventCodec {
         }
     }
 }
+
+extension JournalEvent {
+    /// Whether it was made from what its body says, which then is a JSON object.
+    var isReadFromItsBody: Bool {
+        switch self {
+        case .unknown, .sessionPaused, .sessionResumed, .sessionAbandoned, .bookmarkCleared, .questionSuspended,
+            .questionUnsuspended, .undone:
+            false
+        case .sessionStarted, .sessionCompleted, .answerGiven, .answerGraded, .itemMarked, .optionStruck,
+            .scratchNoted, .bookmarkSet, .feedbackGiven, .errataSet, .errataCleared, .questionBuried,
+            .settingChanged, .goalSet, .goalCleared, .memoryModel, .prediction:
+            true
+        }
+    }
+}

@@ -42,7 +42,7 @@ struct MergeSurvey {
             try touch(theirs, entry, besides: ours)
         } else {
             let entry = try theirs.entry(journal.codec)
-            try check(entry)
+            try check(entry, body: theirs.body)
             report.added[theirs.kind, default: 0] += 1
             if !theirs.isKnown { report.keptForUpgrade += 1 }
             if theirs.kind == JournalKind.sessionStarted.rawValue, theirs.isKnown { report.sessionsAdded += 1 }
@@ -66,11 +66,21 @@ struct MergeSurvey {
         return report
     }
 
-    private func check(_ theirs: JournalEntry) throws {
+    private func check(_ theirs: JournalEntry, body: String) throws {
+        guard try theirs.event.isReadFromItsBody || isJSON(body) else {
+            throw MergeError.malformed(
+                path: path, row: "entry \(theirs.id)", column: "body", expected: EntryRow.bodyExpected)
+        }
         guard let fault = theirs.event.fault, let kind = theirs.event.kind else { return }
         throw MergeError.malformed(
             path: path, row: "entry \(theirs.id)", column: "\(fault.field) of its \(kind.rawValue)",
             expected: fault.expected)
+    }
+
+    /// As the table's own CHECK has it.
+    private func isJSON(_ body: String) throws -> Bool {
+        try database.integer(
+            "SELECT CASE WHEN json_valid(?1) THEN json_type(?1) IN ('array', 'object') ELSE 0 END", body) == 1
     }
 
     private mutating func touch(_ theirs: EntryRow, _ entry: JournalEntry, besides ours: EntryRow?) throws {

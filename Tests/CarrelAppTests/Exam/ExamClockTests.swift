@@ -51,7 +51,7 @@ struct ExamClockTests {
         #expect(probe.hints.contains("1 minute left"))
     }
 
-    @Test("When the time is up a page says what counts, takes no other key, and Enter hands it in")
+    @Test("When the time is up a page says what counts, takes no answer any more, and Enter hands it in")
     mutating func timeUp() throws {
         probe.press("b")
         probe.wait(seconds: 90 * 60)
@@ -60,11 +60,25 @@ struct ExamClockTests {
         #expect(probe.desk.tick == nil)
         let before = probe.text
         store.forget()
-        probe.press("a n v space esc q")
+        probe.press("a n v space")
         #expect(probe.text == before)
         #expect(store.commands == [])
         probe.press("enter")
         #expect(store.commands.first == .submit("s1"))
+        #expect(probe.desk.stack.last?.destination == .examResult("s1"))
+    }
+
+    @Test("The page that says so can be left without handing in, and opening the exam again hands it in")
+    mutating func timeUpLeft() {
+        probe.press("b")
+        probe.wait(seconds: 90 * 60)
+        probe.send(.tick)
+        store.forget()
+        probe.press("esc")
+        #expect(probe.desk.stack.last?.destination == .home)
+        #expect(!store.commands.contains(.submit("s1")))
+        probe.desk.open(.session("s1"), at: probe.now)
+        #expect(store.commands.contains(.submit("s1")))
         #expect(probe.desk.stack.last?.destination == .examResult("s1"))
     }
 

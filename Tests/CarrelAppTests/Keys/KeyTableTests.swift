@@ -11,10 +11,15 @@ struct KeyTableTests {
             for facts in table.cases() {
                 let offer = table.offer(in: facts)
                 let possible = table.bound.filter { $0.isPossible(facts) && $0.shown == nil }
-                #expect(Set(offer.commands.map(\.name)) == Set(possible.map(\.action.name)), "\(table.name) \(facts)")
-                for command in offer.commands {
-                    #expect(table.action(for: command.trigger, in: facts)?.name == command.name)
-                    #expect(command.keys.contains(command.trigger))
+                // There are so many cases that an expectation for each would cost more than what it looks at.
+                if Set(offer.commands.map(\.name)) != Set(possible.map(\.action.name)) {
+                    Issue.record("\(table.name) offers \(offer.commands.map(\.name)) in \(facts)")
+                }
+                for command in offer.commands
+                where table.action(for: command.trigger, in: facts)?.name != command.name
+                    || !command.keys.contains(command.trigger)
+                {
+                    Issue.record("\(table.name) does not do \(command.name) by \(command.trigger) in \(facts)")
                 }
             }
         }
