@@ -17,7 +17,7 @@ extension StorePerformer {
         let topic = request.topic
         let limit = request.choices.limit.map { $0 * items.count }
         let started = SessionStarted(
-            type: topic.type, mode: limit == nil ? .practice : .timed, key: topic.key.text, title: topic.title,
+            type: topic.type, mode: request.mode, key: topic.key.text, title: topic.title,
             subtitle: topic.subtitle,
             channelId: topic.channelId, certificationId: topic.certificationId, items: items,
             timeLimit: limit)
@@ -49,6 +49,11 @@ extension StorePerformer {
 
     // MARK: Drawing
 
+    /// Whether none of them is more urgent than another.
+    private static func isUnordered(_ selection: QuestionSelection) -> Bool {
+        ![.unseenFirst, .due, .wrong].contains(selection)
+    }
+
     /// A longer look than any session: enough to choose among, and short on the largest bank.
     private static let reach = 500
 
@@ -67,7 +72,7 @@ extension StorePerformer {
             var unseen = candidates.filter(\.isUnseen)
             if !request.topic.isGuided { unseen.shuffle(using: &generator) }
             candidates = unseen + candidates.filter { !$0.isUnseen }
-        } else if choices.what == .all, choices.order == .mixed {
+        } else if choices.order == .mixed, Self.isUnordered(choices.what) {
             candidates.shuffle(using: &generator)
         }
         if let count = choices.count { candidates = Array(candidates.prefix(count)) }
@@ -99,14 +104,24 @@ extension StorePerformer {
     private func candidates(
         in scope: QuestionScope, _ selection: QuestionSelection, kinds: Set<QuestionKind> = askable, limit: Int
     ) throws -> [Candidate] {
-        let what: CandidateSelection =
-            switch selection {
-            case .unseenFirst: .unseenFirst
-            case .all: .all
-            case .due: .due(clock().at)
-            case .wrong: .wrong
-            }
+        let (scope, what) = candidates(of: selection, in: scope)
         return try store.candidates(in: scope, what: what, kinds: kinds, limit: limit)
+    }
+
+    /// Where the candidates of a selection are, and in which order they come.
+    private func candidates(
+        of selection: QuestionSelection, in scope: QuestionScope
+    ) -> (QuestionScope, CandidateSelection) {
+        switch selection {
+        case .unseenFirst: return (scope, .unseenFirst)
+        case .all: return (scope, .all)
+        case .due: return (scope, .due(clock().at))
+        case .wrong: return (scope, .wrong)
+        case .flagged, .bookmarked, .slow, .sureButWrong:
+            var filter = QuestionFilter()
+            filter.statuses = selection.status.map { [$0] } ?? []
+            return (.filtered(scope, filter), .all)
+        }
     }
 
     // MARK: The set-up sheet
@@ -126,9 +141,11 @@ extension StorePerformer {
             facts.total = try store.count(in: scope, matching: QuestionFilter()).number
             facts.unseen = try store.count(in: scope, matching: unseen).number
         }
-        facts.wrong = try store.candidateCount(in: scope, what: .wrong, kinds: Self.askable, atMost: Self.reach)
-        facts.due = try store.candidateCount(
-            in: scope, what: .due(clock().at), kinds: Self.askable, atMost: Self.reach)
+        for selection in QuestionSelection.reviews {
+            let (scope, what) = candidates(of: selection, in: scope)
+            let count = try store.candidateCount(in: scope, what: what, kinds: Self.askable, atMost: Self.reach)
+            if count > 0 { facts.reviews[selection] = count }
+        }
         facts.graded = try store.candidateCount(in: scope, what: .all, kinds: Self.examined, atMost: Self.reach)
         let settings = try store.settings()
         facts.last = settings[Self.choicesKey].flatMap(StudyChoices.init(text:)) ?? StudyChoices()

@@ -94,18 +94,20 @@ struct SetUpScreen: Screen {
 
     /// Only what there is something of.
     private var selections: [QuestionSelection] {
-        [.unseenFirst, .all, .due, .wrong].filter {
-            // Among wrong answers, all are wrong.
-            $0 == .unseenFirst || available($0) > 0 && !(topic.scope == .wrong && $0 == .wrong)
-        }
+        [.unseenFirst, .all]
+            + QuestionSelection.reviews.filter { selection in
+                // Among wrong answers all are wrong, among bookmarks all are bookmarked.
+                available(selection) > 0
+                    && !(topic.scope == .wrong && selection == .wrong)
+                    && !(topic.scope == .bookmarks && selection == .bookmarked)
+            }
     }
 
     private func available(_ selection: QuestionSelection) -> Int {
         guard let facts else { return 0 }
         return switch selection {
         case .unseenFirst, .all: facts.total
-        case .due: facts.due
-        case .wrong: facts.wrong
+        case .due, .wrong, .flagged, .bookmarked, .slow, .sureButWrong: facts.reviews[selection] ?? 0
         }
     }
 
@@ -188,8 +190,8 @@ struct SetUpScreen: Screen {
         switch selection {
         case .unseenFirst: topic.first
         case .all: "all"
-        case .due: "due (\(available(.due)))"
-        case .wrong: "wrong (\(available(.wrong)))"
+        case .due, .wrong, .flagged, .bookmarked, .slow: "\(selection.rawValue) (\(available(selection)))"
+        case .sureButWrong: "sure but wrong (\(available(selection)))"
         }
     }
 }

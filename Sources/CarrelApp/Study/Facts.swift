@@ -74,8 +74,8 @@ struct ThemesFacts: Equatable, Sendable {
 struct SetUpFacts: Equatable, Sendable {
     var total = 0
     var unseen = 0
-    var wrong = 0
-    var due = 0
+    /// How many there are of what can be reviewed.
+    var reviews: [QuestionSelection: Int] = [:]
     /// Questions that grade themselves, which a session against the clock can ask.
     var graded = 0
     /// The choices made last.

@@ -66,7 +66,25 @@ struct StudyTopic: Equatable, Sendable {
 }
 
 /// Which questions of a topic a session takes.
-enum QuestionSelection: String, CaseIterable, Sendable { case unseenFirst, all, due, wrong }
+enum QuestionSelection: String, CaseIterable, Sendable {
+    case unseenFirst, all, due, wrong, flagged, bookmarked, slow, sureButWrong
+
+    /// Those that take up again what was answered or set aside before.
+    static let reviews: [QuestionSelection] = [.due, .wrong, .flagged, .bookmarked, .slow, .sureButWrong]
+
+    /// How the questions stand that it takes; nil where that is no matter.
+    var status: QuestionStatus? {
+        switch self {
+        case .unseenFirst, .all: nil
+        case .due: .due
+        case .wrong: .wrong
+        case .flagged: .flagged
+        case .bookmarked: .bookmarked
+        case .slow: .slow
+        case .sureButWrong: .sureButWrong
+        }
+    }
+}
 
 /// How a learner wants to study: the rows of the set-up sheet.
 struct StudyChoices: Equatable, Sendable {
@@ -110,4 +128,10 @@ struct StudyRequest: Equatable, Sendable {
     var startsOver = false
     /// The choices were made on the set-up sheet, which shows them again next time.
     var remembersChoices = false
+
+    var mode: SessionMode {
+        if choices.limit != nil { return .timed }
+        if case .wrong = topic.key { return .review }
+        return QuestionSelection.reviews.contains(choices.what) ? .review : .practice
+    }
 }

@@ -16,6 +16,13 @@ public enum QuestionStatus: String, Codable, CaseIterable, Sendable {
     /// Memory says it is time, and it is not set aside.
     case due
     case suspended
+    /// The last answer took longer than `slowAnswer`.
+    case slow
+    /// The last answer was wrong though the learner was sure.
+    case sureButWrong = "sure-but-wrong"
+
+    /// Milliseconds: more than twice what a question takes as a rule.
+    public static let slowAnswer = 120_000
 
     /// Those of which a question has at most one: asked for together they are alternatives.
     public static let standings: Set<QuestionStatus> = [.wrong, .unseen, .right]

@@ -78,7 +78,7 @@ struct FilteredQuery {
             return query
         }
         guard place == nil else { return nil }
-        return try marked() ?? fewDue() ?? fewOfAKind()
+        return try marked() ?? fewByAnswers() ?? fewDue() ?? fewOfAKind()
     }
 
     private func labelled() -> (table: String, column: String, value: String)? {
@@ -111,6 +111,17 @@ struct FilteredQuery {
             try database.integer(
                 "SELECT COUNT(*) FROM (SELECT 1 FROM questionSearch WHERE questionSearch MATCH ? LIMIT ?)", expression,
                 bound))
+    }
+
+    private func fewByAnswers() throws -> ScopeQuery? {
+        let wanted = filters.reduce(into: Set<QuestionStatus>()) { $0.formUnion($1.statuses) }
+        guard let found = AnswerStatus.first(of: wanted) else { return nil }
+        let count = try database.integer(
+            "SELECT COUNT(*) FROM (\(found.select) LIMIT ?)", learner, Self.few + 1)
+        guard count <= Self.few else { return nil }
+        var query = ScopeQuery(rows: found.rows, [], [learner], order: ScopeQuery.everywhere, isOnIndex: false)
+        query.isInOrder = false
+        return query
     }
 
     private func fewDue() throws -> ScopeQuery? {
@@ -155,11 +166,8 @@ struct FilteredQuery {
         let (rows, condition, values): (String, String, [any Bindable])
         let wanted = filters.reduce(into: Set<QuestionStatus>()) { $0.formUnion($1.statuses) }
         let standings = wanted.intersection(QuestionStatus.standings)
-        if wanted.contains(.flagged) {
-            (rows, condition, values) = (
-                "(\(Flagged.select)) flagged CROSS JOIN questionDocs d ON d.questionId = flagged.questionId", "1",
-                [learner]
-            )
+        if let found = AnswerStatus.first(of: wanted) {
+            (rows, condition, values) = (found.rows, "1", [learner])
         } else if wanted.contains(.due) {
             (rows, condition, values) = (
                 Self.due, "d.due IS NOT NULL AND d.due <= ?", [now]
@@ -242,7 +250,9 @@ struct FilteredQuery {
             query.require(
                 "\(sign)(+d.due IS NOT NULL AND +d.due <= ? AND (d.asideUntil IS NULL OR d.asideUntil <= ?))", now, now)
         }
-        if statuses.contains(.flagged) { query.require("d.questionId \(sign)IN (\(Flagged.select))", learner) }
+        for found in AnswerStatus.all(of: statuses) {
+            query.require("d.questionId \(sign)IN (\(found.select))", learner)
+        }
         for status in statuses.sorted(by: { $0.rawValue < $1.rawValue }) {
             guard let mark = QuestionMarks(status) else { continue }
             if sign.isEmpty {
@@ -252,12 +262,4 @@ struct FilteredQuery {
             }
         }
     }
-}
-
-/// Questions flagged in a session that is not over: few, since few sessions are.
-enum Flagged {
-    static let select = """
-        SELECT DISTINCT a.questionId FROM userSessions s CROSS JOIN userAnswers a ON a.sessionId = s.id
-         WHERE s.userId = ? AND s.status = 'active' AND a.isMarked = 1
-        """
 }

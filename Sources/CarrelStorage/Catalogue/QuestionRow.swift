@@ -79,7 +79,7 @@ struct QuestionRowReader {
     init(for store: Store) throws {
         database = store.database
         now = store.clock().at
-        flagged = Set(try store.database.rows(Flagged.select, store.learner) { $0.text(0) })
+        flagged = Set(try store.database.rows(AnswerStatus.flagged.select, store.learner) { $0.text(0) })
         titles = TopicTitles(store.database)
     }
 

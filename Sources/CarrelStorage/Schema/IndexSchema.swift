@@ -48,6 +48,9 @@ extension Schema {
         CREATE INDEX sessions_certification ON userSessions(
             userId, certificationId, lastAccessedAt, status, score, startedAt, id);
         CREATE INDEX answers_question ON userAnswers(questionId, userId);
+        -- What is to be reviewed for another reason than a wrong answer: few among all.
+        CREATE INDEX answers_sure ON userAnswers(userId, questionId, createdAt) WHERE confidence = 5 AND isCorrect = 0;
+        CREATE INDEX answers_slow ON userAnswers(userId, questionId, createdAt) WHERE elapsedMs > 120000;
         CREATE INDEX bookmarks_user ON bookmarks(userId, createdAt, questionId);
         CREATE INDEX feedback_user ON feedback(userId, createdAt);
         """

@@ -42,7 +42,7 @@ struct DeskPointingTests {
 
     @Test("On the set-up sheet a click on an option chooses it")
     func setUp() {
-        store.reply(to: .setUp(Samples.topic.scope), with: .setUp(SetUpFacts(total: 40, unseen: 9, due: 3)))
+        store.reply(to: .setUp(Samples.topic.scope), with: .setUp(SetUpFacts(total: 40, unseen: 9, reviews: [.due: 3])))
         var probe = ScreenProbe(.setUp(Samples.topic), columns: 120, on: store)
         click(" 20 ", in: &probe)
         #expect(probe.text.contains("[20]"))

@@ -26,9 +26,13 @@ struct StorePerformerSessionsTests {
         return try #require(try performer.store.session(id))
     }
 
-    private func answer(_ question: String, in session: StoredSession, isCorrect: Bool) throws {
+    private func answer(
+        _ question: String, in session: StoredSession, isCorrect: Bool, confidence: Confidence? = nil,
+        elapsedMs: Int = 1000
+    ) throws {
         let given = AnswerGiven(
-            isCorrect: isCorrect, score: isCorrect ? 1 : 0, grade: isCorrect ? .good : .again, elapsedMs: 1000)
+            isCorrect: isCorrect, score: isCorrect ? 1 : 0, grade: isCorrect ? .good : .again, confidence: confidence,
+            elapsedMs: elapsedMs)
         _ = try performer.perform(.record([NewEvent(.answerGiven(given), sessionId: session.id, questionId: question)]))
             .get()
     }
@@ -114,6 +118,28 @@ struct StorePerformerSessionsTests {
         #expect(try start(Samples.topic, StudyChoices(what: .due), startsOver: true) == .nothingToAsk)
     }
 
+    @Test("What is reviewed is drawn by how it stands, says so, and is a session of reviewing")
+    func reviews() throws {
+        let first = try started(Samples.topic, StudyChoices(count: nil))
+        let ids = first.items.map(\.questionId)
+        #expect(first.row.mode == .practice)
+        try answer(ids[0], in: first, isCorrect: false, confidence: .sure)
+        try answer(ids[1], in: first, isCorrect: false, confidence: .unsure, elapsedMs: 120_001)
+        try performer.store.record(.itemMarked(ItemMarked(isMarked: true)), sessionId: first.id, questionId: ids[2])
+        try performer.store.record(.bookmarkSet(BookmarkSet()), questionId: ids[2])
+        let facts = try performer.setUp(Samples.topic.scope)
+        #expect(facts.reviews == [.wrong: 2, .sureButWrong: 1, .slow: 1, .flagged: 1, .bookmarked: 1])
+        for (what, expected) in [
+            (QuestionSelection.sureButWrong, ids[0]), (.slow, ids[1]), (.bookmarked, ids[2]),
+        ] {
+            let session = try started(Samples.topic, StudyChoices(what: what), startsOver: true)
+            #expect(session.items.map(\.questionId) == [expected], "\(what)")
+            #expect(session.row.mode == .review)
+        }
+        #expect(try started(Samples.topic, StudyChoices(what: .wrong, limit: 60), startsOver: true).row.mode == .timed)
+        #expect(try start(Samples.topic, StudyChoices(what: .flagged), startsOver: true) == .nothingToAsk)
+    }
+
     @Test("A topic has one active session: it is named, or ended by starting over")
     func alreadyActive() throws {
         let first = try started(Self.networking)
@@ -151,7 +177,7 @@ struct StorePerformerSessionsTests {
         let session = try started(Samples.topic)
         try answer(session.items[0].questionId, in: session, isCorrect: false)
         let facts = try performer.setUp(scope)
-        #expect([facts.total, facts.unseen, facts.wrong] == [total, total - 1, 1])
+        #expect([facts.total, facts.unseen, facts.reviews[.wrong]] == [total, total - 1, 1])
     }
 
     /// Starts as a learner does: on the sheet of the topic.

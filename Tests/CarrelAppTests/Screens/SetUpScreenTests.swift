@@ -21,7 +21,7 @@ struct SetUpScreenTests {
 
     @Test("Among wrong answers there is nothing else to choose, and the oldest come first")
     mutating func wrong() {
-        var facts = SetUpFacts(total: 3, wrong: 3)
+        var facts = SetUpFacts(total: 3, reviews: [.wrong: 3])
         facts.last.what = .wrong
         store.reply(to: .setUp(.wrong), with: .setUp(facts))
         let probe = ScreenProbe(.setUp(.wrong), on: store)
@@ -41,7 +41,7 @@ struct SetUpScreenTests {
     @Test("Count, selection and order stand with the last choices marked")
     func shown() {
         #expect(
-            probe(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2, graded: 12)).text == """
+            probe(SetUpFacts(total: 17, unseen: 9, reviews: [.wrong: 3, .due: 2], graded: 12)).text == """
                  Networking ▸ TCP/IP ▸ Practice                                           saved
                 ────────────────────────────────────────────────────────────────────────────────
 
@@ -107,7 +107,8 @@ struct SetUpScreenTests {
 
     @Test("Enter starts with the choices as they are")
     func start() {
-        var probe = probe(SetUpFacts(total: 17, wrong: 3, last: StudyChoices(count: 20, what: .wrong, order: .blocked)))
+        var probe = probe(
+            SetUpFacts(total: 17, reviews: [.wrong: 3], last: StudyChoices(count: 20, what: .wrong, order: .blocked)))
         probe.press("enter")
         #expect(choices == StudyChoices(count: 20, what: .wrong, order: .blocked))
     }
@@ -123,7 +124,7 @@ struct SetUpScreenTests {
             ("up space", StudyChoices(count: 20)),
         ])
     func change(keys: String, expected: StudyChoices) {
-        var probe = probe(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2))
+        var probe = probe(SetUpFacts(total: 17, unseen: 9, reviews: [.wrong: 3, .due: 2]))
         probe.press(keys + " enter")
         #expect(choices == expected)
     }
@@ -138,7 +139,7 @@ struct SetUpScreenTests {
 
     @Test("How many and how long follow the choices")
     func length() {
-        var probe = probe(SetUpFacts(total: 17, unseen: 9, wrong: 3))
+        var probe = probe(SetUpFacts(total: 17, unseen: 9, reviews: [.wrong: 3]))
         #expect(probe.lines.contains("   10 questions, about 8 min"))
         probe.press("right")
         #expect(probe.lines.contains("   17 questions, about 14 min"))
@@ -148,7 +149,7 @@ struct SetUpScreenTests {
 
     @Test("Where not all choices fit, the chosen one stands for the row")
     func narrow() {
-        let lines = probe(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2), columns: 40, rows: 10).lines
+        let lines = probe(SetUpFacts(total: 17, unseen: 9, reviews: [.wrong: 3, .due: 2]), columns: 40, rows: 10).lines
         #expect(
             Array(lines[2...7]) == [
                 " ▸ Count     5   [10]   20    all", "   What     [unseen first]",

@@ -57,6 +57,6 @@ extension Catalogue {
             to: .questions(filtered(.wrong), after: nil), with: .questions([questions[1]], total: 1))
         store.reply(to: .questions(filtered(.unseen), after: nil), with: .questions([], total: 0))
         store.numbers = [filtered(.wrong): 1, filtered(.unseen): 0]
-        store.reply(to: .setUp(filtered(.wrong)), with: .setUp(SetUpFacts(total: 1, wrong: 1)))
+        store.reply(to: .setUp(filtered(.wrong)), with: .setUp(SetUpFacts(total: 1, reviews: [.wrong: 1])))
     }
 }

@@ -106,7 +106,8 @@ enum Catalogue {
         scriptFinding(store)
         store.reply(to: .bookmarks, with: .bookmarks(bookmarks))
         store.reply(
-            to: .setUp(Samples.topic.scope), with: .setUp(SetUpFacts(total: 17, unseen: 9, wrong: 3, due: 2)))
+            to: .setUp(Samples.topic.scope),
+            with: .setUp(SetUpFacts(total: 17, unseen: 9, reviews: [.wrong: 3, .due: 2])))
         store.reply(to: .summary("s1"), with: .summary(summary))
     }
 }

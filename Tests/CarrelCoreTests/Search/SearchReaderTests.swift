@@ -81,7 +81,7 @@ struct SearchReaderTests {
             ("-difficulty:expert tcp", "no difficulty:expert: beginner, intermediate, advanced"),
             (
                 "is:x is:x tcp",
-                "no is:x: wrong, unseen, right, bookmarked, flagged, noted, mine, due, suspended"
+                "no is:x: wrong, unseen, right, bookmarked, flagged, noted, mine, due, suspended, slow, sure-but-wrong"
             ),
         ])
     func faults(text: String, message: String) {

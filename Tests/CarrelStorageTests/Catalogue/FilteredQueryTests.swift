@@ -12,6 +12,9 @@ struct FilteredQueryTests {
         var question: Question
         var position: Int
         var row: QuestionRow
+        /// Of its last answer.
+        var isSlow: Bool
+        var isSureButWrong: Bool
     }
 
     let store: Store
@@ -19,7 +22,13 @@ struct FilteredQueryTests {
 
     /// Two channels and a certification whose questions are answered, marked and set aside at random.
     init() throws {
-        let store = try Store.temporary()
+        // No two answers are of one moment.
+        var now: Int64 = 1_790_000_000_000
+        let clock = {
+            now += 1
+            return Moment(at: Timestamp(milliseconds: now), zone: 0)
+        }
+        let store = try Store.open(.memory, clock: clock, seed: 1)
         var generator = SplitMix64(seed: 11)
         let net = Self.questions("net", 40, using: &generator), sys = Self.questions("sys", 20, using: &generator)
         let certification = Sample.certification(questions: 10)
@@ -27,10 +36,23 @@ struct FilteredQueryTests {
         try Self.study(store, net.map(\.id) + sys.map(\.id) + certification.questions.map(\.question.id), &generator)
         let rows = try store.questions(in: .all, limit: 1_000)
         let byId = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0) })
+        // A later answer to the same question takes the place of the earlier one.
+        let last = Dictionary(
+            try store.database.rows(
+                """
+                SELECT questionId, ifnull(elapsedMs, 0) > 120000, ifnull(isCorrect = 0 AND confidence = 5, 0)
+                  FROM userAnswers WHERE elapsedMs IS NOT NULL ORDER BY createdAt
+                """
+            ) { ($0.text(0), (isSlow: $0.bool(1), isSureButWrong: $0.bool(2))) }
+        ) { $1 }
         let packs = [net, certification.questions.map(\.question), sys]
         items = packs.flatMap { pack in
             pack.enumerated().compactMap { place, question in
-                byId[question.id].map { Item(question: question, position: place, row: $0) }
+                byId[question.id].map {
+                    Item(
+                        question: question, position: place, row: $0, isSlow: last[question.id]?.isSlow ?? false,
+                        isSureButWrong: last[question.id]?.isSureButWrong ?? false)
+                }
             }
         }
         self.store = store
@@ -55,7 +77,16 @@ struct FilteredQueryTests {
         let open = try store.start(ids), done = try store.start(ids, key: .review)
         for id in ids.shuffled(using: &generator) {
             let roll = Int.random(in: 0..<10, using: &generator)
-            if roll < 7 { try store.answer(id, in: open, isCorrect: [true, false, nil][roll % 3]) }
+            if roll < 7 {
+                try store.answer(
+                    id, in: open, isCorrect: [true, false, nil][roll % 3],
+                    confidence: [nil, .sure, .unsure][roll % 3],
+                    elapsedMs: 119_999 + roll / 3)
+            }
+            if roll == 3 || Int.random(in: 0..<9, using: &generator) == 0 {
+                try store.answer(id, in: done, isCorrect: false, confidence: .sure, elapsedMs: 125_000)
+                if roll == 3 { try store.answer(id, in: open, isCorrect: true, elapsedMs: 2_000) }
+            }
             if roll == 3 { try store.record(.itemMarked(ItemMarked(isMarked: true)), sessionId: open, questionId: id) }
             if roll == 8 { try store.record(.itemMarked(ItemMarked(isMarked: true)), sessionId: done, questionId: id) }
             if roll == 4 || roll == 9 { try store.record(.bookmarkSet(BookmarkSet()), questionId: id) }
@@ -85,6 +116,8 @@ struct FilteredQueryTests {
             case .mine: item.row.isMine
             case .due: item.row.isDue
             case .suspended: item.row.isSuspended
+            case .slow: item.isSlow
+            case .sureButWrong: item.isSureButWrong
             }
         }
         let question = item.question

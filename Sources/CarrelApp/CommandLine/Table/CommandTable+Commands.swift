@@ -60,8 +60,8 @@ extension CommandTable {
             help: "find questions by words, phrases and fields",
             details: """
                 Fields as on the search screen: tag: kind: channel: cert: difficulty: is:wrong, unseen, right, \
-                bookmarked, flagged, noted or mine, "a phrase", and -word for what must not be there. After -- words \
-                may begin with a dash.
+                bookmarked, flagged, noted, mine, due, suspended, slow (it took over two minutes) or sure-but-wrong, "a \
+                phrase", and -word for what must not be there. After -- words may begin with a dash.
                 """,
             json: SearchCommand.shape),
         Command(
