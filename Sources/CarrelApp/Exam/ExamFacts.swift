@@ -14,7 +14,6 @@ struct ExamPageFacts: Equatable, Sendable {
     var active: SessionRow?
     /// Exams sat before, the last first.
     var attempts: [SessionRow] = []
-    var dayStart = StudyDay.usualStart
 
     static let nothingToAsk = "No pack here has questions that this exam could ask."
 
@@ -53,14 +52,19 @@ struct ExamResultFacts: Equatable, Sendable {
     var stems: [String: String] = [:]
     /// Domain names by question id.
     var domainOf: [String: String] = [:]
-    var dayStart = StudyDay.usualStart
 
-    /// Not right, in the order they were asked; those not answered with them.
-    var missed: [String] { ids { !$0.isRight } }
+    /// Not right, in the order they were asked; those not answered with them. What was answered and is in no pack any
+    /// more could not be graded: it is neither.
+    var missed: [String] {
+        session.items.map(\.questionId).filter { id in
+            guard let answer = session.answers[id], session.isAnswered(id) else { return true }
+            return answer.grade.map { !$0.isCorrect } ?? false
+        }
+    }
     var flagged: [String] { session.items.map(\.questionId).filter(session.marks.flagged.contains) }
     var unanswered: [String] { session.items.map(\.questionId).filter { !session.isAnswered($0) } }
     /// Wrong though the learner was sure.
-    var confidentErrors: [String] { ids { !$0.isRight && $0.confidence == .sure } }
+    var confidentErrors: [String] { ids { $0.grade?.isCorrect == false && $0.confidence == .sure } }
     /// Right though the learner guessed.
     var luckyGuesses: [String] { ids { $0.isRight && $0.confidence == .guess } }
     /// Longer than twice the usual time of an item, the slowest first.

@@ -17,9 +17,8 @@ struct ExamReport {
 
     /// What became of an item.
     func state(of question: String) -> String {
-        guard facts.session.isAnswered(question), let grade = facts.session.answers[question]?.grade else {
-            return "not answered"
-        }
+        guard facts.session.isAnswered(question) else { return "not answered" }
+        guard let grade = facts.session.answers[question]?.grade else { return "could not be graded" }
         return grade.isCorrect ? "right" : grade.isPartial ? "partly right" : "wrong"
     }
 

@@ -6,28 +6,41 @@ import CarrelCore
 struct ExamRun: Equatable, Sendable {
     let time: ExamTime
     private(set) var sitting: ExamSitting
-    private(set) var place: SessionPlace
+    private(set) var exam: ExamPlace
+    /// What was done since the item was come to, less what was taken back.
+    private(set) var doneHere = 0
+    private var rest: SessionPlace
 
     /// - Parameter now: From here on the clock of `session` runs again.
     init(_ session: StudySession, at now: Moment) {
         time = ExamTime(session)
-        place = session.place
-        var kept = place.exam ?? ExamPlace(clock: SessionClock(startedAt: session.startedAt))
-        kept.clock = time.clock(of: session, at: now)
-        place.exam = kept
+        rest = session.place
+        exam = session.place.exam ?? ExamPlace(clock: SessionClock(startedAt: session.startedAt))
+        exam.clock = time.clock(of: session, at: now)
         let answered = session.items.indices.filter { session.isAnswered(session.items[$0].questionId) }
-        let furthest = max(kept.seen.max() ?? 0, answered.max() ?? 0)
+        let furthest = max(exam.seen.max() ?? 0, answered.max() ?? 0)
         sitting = ExamSitting(
-            rules: session.sittingRules, count: session.items.count, position: place.cursor ?? furthest,
+            rules: session.sittingRules, count: session.items.count, position: rest.cursor ?? furthest,
             furthest: furthest)
+        if session.place.exam == nil {
+            exam.entered = time.latestStart(of: sitting.section, elapsed: elapsed(at: now))
+        }
+    }
+
+    /// As it is kept.
+    var place: SessionPlace {
+        var place = rest
+        place.cursor = sitting.position
+        place.exam = exam
+        return place
     }
 
     /// Milliseconds that count at `now`.
-    func elapsed(at now: Moment) -> Int64 { place.exam?.clock.elapsed(at: now) ?? 0 }
+    func elapsed(at now: Moment) -> Int64 { exam.clock.elapsed(at: now) }
 
     /// Milliseconds left of the whole or of the open section, whichever ends first; nil without a limit.
     func timeLeft(at now: Moment) -> Int64? {
-        time.remaining(elapsed: elapsed(at: now), section: sitting.section, left: place.exam?.sectionsLeft ?? [])
+        time.remaining(elapsed: elapsed(at: now), section: sitting.section, in: exam)
     }
 
     /// Whether no time is left of the whole.
@@ -35,23 +48,28 @@ struct ExamRun: Equatable, Sendable {
 
     /// The item is shown: it counts as seen, and the clock as read.
     mutating func noticeShown(at now: Moment) {
-        place.cursor = sitting.position
-        place.exam?.seen.insert(sitting.position)
+        exam.seen.insert(sitting.position)
         read(at: now)
     }
 
     /// What had counted at `now` outlasts a kill.
-    mutating func read(at now: Moment) {
-        if let clock = place.exam?.clock { place.exam?.clock = clock.read(at: now) }
-    }
+    mutating func read(at now: Moment) { exam.clock = exam.clock.read(at: now) }
 
     /// - Throws: What the rules have against it; then nothing changed.
     mutating func apply(_ event: ExamSitting.Event, at now: Moment) throws(ExamSitting.Refusal) {
-        let section = sitting.section
+        let (section, position) = (sitting.section, sitting.position)
         try sitting.apply(event)
-        if sitting.section > section, place.exam?.sectionsLeft.count == section {
-            let elapsed = elapsed(at: now)
-            place.exam?.sectionsLeft.append(elapsed)
-        }
+        if sitting.section != section { exam.leave(section: section, elapsed: elapsed(at: now)) }
+        if sitting.position != position { doneHere = 0 }
     }
+
+    // MARK: Taking back
+
+    /// Where there is no way back to an item, undo reaches no further than the item on screen.
+    var refusesUndo: Bool {
+        (sitting.navigation == .forwardOnly || sitting.locks.contains(true)) && doneHere <= 0
+    }
+
+    mutating func noticeDone() { doneHere += 1 }
+    mutating func noticeUndone() { doneHere -= 1 }
 }

@@ -13,6 +13,7 @@ extension ExamScreen {
         facts.isHolding = pad?.isHolding == true
         facts.hasPromptHelp = simulation?.simulation.helpsOnQuestionMark == true
         facts.canExclude = pad?.canExclude == true
+        facts.isExhibitCut = pad?.isExhibitCut == true
         return facts
     }
 
@@ -93,8 +94,7 @@ extension ExamScreen {
             }
             return perform(.reset)
         case .undo:
-            let isHeld = rules.navigation == .forwardOnly || sitting?.locks.contains(true) == true
-            if isHeld, doneHere <= 0 { return [.say("nothing was done on this item")] }
+            if run?.refusesUndo == true { return [.say("nothing was done on this item")] }
             return [.perform(.undo), .barrier]
         case .help: return [.push(.help(keys.help(in: facts)))]
         case .back:
@@ -141,6 +141,7 @@ extension ExamScreen {
     /// Records what the pad says: it stands from then on, and is graded when the exam is handed in.
     func give(_ confidence: Confidence?) -> [Effect] {
         guard let item, pad != nil || simulation != nil else { return [] }
+        if let refusal = sitting?.refusal(of: .change) { return [.say(refusal.words)] }
         let event = item.sat(
             pad?.selection ?? .none, response: simulation?.response, confidence: confidence, after: standing,
             shownAt: shownAt, at: now.at)
@@ -166,32 +167,30 @@ extension ExamScreen {
     /// What the journal now holds is shown; nothing is before.
     mutating func recorded(_ events: [NewEvent]) -> [Effect] {
         var effects: [Effect] = []
-        doneHere += 1
+        run?.noticeDone()
         for new in events {
             let question = new.questionId ?? ""
             switch new.event {
             case .answerGiven(let given):
-                if session?.answers[question]?.selection != given.selection { weighed.remove(question) }
+                let before = session?.answers[question]
+                if before?.selection != given.selection || before?.response != given.response {
+                    weighed.remove(question)
+                }
                 if given.confidence != nil { weighed.insert(question) }
                 session?.answers[question] = StandingAnswer(given)
                 shownAt = now.at
                 if unsaved == question { unsaved = nil }
                 if given.confidence != nil, question == questionId, phase == .open { effects += onward() }
             case .itemMarked(let mark):
-                if mark.isMarked {
-                    session?.marks.flagged.insert(question)
-                } else {
-                    session?.marks.flagged.remove(question)
-                }
+                session?.marks.take(mark, of: question)
                 overview?.flagged = session?.marks.flagged ?? []
                 effects.append(.say(mark.isMarked ? "flagged for this session" : "flag taken off"))
             case .optionStruck(let strike):
-                if strike.isStruck {
-                    session?.marks.struck[question, default: []].insert(strike.option)
-                } else {
-                    session?.marks.struck[question]?.remove(strike.option)
+                session?.marks.take(strike, of: question)
+                if question == questionId {
+                    effects += act(.strike(strike.option, isStruck: strike.isStruck))
+                    noticeStruck()
                 }
-                if question == questionId { effects += act(.strike(strike.option, isStruck: strike.isStruck)) }
             case .sessionPaused: effects.append(.pop)
             default: break
             }

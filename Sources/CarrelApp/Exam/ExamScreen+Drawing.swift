@@ -9,7 +9,7 @@ extension ExamScreen {
     /// Rows of a simulation's prompt, its rule with them.
     var promptRows: Int { simulation == nil ? 0 : SimulationPad.rows(of: rows - 4, question: lineCount) }
     private var textColumns: Int { max(10, min(columns, Frame.readableColumns) - 3) }
-    var exhibitColumns: Int { QuestionPage.exhibitColumns(of: textColumns) }
+    var exhibitColumns: Int { QuestionPage.exhibitColumns(of: max(10, columns - 3)) }
     var lineCount: Int { lines(.unicode).count }
 
     func lines(_ glyphs: Glyphs) -> [QuestionPage.Line] {
@@ -76,11 +76,8 @@ extension ExamScreen {
         if item?.isBookmarked == true { parts.append(glyphs.bookmark) }
         parts.append("\(position + 1)/\(session.items.count)")
         if let section = sitting?.section, (sitting?.sections.count ?? 1) > 1 { parts.append("part \(section + 1)") }
-        if isClockShown, let clock = place.exam?.clock, let time {
-            let left = time.remaining(
-                elapsed: clock.elapsed(at: surroundings.now), section: sitting?.section ?? 0,
-                left: place.exam?.sectionsLeft ?? [])
-            if let left { parts.append(RelativeTime.clock(milliseconds: Int(max(0, left)))) }
+        if isClockShown, let left = run?.timeLeft(at: surroundings.now) {
+            parts.append(RelativeTime.clock(milliseconds: Int(max(0, left))))
         }
         parts.append(surroundings.saved.words)
         return parts.joined(separator: "  ")

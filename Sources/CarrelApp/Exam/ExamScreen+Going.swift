@@ -47,22 +47,24 @@ extension ExamScreen {
         return [.say("\(words); \(keys.word(of: .onward)) again goes on"), .barrier]
     }
 
-    mutating func move(_ event: ExamSitting.Event) -> [Effect] {
-        if let effects = savedFirst() { return effects }
-        guard var sitting else { return [] }
-        let section = sitting.section
+    /// - Parameter isForced: Nothing can hold it back, an answer that is not on disk either.
+    mutating func move(_ event: ExamSitting.Event, isForced: Bool = false) -> [Effect] {
+        if !isForced, let effects = savedFirst() { return effects }
+        let before = position
         do {
-            try sitting.apply(event)
+            try run?.apply(event, at: now)
         } catch {
             return [.say(error.words)]
         }
-        guard sitting.position != position || sitting != self.sitting else { return [] }
-        self.sitting = sitting
-        if sitting.section > section, place.exam?.sectionsLeft.count == section {
-            let elapsed = elapsed
-            place.exam?.sectionsLeft.append(elapsed)
-        }
-        return arrived()
+        return position == before ? [] : arrived()
+    }
+
+    /// To the item of which something was taken back, where the rules let one.
+    mutating func show(undone question: String?) -> [Effect] {
+        guard let index = session?.items.firstIndex(where: { $0.questionId == question }), index != position,
+            sitting?.allows(.go(index)) == true
+        else { return [] }
+        return move(.go(index))
     }
 
     /// What is asked before an exam is left.
@@ -70,16 +72,14 @@ extension ExamScreen {
         let session = session
         let open = (session?.items.count ?? 0) - (session?.answered ?? 0)
         let left = timeLeft().map { " \(RelativeTime.clock(milliseconds: Int($0))) left." } ?? ""
-        let isStrict = time?.runsAlone == true
+        let isStrict = run?.time.runsAlone == true
         let leave: [Effect] =
             isStrict
             ? [.pop, .pop]
             : [
                 .pop,
                 .perform(
-                    .record(
-                        [NewEvent(.sessionPaused(SessionPaused()), sessionId: sessionId)],
-                        place: PlacedSession(session: sessionId, place: place))),
+                    .record([NewEvent(.sessionPaused(SessionPaused()), sessionId: sessionId)], place: place)),
             ]
         return Confirmation(
             title: session?.title ?? "Exam",
@@ -97,7 +97,6 @@ extension ExamScreen {
     /// At another item.
     mutating func arrived() -> [Effect] {
         phase = .loading
-        doneHere = 0
         noticeShown()
         return [keepPlace(), .perform(.fetch(.item(questionId))), .barrier]
     }

@@ -11,7 +11,7 @@ extension ExamScreen {
         var overview = ExamOverview(
             items: session.items.map(\.questionId), position: position,
             answered: Set(session.items.map(\.questionId).filter(session.isAnswered)),
-            flagged: session.marks.flagged, seen: place.exam?.seen ?? [])
+            flagged: session.marks.flagged, seen: run?.exam.seen ?? [])
         overview.sections = sitting.sections
         overview.resize(columns: columns, rows: rows)
         self.overview = overview

@@ -20,9 +20,8 @@ struct ExamScreen: Screen {
 
     let sessionId: String
     var session: StudySession?
-    var sitting: ExamSitting?
-    var time: ExamTime?
-    var place = SessionPlace()
+    /// Nil until the session is read.
+    var run: ExamRun?
     var item: StudyItem?
     var phase = Phase.loading
     var pad: AnswerPad?
@@ -37,12 +36,12 @@ struct ExamScreen: Screen {
     var trouble: RefusedWrite?
     /// The item whose answer is on screen and not on disk: a write was refused, and the reason passed over.
     var unsaved: String?
-    /// What was done since the item was come to: where there is no way back, undo goes no further.
-    var doneHere = 0
     /// What one more Enter does all the same.
     var confirmed: Caution?
     /// Items whose certainty was told since their answer changed last.
     var weighed: Set<String> = []
+    /// What the pad was made of.
+    private var arranged: Arranged?
     /// The end of the text was in sight.
     var isRead = false
     /// The learner does not want to see the clock.
@@ -57,8 +56,17 @@ struct ExamScreen: Screen {
     /// What a learner is told before something that cannot be taken back.
     enum Caution: Equatable, Sendable { case amount(Int), unread, unanswered, leaving, reset }
 
+    /// A pad is kept as it is, the pointer, the device and what is typed with it, until one of these is another.
+    private struct Arranged: Equatable, Sendable {
+        var question: Question
+        var struck: Set<String>
+    }
+
     init(session: String) { sessionId = session }
 
+    /// Left otherwise than by its own keys its clock would run on, or stand still, unasked.
+    var isHeld: Bool { true }
+    var sitting: ExamSitting? { run?.sitting }
     var position: Int { sitting?.position ?? 0 }
     var questionId: String { session.flatMap { $0.items[safe: position]?.questionId } ?? "" }
     var standing: StandingAnswer? { session?.answers[questionId] }
@@ -67,7 +75,10 @@ struct ExamScreen: Screen {
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         let before = self.now
         self.now = now
+        let (page, item) = (phase, position)
         let timely = session == nil ? [] : follow(from: before)
+        // What was meant for what was on screen is not for what took its place.
+        if event.isInput, page != phase || item != position { return timely }
         return timely + take(event)
     }
 
@@ -124,12 +135,13 @@ struct ExamScreen: Screen {
         case (.submit(sessionId), .recorded): return [.replace(.examResult(sessionId)), .barrier]
         case (.bookmark(let question, let isOn), _):
             if question == item?.question.id { item?.isBookmarked = isOn }
-            doneHere += 1
+            run?.noticeDone()
             return [.say(isOn ? "bookmarked for good" : "bookmark taken off")]
         case (.undo, .undone(let thing)):
-            doneHere -= 1
+            run?.noticeUndone()
             guard thing?.session == sessionId else { return [.say(UndoneThing.words(thing)), .barrier] }
-            return [.say(UndoneThing.words(thing)), .perform(.fetch(.session(sessionId))), .barrier]
+            return [.say(UndoneThing.words(thing)), .perform(.fetch(.session(sessionId)))]
+                + show(undone: thing?.question) + [.barrier]
         default: break
         }
         return []
@@ -139,17 +151,17 @@ struct ExamScreen: Screen {
     private mutating func take(_ found: StudySession?) -> [Effect] {
         guard let found, !found.items.isEmpty else { return [.pop, .say("this exam is not here any more")] }
         guard found.status == .active else {
-            return [.replace(found.status == .completed ? .examResult(sessionId) : .home)]
+            return found.status == .completed
+                ? [.replace(.examResult(sessionId))] : [.goHome, .say("this exam was given up")]
         }
         session = found
         guard isFresh else {
-            if item?.question.id == questionId { arrange() }
+            arrange()
             overview?.renew(found)
             return [.perform(.fetch(.item(questionId)))]
         }
         isFresh = false
-        let run = ExamRun(found, at: now)
-        (time, place, sitting) = (run.time, run.place, run.sitting)
+        run = ExamRun(found, at: now)
         if let left = timeLeft(), left <= 0 {
             let effects = endTime()
             // Nobody was there: nothing waits to be read before the result.
@@ -165,6 +177,8 @@ struct ExamScreen: Screen {
     }
 
     private mutating func show(_ found: StudyItem?) {
+        // A simulation whose devices are in no pack cannot be answered either.
+        let found = found.flatMap { $0.isAskable ? $0 : nil }
         let isSame = [.open, .weighing].contains(phase) && found != nil && item?.question.id == found?.question.id
         item = found
         confirmed = nil
@@ -172,6 +186,7 @@ struct ExamScreen: Screen {
             scroll = ScrollPosition()
             shownAt = now.at
             isRead = false
+            arranged = nil
         }
         guard found != nil else {
             pad = nil
@@ -186,15 +201,32 @@ struct ExamScreen: Screen {
 
     /// Puts the pad as the standing answer has it.
     private mutating func arrange() {
-        guard let item, let session else { return }
+        guard let item, item.question.id == questionId, let session else { return }
+        let wanted = Arranged(question: item.question, struck: session.marks.struck[questionId] ?? [])
+        if arranged == wanted, showsStanding { return }
         order = item.question.optionOrder(drawn: session.items[position].options)
+        let before = arranged == nil ? nil : simulation
         simulation = SimulationPad(item, response: standing?.response)
+        if let before { simulation?.keepView(of: before) }
         let rows = promptRows - 1
         simulation?.fit(rows: rows)
         pad = AnswerPad(
-            item.question, order: order, struck: session.marks.struck[questionId] ?? [],
-            selection: standing?.selection ?? .none)
+            item.question, order: order, struck: wanted.struck, selection: standing?.selection ?? .none)
+        arranged = wanted
         fitPad()
+    }
+
+    /// Whether the pad is as the standing answer has it, or ahead of it where a write was refused.
+    private var showsStanding: Bool {
+        unsaved == questionId
+            || pad?.selection ?? AnswerGiven.Selection.none == standing?.selection ?? AnswerGiven.Selection.none
+                && simulation?.response == standing?.response
+    }
+
+    /// The pad already shows what was struck out or restored.
+    mutating func noticeStruck() {
+        let struck = session?.marks.struck[questionId] ?? []
+        arranged?.struck = struck
     }
 
     /// An exhibit has as many columns as the screen leaves it.
@@ -204,27 +236,20 @@ struct ExamScreen: Screen {
     }
 
     /// The item is on screen: it counts as seen from now on.
-    mutating func noticeShown() {
-        let position = position
-        place.cursor = position
-        place.exam?.seen.insert(position)
-        readClock()
-    }
+    mutating func noticeShown() { run?.noticeShown(at: now) }
 
     /// A place that is kept from here on has all the time that counted until now.
-    mutating func readClock() {
-        if let clock = place.exam?.clock { place.exam?.clock = clock.read(at: now) }
-    }
+    mutating func readClock() { run?.read(at: now) }
 
     mutating func noticeEnd() {
         if scroll.top + textRows >= lineCount { isRead = true }
     }
 
-    func keepPlace() -> Effect { .perform(.keepPlace(PlacedSession(session: sessionId, place: place))) }
+    var place: PlacedSession { PlacedSession(session: sessionId, place: run?.place ?? SessionPlace()) }
+
+    func keepPlace() -> Effect { .perform(.keepPlace(place)) }
 
     func record(_ event: JournalEvent) -> Command {
-        .record(
-            [NewEvent(event, sessionId: sessionId, questionId: questionId)],
-            place: PlacedSession(session: sessionId, place: place))
+        .record([NewEvent(event, sessionId: sessionId, questionId: questionId)], place: place)
     }
 }

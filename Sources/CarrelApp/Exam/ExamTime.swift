@@ -30,13 +30,17 @@ struct ExamTime: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - section: The one that is open.
-    ///   - left: When the sections before it were left, in milliseconds that had counted.
-    func remaining(elapsed: Int64, section: Int, left: [Int64]) -> Int64? {
+    ///   - place: What was kept of the sections.
+    func remaining(elapsed: Int64, section: Int, in place: ExamPlace) -> Int64? {
         let whole = limit.map { $0 - elapsed }
         guard let own = sections[safe: section] else { return whole }
-        let part = own - (elapsed - (left[safe: section - 1] ?? 0))
+        let part = own - place.spent(in: section, isOpen: true, elapsed: elapsed)
         return whole.map { min($0, part) } ?? part
     }
+
+    /// When a section begins at the latest, in milliseconds that have counted, where those before it are gone through
+    /// in order.
+    func latestStart(of section: Int, elapsed: Int64) -> Int64 { min(elapsed, sections.prefix(section).reduce(0, +)) }
 
     /// `1 hour 12 minutes left`, `4 minutes 10 seconds left`: seconds once they matter.
     static func words(_ milliseconds: Int64) -> String {

@@ -23,7 +23,7 @@ extension StorePerformer {
         return ExamPageFacts(
             certification: certification, rules: certification.rules.shortened(to: count),
             available: available.reduce(0, +), active: try store.activeSession(key: .exam(certification: id)),
-            attempts: try store.exams(of: id, limit: 20), dayStart: try learnerSettings().dayStartMinutes)
+            attempts: try store.exams(of: id, limit: 20))
     }
 
     /// Draws an exam and starts it, or names the one under way.
@@ -91,12 +91,12 @@ extension StorePerformer {
             var events: [NewEvent] = []
             var scored: [ExamScore.Item] = []
             for item in stored.items {
-                // What no pack has any more cannot be graded, and counts neither way.
-                guard let question = questions[item.questionId] else { continue }
                 let answer = session.answers[item.questionId] ?? StandingAnswer()
-                let grade =
-                    session.isAnswered(item.questionId)
-                    ? try self.grade(answer, of: question, allowsPartialCredit: rules.allowsPartialCredit) : .wrong
+                // What no pack has any more cannot be graded, and counts neither way.
+                guard let question = questions[item.questionId],
+                    let graded = try grade(answer, of: question, allowsPartialCredit: rules.allowsPartialCredit)
+                else { continue }
+                let grade = session.isAnswered(item.questionId) ? graded : .wrong
                 events.append(
                     NewEvent(
                         .answerGraded(
@@ -121,13 +121,14 @@ extension StorePerformer {
         }
     }
 
+    /// Nil where the devices of a simulation are in no pack.
     private func grade(
         _ answer: StandingAnswer, of question: Question, allowsPartialCredit: Bool
-    ) throws -> AnswerGrade {
+    ) throws -> AnswerGrade? {
         guard case .simulation(let world) = question.payload else {
             return question.grade(answer.selection, allowsPartialCredit: allowsPartialCredit) ?? .wrong
         }
-        guard let shell = try store.shell(world.shell) else { return .wrong }
+        guard let shell = try store.shell(world.shell) else { return nil }
         return SimulationPad(world, shell: shell, response: answer.response).grade
             .answerGrade(allowsPartialCredit: allowsPartialCredit)
     }
@@ -180,7 +181,6 @@ extension StorePerformer {
         for answer in session.answers.values {
             if let confidence = answer.confidence { facts.certainty.add(confidence, isCorrect: answer.isRight) }
         }
-        facts.dayStart = try learnerSettings().dayStartMinutes
         return facts
     }
 }

@@ -11,10 +11,12 @@ struct DeskFacts: Equatable, Sendable {
     var isText = false
     /// There is a screen to go back to.
     var canJumpBack = true
+    /// A screen is open that is left by its own keys alone.
+    var isHeld = false
 
     static func cases() -> [DeskFacts] {
         KeyContext.allCases.flatMap { context in
-            [false, true].map { DeskFacts(context: context, isText: context.isField, canJumpBack: $0) }
+            FactCases.all(DeskFacts(context: context, isText: context.isField), [\.canJumpBack, \.isHeld])
         }
     }
 }
@@ -27,7 +29,7 @@ extension KeyTable where Facts == DeskFacts, Action == DeskAction {
                 !$0.isText && $0.context != nil && $0.context != .confidence
             },
             Binding([.char("'")], .goTo, "go to", help: "go somewhere else: a letter says where") {
-                !$0.isText && $0.context.map { !$0.isQuestion } == true
+                !$0.isText && !$0.isHeld && $0.context.map { !$0.isQuestion } == true
             },
             Binding([.control("o")], .jumpBack, "jump back", help: "back to the screen before, also after a jump") {
                 !$0.isText && $0.canJumpBack && $0.context.map { !$0.isQuestion || $0 == .besideField } == true

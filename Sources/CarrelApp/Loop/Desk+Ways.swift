@@ -55,8 +55,11 @@ extension Desk {
     private var canJumpBack: Bool { stack.count > 1 || !trail.isEmpty }
 
     private func deskFacts(_ offer: KeyOffer?) -> DeskFacts {
-        DeskFacts(context: offer?.context, isText: offer?.isText ?? false, canJumpBack: canJumpBack)
+        DeskFacts(
+            context: offer?.context, isText: offer?.isText ?? false, canJumpBack: canJumpBack, isHeld: isHeld)
     }
+
+    private var isHeld: Bool { stack.contains { $0.screen.isHeld } }
 
     /// Whether the desk itself does something of a key.
     func isDesks(_ key: Key) -> Bool {
@@ -252,7 +255,7 @@ extension Desk {
 
     /// Back to the screen before: to what was open before a jump, else one screen back.
     private mutating func jumpBack(at now: Moment) -> Bool {
-        if let jump = trail.last, stack.count <= jump.landing {
+        if !isHeld, let jump = trail.last, stack.count <= jump.landing {
             trail.removeLast()
             stack = jump.stack
             for index in stack.indices {

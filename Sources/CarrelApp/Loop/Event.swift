@@ -25,6 +25,14 @@ enum Event: Equatable, Sendable {
     case done(Command, Result<Reply, Refusal>)
     /// The learner's editor gave a text back, or why it did not.
     case edited(Result<String, Refusal>)
+
+    /// Something the learner did to what was on screen.
+    var isInput: Bool {
+        switch self {
+        case .key, .paste, .mouse, .pointed: true
+        case .resized, .tick, .resumed, .closing, .settled, .appeared, .changedElsewhere, .done, .edited: false
+        }
+    }
 }
 
 /// What a screen asks for in return.

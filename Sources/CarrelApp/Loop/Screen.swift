@@ -18,6 +18,9 @@ protocol Screen: Sendable {
     /// where it stands as it was left.
     var reopening: Destination? { get }
 
+    /// Whether it is left by its own keys alone: no command leads elsewhere while it is open.
+    var isHeld: Bool { get }
+
     /// What is on screen in words alone, for somebody who hears it; empty where the selected row says enough.
     var spoken: String { get }
 
@@ -32,6 +35,7 @@ extension Screen {
     var tick: Int? { nil }
     var isTransient: Bool { false }
     var reopening: Destination? { nil }
+    var isHeld: Bool { false }
     var spoken: String { "" }
     func isLeft(by key: Key) -> Bool { false }
     var offer: KeyOffer? { nil }

@@ -85,11 +85,16 @@ extension StorePerformer {
 
     /// Those of `ids` that can be asked here, their options shuffled.
     func drawn(_ ids: [String]) throws -> [DrawnItem] {
-        try store.questions(ids: ids).filter { !$0.isRetired && Self.askable.contains($0.question.kind) }
+        try store.questions(ids: ids).filter { try !$0.isRetired && isAskable($0.question) }
             .map { stored in
                 DrawnItem(
                     questionId: stored.id, options: Draw.order(of: stored.question, using: &generator))
             }
+    }
+
+    private func isAskable(_ question: Question) throws -> Bool {
+        guard case .simulation(let world) = question.payload else { return Self.askable.contains(question.kind) }
+        return try store.shell(world.shell) != nil
     }
 
     /// One thing after the other: as a path has it, else by sub-channel.

@@ -9,7 +9,9 @@ extension PlainExam {
         return [
             ("n or Enter", "the next item"), isFree ? ("p", "the item before") : nil,
             isFree ? ("g 12", "go to item 12") : nil, ("r", "repeat the item"), ("c", "take the answer away"),
-            ("m", "flag the item, or take that off"), ("o", "what is answered, flagged and not seen"),
+            line == nil ? nil : ("x 2", "strike out what is numbered 2, or restore it"),
+            ("m", "flag the item, or take that off"), ("s", "the scratch sheet"),
+            ("o", "what is answered, flagged and not seen"),
             session.timeLimit == nil ? nil : ("t", "the time left"), ("u", "take the last thing back"),
             ("f", "finish: hand the exam in"),
             ("q", run.time.runsAlone ? "leave; the clock runs on" : "leave; the clock stands still"),
@@ -28,11 +30,16 @@ extension PlainExam {
         case "o": dialogue.say(overview)
         case "t": dialogue.say(run.timeLeft(at: desk.clock()).map { "\(ExamTime.words($0))." } ?? "No limit.")
         case "u": try undo()
+        case "s": writeScratch()
         case "f": return try finish()
         case "q": return leave()
         default:
-            if let number = Self.target(typed) {
-                try move(.go(number - 1))
+            if typed.hasPrefix("x ") {
+                strike(typed)
+                return nil
+            }
+            if let index = Self.target(typed) {
+                try move(.go(index))
                 return nil
             }
             switch line?.read(typed) {
@@ -44,10 +51,11 @@ extension PlainExam {
         return nil
     }
 
-    /// `g 12`
+    /// The item that `g 12` names, counted from 0.
     static func target(_ typed: String) -> Int? {
         let words = typed.split(separator: " ")
-        return words.count == 2 && words[0] == "g" ? Int(words[1]) : nil
+        guard words.count == 2, words[0] == "g", let number = Int(words[1]) else { return nil }
+        return max(number, 0) - 1
     }
 
     private var overview: [String] {
@@ -86,13 +94,44 @@ extension PlainExam {
 
     private mutating func flag() {
         let isFlagged = session.marks.flagged.contains(questionId)
-        guard desk.keep(record(.itemMarked(ItemMarked(isMarked: !isFlagged)))) else { return }
-        if isFlagged { session.marks.flagged.remove(questionId) } else { session.marks.flagged.insert(questionId) }
+        let mark = ItemMarked(isMarked: !isFlagged)
+        guard desk.keep(record(.itemMarked(mark))) else { return }
+        run.noticeDone()
+        session.marks.take(mark, of: questionId)
         dialogue.say(isFlagged ? "Flag taken off." : "Flagged.")
     }
 
+    /// `x 2`
+    private mutating func strike(_ typed: String) {
+        guard let line, let index = PlainItem.numbers(String(typed.dropFirst(2)), upTo: line.order.count)?.first else {
+            return dialogue.say("\(typed): not understood; x 2 strikes out what is numbered 2.")
+        }
+        let option = line.order[index]
+        let isStruck = session.marks.struck[questionId]?.contains(option) == true
+        let strike = OptionStruck(option: option, isStruck: !isStruck)
+        guard desk.keep(record(.optionStruck(strike))) else { return }
+        run.noticeDone()
+        session.marks.take(strike, of: questionId)
+        dialogue.say(isStruck ? "\(index + 1) restored." : "\(index + 1) struck out.")
+    }
+
+    /// One line more on the sheet of the exam.
+    private mutating func writeScratch() {
+        let sheet = session.marks.notes[""] ?? ""
+        dialogue.say(sheet.isEmpty ? ["The scratch sheet is empty."] : ["On the scratch sheet:", sheet])
+        guard let line = dialogue.ask("One more line, or Enter for none:"), !line.isEmpty else { return }
+        let text = sheet.isEmpty ? line : sheet + "\n" + line
+        let event = NewEvent(.scratchNoted(ScratchNoted(text: text)), sessionId: session.id)
+        guard desk.keep(.record([event], place: place)) else { return }
+        run.noticeDone()
+        session.marks.notes[""] = text
+        dialogue.say("Saved.")
+    }
+
     private mutating func undo() throws {
+        guard !run.refusesUndo else { return dialogue.say("Nothing was done on this item.") }
         guard let undone = try desk.undo(in: session.id) else { return }
+        run.noticeUndone()
         session = undone.session
         guard let index = session.items.firstIndex(where: { $0.questionId == undone.thing.question }) else { return }
         if index == position || !run.sitting.allows(.go(index)) {

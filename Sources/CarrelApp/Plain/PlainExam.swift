@@ -15,6 +15,8 @@ struct PlainExam {
     var item: StudyItem?
     /// Nil for an item that cannot be answered here.
     var line: TypedSelection?
+    /// Of a simulation; nil for every other kind.
+    var console: PlainConsole?
     /// Since when the item's time counts.
     var shownAt: Timestamp
     /// What was left when the clock was looked at last, in milliseconds.
@@ -60,7 +62,8 @@ struct PlainExam {
         while true {
             guard let typed = dialogue.ask(prompt) else { return leave() }
             switch try followClock() {
-            case .inTime: if let outcome = try take(typed) { return outcome }
+            case .inTime:
+                if let outcome = try console == nil ? take(typed) : type(typed) { return outcome }
             case .newPart: break
             case .over(let outcome): return outcome
             }
@@ -68,6 +71,7 @@ struct PlainExam {
     }
 
     private var prompt: String {
+        if let console { return console.prompt }
         guard let line else { return "Enter goes on, ? for more:" }
         return "Your answer (\(line.form); Enter goes on, ? for more):"
     }
@@ -83,8 +87,7 @@ struct PlainExam {
             shownAt = now.at
             warnedAt = nil
         }
-        item = nil
-        line = nil
+        (item, line, console) = (nil, nil, nil)
         let isFlagged = session.marks.flagged.contains(questionId)
         let left = run.timeLeft(at: now).map(ExamTime.words)
         let head = ["Item \(position + 1) of \(session.items.count)", isFlagged ? "flagged" : nil, left]
@@ -97,12 +100,18 @@ struct PlainExam {
         let order = found.question.optionOrder(drawn: session.items[position].options)
         dialogue.say(SpokenQuestion(item: found, order: order, columns: dialogue.columns).asked)
         guard AnswerPad(found.question, order: order) != nil else {
-            dialogue.say("This item can only be answered on the full screen.")
+            console = PlainConsole(found, response: standing?.response)
+            dialogue.say(
+                console == nil
+                    ? "Its devices are in no pack here any more; it counts neither way." : Self.consoleOpening)
             return
         }
         line = TypedSelection(question: found.question, order: order)
         sayStanding()
     }
+
+    private static let consoleOpening =
+        "Lines are run as on the device, and are your answer; nothing runs on this machine. :n goes on, :? says more."
 
     var place: PlacedSession { PlacedSession(session: session.id, place: run.place) }
 
@@ -110,12 +119,18 @@ struct PlainExam {
         if let line, let standing, !standing.selection.isEmpty {
             dialogue.say("Your answer so far: \(line.text(of: standing.selection)).")
         }
+        let struck = session.marks.struck[questionId] ?? []
+        if let line, !struck.isEmpty {
+            let numbers = line.order.indices.filter { struck.contains(line.order[$0]) }.map { "\($0 + 1)" }
+            dialogue.say("Struck out: \(numbers.joined(separator: ", ")).")
+        }
     }
 
     // MARK: The clock
 
     /// Says what the time that passed calls for, and hands in where it is up.
     mutating func followClock() throws -> Passing {
+        if let outcome = try followOthers() { return .over(outcome) }
         let now = desk.clock()
         guard let left = run.timeLeft(at: now) else { return .inTime }
         if left <= 0 {
@@ -129,6 +144,19 @@ struct PlainExam {
         }
         leftBefore = left
         return .inTime
+    }
+
+    /// Another terminal may have gone on with it, or have ended it.
+    private mutating func followOthers() throws -> Outcome? {
+        guard case .session(let found?) = try desk.fetch(.session(session.id)) else { return nil }
+        guard found.status == .active else {
+            let isDone = found.status == .completed
+            dialogue.say(isDone ? "This exam was handed in elsewhere." : "This exam was given up elsewhere.")
+            return isDone ? .handedIn : .left
+        }
+        session.answers = found.answers
+        session.marks = found.marks
+        return nil
     }
 
     private mutating func timeIsUp() -> Outcome {
@@ -168,10 +196,18 @@ struct PlainExam {
         guard give(selection, confidence: nil) else { return nil }
         let words = selection.isEmpty ? "Answer taken away." : "Saved: \(line.text(of: selection))."
         dialogue.say(words + (fault.map { " But \($0)." } ?? ""))
-        guard rules.asksConfidence || session.settings.asksConfidence, !selection.isEmpty else { return nil }
+        return selection.isEmpty ? nil : try weigh(selection)
+    }
+
+    /// Asks how sure the learner is of what stands, where they are to be asked.
+    ///
+    /// - Returns: Nil to ask on.
+    mutating func weigh(_ selection: AnswerGiven.Selection, response: String? = nil) throws -> Outcome? {
+        guard rules.asksConfidence || session.settings.asksConfidence else { return nil }
         guard let weighed = dialogue.askConfidence() else { return leave() }
         switch try followClock() {
-        case .inTime: if let confidence = weighed.value { _ = give(selection, confidence: confidence) }
+        case .inTime:
+            if let confidence = weighed.value { _ = give(selection, response: response, confidence: confidence) }
         case .newPart: break
         case .over(let outcome): return outcome
         }
@@ -179,14 +215,18 @@ struct PlainExam {
     }
 
     /// - Returns: Whether it is on disk.
-    private mutating func give(_ selection: AnswerGiven.Selection, confidence: Confidence?) -> Bool {
+    mutating func give(
+        _ selection: AnswerGiven.Selection, response: String? = nil, confidence: Confidence?
+    ) -> Bool {
         guard let item else { return false }
         let now = desk.clock()
-        let event = item.sat(selection, confidence: confidence, after: standing, shownAt: shownAt, at: now.at)
+        let event = item.sat(
+            selection, response: response, confidence: confidence, after: standing, shownAt: shownAt, at: now.at)
         run.read(at: now)
         guard desk.keep(record(.answerGiven(event))) else { return false }
         session.answers[questionId] = StandingAnswer(event)
         shownAt = now.at
+        run.noticeDone()
         return true
     }
 

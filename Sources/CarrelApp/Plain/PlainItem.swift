@@ -240,10 +240,10 @@ struct PlainItem {
             if let item, desk.writeNote(item) == .leave { return .leave }
             if case .item(let found?) = try desk.fetch(.item(questionId)) { item = found }
         case "f":
-            let isFlagged = session.marks.flagged.contains(questionId)
-            guard desk.keep(record(.itemMarked(ItemMarked(isMarked: !isFlagged)))) else { break }
-            if isFlagged { session.marks.flagged.remove(questionId) } else { session.marks.flagged.insert(questionId) }
-            dialogue.say(isFlagged ? "Flag taken off." : "Flagged.")
+            let mark = ItemMarked(isMarked: !session.marks.flagged.contains(questionId))
+            guard desk.keep(record(.itemMarked(mark))) else { break }
+            session.marks.take(mark, of: questionId)
+            dialogue.say(mark.isMarked ? "Flagged." : "Flag taken off.")
         case "u": return try undo()
         default: if !isText { dialogue.say("\(text): not understood; ? says what can be typed.") }
         }

@@ -60,9 +60,10 @@ struct CommandPalette: Sendable {
         }
         let last = merged.filter { moves.contains($0.entry.choice) }
         let others = merged.filter { !moves.contains($0.entry.choice) }
+        let ways = desk.isHeld ? [] : KeyTable.goTo.bound.filter { $0.isPossible(GoToFacts(here: here)) }
         let desk = KeyTable.desk.offer(in: desk)
         let prefix = desk.commands.first { $0.name == DeskAction.goTo.name }?.trigger
-        let places = KeyTable.goTo.bound.filter { $0.isPossible(GoToFacts(here: here)) }.compactMap { binding in
+        let places = ways.compactMap { binding in
             binding.action.place.map { place in
                 Entry(
                     choice: .place(place), text: binding.help,

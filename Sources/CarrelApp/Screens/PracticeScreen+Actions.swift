@@ -61,6 +61,7 @@ extension PracticeScreen {
         }
         let action = keys.action(for: key, in: facts)
         if action != .back { leaving = .no }
+        if action != .reset { isResetAsked = false }
         if let action {
             if let step = PadAction(action, key: key), phase == .choosing || step.isLook { return act(step, at: now) }
             if let step = SimulationAction(action, key: key), simulation != nil { return perform(step) }

@@ -217,7 +217,9 @@ extension PracticeScreen {
                 ("\(glyphs.right) Right", .right)
             } else if grade.isPartial {
                 ("\(glyphs.partly) Partly right\(countWords)", .partly)
-            } else if item?.question.kind != .free, standing?.selection.isEmpty == true {
+            } else if item?.question.kind != .free, standing?.selection.isEmpty == true,
+                standing?.response == nil
+            {
                 ("\(glyphs.wrong) Not known", .wrong)
             } else {
                 ("\(glyphs.wrong) Wrong\(countWords)", .wrong)

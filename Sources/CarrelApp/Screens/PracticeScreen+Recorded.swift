@@ -30,18 +30,10 @@ extension PracticeScreen {
             // The explanation was in sight while grading: the next question can come at once.
             return [.barrier] + (facts.isLast ? [] : onward())
         case .itemMarked(let mark):
-            if mark.isMarked {
-                session?.marks.flagged.insert(question)
-            } else {
-                session?.marks.flagged.remove(question)
-            }
+            session?.marks.take(mark, of: question)
             return [.say(mark.isMarked ? "flagged for this session" : "flag taken off")]
         case .optionStruck(let strike):
-            if strike.isStruck {
-                session?.marks.struck[question, default: []].insert(strike.option)
-            } else {
-                session?.marks.struck[question]?.remove(strike.option)
-            }
+            session?.marks.take(strike, of: question)
             guard question == questionId else { return [] }
             return act(.strike(strike.option, isStruck: strike.isStruck), at: now)
         case .settingChanged(let change):

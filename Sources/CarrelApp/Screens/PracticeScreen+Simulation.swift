@@ -22,10 +22,11 @@ extension PracticeScreen {
     /// Asked for twice: everything that was entered goes.
     mutating func reset() -> [Effect] {
         guard simulation?.isUntouched == false else { return [] }
-        guard confirmedCount != nil else {
-            confirmedCount = 0
+        guard isResetAsked else {
+            isResetAsked = true
             return [.say("\(keys.word(of: .reset)) again begins anew: what you entered goes"), .barrier]
         }
+        isResetAsked = false
         return perform(.reset)
     }
 

@@ -52,6 +52,8 @@ struct PracticeScreen: Screen {
     var typed: TypedAnswerGrade?
     /// A number other than asked for that one more Enter answers with.
     var confirmedCount: Int?
+    /// What one more press of its key resets; any other key calls it off.
+    var isResetAsked = false
     var scroll = ScrollPosition()
     var shownAt = Timestamp(milliseconds: 0)
     var trouble: RefusedWrite?

@@ -135,10 +135,11 @@ extension StyledLine {
 enum SearchHelp {
     static var text: [String] {
         let fields = SearchField.allCases.map { "\($0.rawValue):" }.joined(separator: " ")
-        return [
-            "Words, \"a phrase\", -not. Fields:", fields,
-            "is: " + (SearchField.status.values ?? []).joined(separator: " "),
-        ]
+        let values = SearchField.status.values ?? []
+        // In two lines: in one they are wider than most screens.
+        let first = values.prefix((values.count + 1) / 2).joined(separator: " ")
+        let rest = values.dropFirst((values.count + 1) / 2).joined(separator: " ")
+        return ["Words, \"a phrase\", -not. Fields:", fields, "is: " + first, "    " + rest]
     }
 
     static var lines: Int { text.count }

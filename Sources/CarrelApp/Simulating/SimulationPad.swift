@@ -61,6 +61,13 @@ struct SimulationPad: Equatable, Sendable {
     var devices: [World.Device] { simulation.world.devices }
     var isUntouched: Bool { simulation.entered.isEmpty }
 
+    /// Takes over which device is shown, what is being typed, and whether at the prompt, of `other`: the same
+    /// simulation, of which something else was entered meanwhile.
+    mutating func keepView(of other: SimulationPad) {
+        if devices.contains(where: { $0.id == other.device }) { device = other.device }
+        (field, isAtPrompt) = (other.field, other.isAtPrompt)
+    }
+
     /// Types `key` at the prompt.
     mutating func type(_ key: Key) {
         lifted = 0

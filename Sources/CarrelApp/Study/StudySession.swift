@@ -89,6 +89,9 @@ struct StudyItem: Equatable, Sendable {
     /// What a simulation's world is built on; nil for every other kind.
     var shell: Shell?
 
+    /// A simulation cannot be answered without what its devices are made of.
+    var isAskable: Bool { question.kind != .simulation || shell != nil }
+
     func correction(of field: QuestionField) -> Correction? { corrections.first { $0.field == field } }
 
     /// What the author says, under a correction too.

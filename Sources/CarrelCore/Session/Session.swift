@@ -40,6 +40,16 @@ public struct SessionMarks: Equatable, Sendable {
     public var notes: [String: String] = [:]
 
     public init() {}
+
+    public mutating func take(_ mark: ItemMarked, of question: String) {
+        if mark.isMarked { flagged.insert(question) } else { flagged.remove(question) }
+    }
+
+    public mutating func take(_ strike: OptionStruck, of question: String) {
+        var options = struck[question] ?? []
+        if strike.isStruck { options.insert(strike.option) } else { options.remove(strike.option) }
+        struck[question] = options.isEmpty ? nil : options
+    }
 }
 
 /// What a completed exam came to; kept in the session's data.

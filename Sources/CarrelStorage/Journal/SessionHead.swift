@@ -38,13 +38,9 @@ struct SessionHead: Equatable {
             pause(entry.at)
             if status == .active { status = .abandoned }
         case .itemMarked(let mark):
-            guard let question = entry.questionId else { return }
-            if mark.isMarked { data.marks.flagged.insert(question) } else { data.marks.flagged.remove(question) }
+            if let question = entry.questionId { data.marks.take(mark, of: question) }
         case .optionStruck(let strike):
-            guard let question = entry.questionId else { return }
-            var struck = data.marks.struck[question] ?? []
-            if strike.isStruck { struck.insert(strike.option) } else { struck.remove(strike.option) }
-            data.marks.struck[question] = struck.isEmpty ? nil : struck
+            if let question = entry.questionId { data.marks.take(strike, of: question) }
         case .scratchNoted(let note):
             data.marks.notes[entry.questionId ?? ""] = note.text.isEmpty ? nil : note.text
         case .prediction(let value): prediction = PredictionRow(value: value, at: entry.at)

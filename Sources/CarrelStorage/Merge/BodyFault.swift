@@ -73,8 +73,30 @@ extension SessionStarted {
         BodyFault.first(
             .name("key", key), .text("title", title), .text("subtitle", subtitle), .name("channelId", channelId),
             .name("certificationId", certificationId),
-            .number("timeLimit", timeLimit, 0...BodyFault.longestLimit),
+            .number("timeLimit", timeLimit, 0...BodyFault.longestLimit), rules?.fault,
             items.lazy.compactMap(\.fault).first)
+    }
+}
+
+extension ExamRules {
+    /// By the bounds that packs have.
+    fileprivate var fault: BodyFault? {
+        BodyFault.first(
+            .number("rules' questions", questions, 1...1_000), .number("rules' unscored", unscored, 0...1_000),
+            .number("rules' minutes", minutes, 1...10_000), .number("rules' scale", scale.low, 0...999_999),
+            // Nothing can be scaled between ends that are one.
+            .number("rules' scale", scale.high, min(scale.low, 999_999) + 1...1_000_000),
+            .number("rules' pass", pass, min(scale.low, scale.high)...max(scale.low, scale.high)),
+            warnings.lazy.compactMap { .number("rules' warnings", $0, 1...10_000) }.first,
+            sections.lazy.compactMap(\.fault).first)
+    }
+}
+
+extension ExamRules.Section {
+    fileprivate var fault: BodyFault? {
+        BodyFault.first(
+            .name("section", id), .number("section's questions", questions, 1...1_000),
+            .number("section's minutes", minutes, 1...10_000))
     }
 }
 

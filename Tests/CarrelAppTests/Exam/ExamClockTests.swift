@@ -211,7 +211,7 @@ struct ExamClockTests {
         probe.send(.tick)
         #expect(probe.hints.contains("the time of this section is up"))
         #expect(probe.title.contains("2/2  part 2  1:00:00"))
-        #expect(store.places.last?.exam?.sectionsLeft == [1_800_000])
+        #expect(store.places.last?.exam?.spent == [1_800_000])
         probe.wait(seconds: 60 * 60)
         probe.send(.tick)
         #expect(probe.text.contains("Time is up"))

@@ -40,10 +40,54 @@ struct ExamRunTests {
         run.noticeShown(at: .noon)
         #expect(run.timeLeft(at: later(60)) == 240_000)
         try run.apply(.next, at: later(60))
-        #expect(run.place.exam?.sectionsLeft == [60_000])
+        #expect(run.place.exam?.spent == [60_000])
         #expect(run.timeLeft(at: later(120)) == 360_000)
         #expect(throws: ExamSitting.Refusal.isLocked) { try run.apply(.previous, at: later(120)) }
         #expect(run.sitting.position == 1)
+    }
+
+    @Test("A part that is come back to has the time it had left, and coming back costs the next one nothing")
+    func partAgain() throws {
+        var rules = Exams.rules
+        rules.sections = [
+            ExamRules.Section(id: "a", questions: 1, minutes: 30, locks: false),
+            ExamRules.Section(id: "b", questions: 1, minutes: 30, locks: false),
+        ]
+        var run = ExamRun(Exams.session(rules), at: .noon)
+        try run.apply(.next, at: later(25 * 60))
+        try run.apply(.previous, at: later(35 * 60))
+        #expect(run.timeLeft(at: later(36 * 60)) == 240_000)
+        try run.apply(.next, at: later(39 * 60))
+        #expect(run.timeLeft(at: later(40 * 60)) == 1_140_000)
+    }
+
+    @Test("Where nothing was kept, a later part began when those before it were over at the latest")
+    func partOfAnotherMachine() {
+        var rules = Exams.rules
+        rules.sections = [
+            ExamRules.Section(id: "a", questions: 1, minutes: 30, locks: true),
+            ExamRules.Section(id: "b", questions: 1, minutes: 60, locks: true),
+        ]
+        var session = Exams.session(rules)
+        session.answers["half-open"] = StandingAnswer(selection: .chosen(["waits"]))
+        #expect(ExamRun(session, at: later(40 * 60)).timeLeft(at: later(40 * 60)) == 3_000_000)
+        #expect(ExamRun(session, at: later(20 * 60)).timeLeft(at: later(20 * 60)) == 3_600_000)
+    }
+
+    @Test("Where there is no way back undo reaches what was done on the item, and no further")
+    func undoing() throws {
+        var rules = Exams.rules
+        rules.navigation = .forwardOnly
+        var run = ExamRun(Exams.session(rules), at: .noon)
+        #expect(run.refusesUndo)
+        run.noticeDone()
+        #expect(!run.refusesUndo)
+        run.noticeUndone()
+        #expect(run.refusesUndo)
+        run.noticeDone()
+        try run.apply(.next, at: .noon)
+        #expect(run.refusesUndo)
+        #expect(!ExamRun(Exams.session(), at: .noon).refusesUndo)
     }
 
     @Test(

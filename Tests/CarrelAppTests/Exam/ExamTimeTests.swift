@@ -7,34 +7,38 @@ import Testing
 @Suite("The time of an exam")
 struct ExamTimeTests {
     private let exam = ExamTime(Exams.session())
+    private static let fresh = ExamPlace(clock: SessionClock(startedAt: Moment.noon.at))
 
     @Test("What is left is the limit less what counted, below zero too")
     func remaining() {
-        #expect(exam.remaining(elapsed: 0, section: 0, left: []) == 5_400_000)
-        #expect(exam.remaining(elapsed: 5_400_001, section: 0, left: []) == -1)
+        #expect(exam.remaining(elapsed: 0, section: 0, in: Self.fresh) == 5_400_000)
+        #expect(exam.remaining(elapsed: 5_400_001, section: 0, in: Self.fresh) == -1)
     }
 
     @Test("Without a limit there is nothing left to tell")
     func unlimited() {
         var session = Exams.session(mode: .timed)
         session.timeLimit = nil
-        #expect(ExamTime(session).remaining(elapsed: 5, section: 0, left: []) == nil)
+        #expect(ExamTime(session).remaining(elapsed: 5, section: 0, in: Self.fresh) == nil)
         #expect(ExamCountdown(session, at: .noon) == nil)
     }
 
     @Test(
-        "A section has its own minutes from when the one before it was left, and never more than the whole",
+        "A section has its own minutes, less those spent in it whenever it was open, and never more than the whole",
         arguments: [
-            (0, 0, [], 600_000), (60_000, 0, [], 540_000), (60_000, 1, [60_000], 1_200_000),
-            (1_500_000, 1, [600_000], 300_000), (5_000_000, 1, [4_900_000], 400_000),
-        ] as [(Int64, Int, [Int64], Int64)])
-    func sections(elapsed: Int64, section: Int, left: [Int64], expected: Int64) {
+            (0, 0, [], 0, 600_000), (60_000, 0, [], 0, 540_000), (60_000, 1, [60_000], 60_000, 1_200_000),
+            (1_500_000, 1, [600_000], 600_000, 300_000), (5_000_000, 1, [4_900_000], 4_900_000, 400_000),
+            (700_000, 0, [60_000, 600_000], 660_000, 500_000),
+        ] as [(Int64, Int, [Int64], Int64, Int64)])
+    func sections(elapsed: Int64, section: Int, spent: [Int64], entered: Int64, expected: Int64) {
         var rules = Exams.rules
         rules.sections = [
             ExamRules.Section(id: "a", questions: 1, minutes: 10, locks: true),
             ExamRules.Section(id: "b", questions: 1, minutes: 20, locks: true),
         ]
-        #expect(ExamTime(Exams.session(rules)).remaining(elapsed: elapsed, section: section, left: left) == expected)
+        var place = Self.fresh
+        (place.spent, place.entered) = (spent, entered)
+        #expect(ExamTime(Exams.session(rules)).remaining(elapsed: elapsed, section: section, in: place) == expected)
     }
 
     @Test(

@@ -262,7 +262,7 @@ struct StorePerformerExamTests {
         #expect(come.position == left.position)
         #expect(come.order == left.order)
         #expect(come.pad?.selection.ids.sorted() == left.pad?.selection.ids.sorted())
-        #expect(come.place.exam?.seen == left.place.exam?.seen)
+        #expect(come.run?.exam.seen == left.run?.exam.seen)
         let timeLeft: Int64 = 1_800_000 - 125_000
         #expect(come.timeLeft() == timeLeft)
     }

@@ -69,13 +69,26 @@ struct DeskWaysTests {
         #expect(names(probe).count == 2 && probe.title.hasPrefix(" Channels ▸ Networking"))
     }
 
-    @Test("On questions and in fields the keys mean what they meant there", arguments: AnyScreen.allCases)
+    @Test("On questions, in fields and in exams the keys mean what they meant there", arguments: AnyScreen.allCases)
     func elsewhere(screen: AnyScreen) throws {
         var probe = probe(screen)
         let offer = try #require(probe.desk.top?.offer)
         probe.send(.key(.char("'")))
         let isOpen = if case .goTo = probe.desk.overlay { true } else { false }
-        #expect(isOpen == (!offer.isText && !offer.context.isQuestion))
+        let isHeld = probe.desk.stack.contains { $0.screen.isHeld }
+        #expect(isOpen == (!offer.isText && !offer.context.isQuestion && !isHeld))
+    }
+
+    @Test("In an exam no command leads elsewhere, and a jump back closes what is over the item")
+    func exam() {
+        var probe = probe(.examOverview)
+        probe.press(":")
+        #expect(!probe.text.contains("go to Search") && !probe.text.contains("go to Home"))
+        probe.press("esc")
+        let open = probe.desk.stack.count
+        probe.press("^O")
+        #expect(probe.desk.stack.count == open)
+        #expect(names(probe).last == "ExamScreen")
     }
 
     @Test("What is typed and not kept is kept before a jump; where that is refused nothing is left")

@@ -113,6 +113,44 @@ struct PlainExamTests {
         #expect(try active().place?.cursor == 1)
     }
 
+    @Test("Where there is no way back, undo takes nothing back that could not be given again")
+    func undoForward() throws {
+        let opening = try start { $0.navigation = .forwardOnly }
+        try learner.types("1", "", "u", "1", "u", opening: opening)
+        #expect(learner.reads("Nothing was done on this item."))
+        let session = try active()
+        #expect(session.answers[session.items[0].questionId]?.selection.isEmpty == false)
+        #expect(session.answers[session.items[1].questionId] == nil)
+    }
+
+    @Test("No number of an item ends the program, however small")
+    func numbers() throws {
+        try learner.types("", "g -9223372036854775808", "g 0", "g 9223372036854775807", opening: Self.opening)
+        #expect(learner.read.split(separator: "Not possible: there is no item there.").count == 4)
+    }
+
+    @Test("Options are struck out and restored, and a line goes on the scratch sheet")
+    func marks() throws {
+        try learner.types(
+            "", "x 2", "r", "x 2", "x 9", "s", "route = 10.0.0.0/8", "s", "", "u", opening: Self.opening)
+        #expect(learner.reads("2 struck out."))
+        #expect(learner.reads("Struck out: 2."))
+        #expect(learner.reads("2 restored."))
+        #expect(learner.reads("x 9: not understood"))
+        #expect(learner.reads("On the scratch sheet:\nroute = 10.0.0.0/8"))
+        #expect(try active().marks.notes[""] == nil)
+    }
+
+    @Test("Handed in from another terminal, nothing more is taken, and the result is shown")
+    func elsewhere() throws {
+        try learner.types("", "1", opening: Self.opening)
+        let id = try active().id
+        learner.meanwhile = { [learner] in _ = learner.performer.perform(.submit(id)) }
+        try learner.types("meanwhile", "2", opening: .session(id))
+        #expect(learner.reads("This exam was handed in elsewhere."))
+        #expect(try store.session(id)?.row.status == .completed)
+    }
+
     @Test("Flags and what is open stand in the overview and before it is handed in")
     func overview() throws {
         try learner.types("", "m", "1", "o", "f", "", "r", opening: Self.opening)
@@ -213,7 +251,7 @@ struct PlainExamTests {
         #expect(learner.reads("1 of 2 not right."))
         #expect(learner.reads("Not answered."))
         #expect(learner.reads("Explanation:"))
-        #expect(try active().row.mode == .practice)
+        #expect(try active().row.mode == .review)
     }
 
     @Test("A certification's page leads to its exam, and Home goes on with it")
@@ -227,8 +265,8 @@ struct PlainExamTests {
     }
 
     @Test(
-        "g and a number is an item",
-        arguments: [("g 12", 12), ("g12", nil), ("g", nil), ("g x", nil), ("12", nil)]
+        "g and a number is an item, counted from 0",
+        arguments: [("g 12", 11), ("g 0", -1), ("g12", nil), ("g", nil), ("g x", nil), ("12", nil)]
             as [(String, Int?)])
     func target(typed: String, item: Int?) { #expect(PlainExam.target(typed) == item) }
 }

@@ -9,6 +9,8 @@ final class PlainLearner {
     private(set) var read = ""
     /// What the desk's clock says.
     var now = Moment.noon
+    /// Happens where the line `meanwhile` is typed.
+    var meanwhile: () -> Void = {}
     private var typed: [String] = []
 
     private let columns: Int
@@ -18,7 +20,8 @@ final class PlainLearner {
         self.columns = columns
     }
 
-    /// The desk, with `lines` typed one after the other and then the end of input; `wait 60` lets 60 s pass.
+    /// The desk, with `lines` typed one after the other and then the end of input; `wait 60` lets 60 s pass, `meanwhile`
+    /// lets something happen elsewhere.
     func types(_ lines: String..., opening: PlainDesk.Opening = .home) throws {
         try types(all: lines, opening: opening)
     }
@@ -35,6 +38,10 @@ final class PlainLearner {
     private func nextLine() -> String? {
         while let line = typed.first {
             typed.removeFirst()
+            if line == "meanwhile" {
+                meanwhile()
+                continue
+            }
             let words = line.split(separator: " ")
             guard words.count == 2, words[0] == "wait", let seconds = Int64(words[1]) else { return line }
             now = Moment(at: now.at.adding(seconds: seconds), zone: now.zone)

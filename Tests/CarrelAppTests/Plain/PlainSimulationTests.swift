@@ -47,6 +47,25 @@ struct PlainSimulationTests {
         #expect(try store.answers(to: Self.id).first?.answer.isCorrect == true)
     }
 
+    @Test("In an exam every line is on disk as the answer, and what was entered is graded when it is handed in")
+    func exam() throws {
+        let lines = try solution
+        let started = SessionStarted(
+            type: .training, mode: .exam, key: SessionKey.wrong().text, title: "One",
+            items: try learner.performer.drawn([Self.id]), timeLimit: 600,
+            rules: ExamRules(questions: 1, minutes: 10, pass: 70))
+        let id = store.newId()
+        try store.record([NewEvent(.sessionStarted(started), sessionId: id)])
+        try learner.types(all: [lines[0], ":device moon", ":reset", lines[0]], opening: .session(id))
+        #expect(learner.reads("moon: no such device"))
+        #expect(learner.reads("Begun anew."))
+        #expect(try store.session(id)?.answers[Self.id]?.response?.contains(lines[0].prefix(6)) == true)
+        try learner.types(all: lines.dropFirst() + [":?", ":m", ":n", ":f", "y"], opening: .session(id))
+        #expect(learner.reads("Flagged."))
+        #expect(learner.reads("That was the last item."))
+        #expect(try store.answers(to: Self.id).first?.answer.isCorrect == true)
+    }
+
     @Test("Nothing entered is no answer, and not knowing shows the goals")
     func unknown() throws {
         try learner.types(all: [":answer", ":?", ":0", "", ""], opening: opening)

@@ -35,11 +35,11 @@ struct SearchScreenTests {
     func empty() throws {
         var probe = probe()
         #expect(
-            Array(probe.lines[2...9]) == [
+            Array(probe.lines[2...10]) == [
                 " /", "", "   Words, \"a phrase\", -not. Fields:",
                 "   tag: kind: channel: cert: difficulty: company: is:",
-                "   is: wrong unseen right bookmarked flagged noted mine due suspended", "", " Recent",
-                " ▸ tls is:wrong",
+                "   is: wrong unseen right bookmarked flagged noted",
+                "       mine due suspended slow sure-but-wrong", "", " Recent", " ▸ tls is:wrong",
             ])
         store.reply(to: .search(SearchQuery.read("dns").query, .asYouType), with: .search(SearchResult()))
         probe.press("down enter")
@@ -115,7 +115,7 @@ struct SearchScreenTests {
         #expect(try probe.top(as: SearchScreen.self).field.text == "ack")
         #expect(probe.text.contains("Name the segments."))
         probe.press("esc")
-        #expect(Array(probe.lines[8...10]) == [" Recent", " ▸ ack", "   tls is:wrong"])
+        #expect(Array(probe.lines[9...11]) == [" Recent", " ▸ ack", "   tls is:wrong"])
         probe.press("enter")
         #expect(try probe.top(as: SearchScreen.self).field.text == "ack")
     }
@@ -179,7 +179,7 @@ struct SearchScreenTests {
         #expect(probe.lines[3].hasPrefix("   no field foo: "))
         probe.press("esc")
         #expect(try probe.top(as: SearchScreen.self).field.isEmpty)
-        #expect(probe.lines[8] == " Recent")
+        #expect(probe.lines[9] == " Recent")
         probe.press("esc")
         #expect(probe.desk.top is HomeScreen)
     }

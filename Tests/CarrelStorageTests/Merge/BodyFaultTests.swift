@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelJSON
 import Testing
 
 @testable import CarrelStorage
@@ -60,6 +61,26 @@ struct BodyFaultTests {
                 #"{"type":"test","mode":"exam","key":"k","title":"","items":[],"timeLimit":1000000000000}"#,
                 "timeLimit", "from 0 to 31536000"
             ),
+            (
+                "sessionStarted",
+                #"{"type":"test","mode":"exam","key":"k","title":"","items":[],"rules":\#(rules(minutes: .max))}"#,
+                "rules' minutes", "from 1 to 10000"
+            ),
+            (
+                "sessionStarted",
+                #"{"type":"test","mode":"exam","key":"k","title":"","items":[],"rules":\#(rules(warning: .max))}"#,
+                "rules' warnings", "from 1 to 10000"
+            ),
+            (
+                "sessionStarted",
+                #"{"type":"test","mode":"exam","key":"k","title":"","items":[],"rules":\#(rules(low: 100, high: 100))}"#,
+                "rules' scale", "from 101 to 1000000"
+            ),
+            (
+                "sessionStarted",
+                #"{"type":"test","mode":"exam","key":"k","title":"","items":[],"rules":\#(rules(questions: -5))}"#,
+                "section's questions", "from 1 to 1000"
+            ),
             ("optionStruck", #"{"option":"\u0007","isStruck":true}"#, "option", name),
             ("errataSet", #"{"field":"\u007f","value":"v"}"#, "field", name),
             ("settingChanged", #"{"key":"a\tb","value":"v"}"#, "key", name),
@@ -75,6 +96,16 @@ struct BodyFaultTests {
         #expect(throws: error) { try mine.merge(machines.path("other")) }
         #expect(throws: error) { try mine.merge(machines.path("other"), dryRun: true) }
         #expect(try mine.entryRows().isEmpty)
+    }
+
+    /// As an exam of packs from elsewhere could have them.
+    private static func rules(
+        minutes: Int = 60, warning: Int = 5, low: Int = 0, high: Int = 100, questions: Int = 5
+    ) -> String {
+        var rules = ExamRules(questions: 5, minutes: minutes, pass: high)
+        (rules.warnings, rules.scale) = ([warning], ExamRules.Scale(low: low, high: high))
+        rules.sections = [ExamRules.Section(id: "a", questions: questions, minutes: 5, locks: false)]
+        return (try? JSONText.encode(rules)) ?? ""
     }
 
     private static let noControl = "without control characters"

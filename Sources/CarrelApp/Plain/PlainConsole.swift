@@ -1,0 +1,42 @@
+import CarrelCore
+import CarrelJSON
+
+/// The devices of a simulation line by line: what is typed is run on one of them.
+struct PlainConsole {
+    private(set) var simulation: Simulation
+    private var device: String
+
+    /// Nil where the item is no simulation, or its shell is not here.
+    ///
+    /// - Parameter response: What was entered before, as `response` has it; what cannot be read counts as nothing.
+    init?(_ item: StudyItem, response: String?) {
+        guard case .simulation(let world) = item.question.payload, let shell = item.shell else { return nil }
+        simulation = Simulation(world: world, shell: shell)
+        simulation.replay(response.flatMap { try? JSONText.decode([SimulationEntry].self, from: $0) } ?? [])
+        device = simulation.firstDevice
+    }
+
+    static let opening = "Lines are run as on the device; nothing runs on this machine. :answer answers, :? says more."
+
+    var prompt: String { simulation.prompt(of: device) }
+
+    /// `[[device, command], …]` as it is stored; nil while nothing was entered.
+    var response: String? { simulation.entered.isEmpty ? nil : try? JSONText.encode(simulation.entered) }
+
+    /// - Returns: What the device prints.
+    mutating func run(_ line: String) -> [String] { simulation.run(line, on: device).lines }
+
+    /// To another device.
+    ///
+    /// - Returns: Why not; nil where it is there.
+    mutating func go(to name: String) -> String? {
+        let devices = simulation.world.devices
+        guard let found = devices.first(where: { $0.id.lowercased() == name.lowercased() }) else {
+            return "\(name): no such device; there is \(devices.map(\.id).joined(separator: ", "))."
+        }
+        device = found.id
+        return nil
+    }
+
+    mutating func reset() { simulation.reset() }
+}
