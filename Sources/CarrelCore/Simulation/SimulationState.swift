@@ -121,7 +121,7 @@ struct SimulationScope {
     func members(of group: String, on device: String) -> [String] {
         guard takesScan(of: device) else { return [] }
         let members = state.members(of: group, on: device)
-        budget.take(members.count)
+        budget.take(2 * members.count)
         return members
     }
 

@@ -44,6 +44,6 @@ struct SearchPatternTests {
         #expect(simulation.says("grep -E 'a{50}{50}{50}' f") == ["grep: Regular expression too big"])
         #expect(
             simulation.says("sed -E 's/a{50}{50}{50}/x/' f")
-                == ["sed: -e expression #1, char 17: Regular expression too big"])
+                == ["sed: -e expression #1, char 18: Regular expression too big"])
     }
 }
