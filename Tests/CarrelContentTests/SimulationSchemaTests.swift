@@ -34,7 +34,25 @@ struct SimulationSchemaTests {
                     "19:86: questions[0].world.goals[2].when: a name or a text is expected at the end",
                     "20:22: questions[0].world.solution[1]: there is no device \"c\"; devices are a, b c",
                 ]
-            )
+            ),
+            (
+                PackFixture.question(
+                    "simulation",
+                    """
+                        world:
+                          shell: posix
+                          devices: [{id: a}]
+                          files: {\(String(repeating: "/a", count: 65)): x}
+                          commands: [{match: "\(String(repeating: "[", count: 33))", set: {on: true}}]
+                          goals: [{id: g, when: "\(String(repeating: "(", count: 33))"}]
+                          solution: [x]
+                    """),
+                [
+                    "16:15: questions[0].world.files.\(String(repeating: "/a", count: 65)): a path has at most 1024 bytes and 64 names",
+                    "17:26: questions[0].world.commands[0].match: the pattern is nested more than 32 deep",
+                    "18:29: questions[0].world.goals[0].when: the condition is nested more than 32 deep",
+                ]
+            ),
         ])
     func refused(pack: String, faults: [String]) { #expect(PackFixture.faults(of: pack) == faults) }
 }

@@ -131,9 +131,10 @@ extension Site {
                 guard let value = site.variable(faults) else { return nil }
                 let name = entry.key.contains(" ") ? "`\(entry.key)`" : entry.key
                 let condition = "\(name) = \"\(value.text)\""
-                guard SimulationSyntax.fault(inCondition: condition) == nil else {
-                    faults.error(
-                        "\(entry.key.quotedExcerpt) is no name of a state variable", at: entry.position, key: site.path)
+                if let fault = SimulationSyntax.fault(inCondition: condition) {
+                    let isName = SimulationSyntax.fault(inCondition: name) == nil
+                    let message = isName ? fault : "\(entry.key.quotedExcerpt) is no name of a state variable"
+                    faults.error(message, at: entry.position, key: site.path)
                     return nil
                 }
                 return condition
@@ -144,8 +145,14 @@ extension Site {
     }
 
     func condition(_ faults: FaultCollector) -> String? {
-        conditions(faults).flatMap { parts in
-            parts.isEmpty ? nil : parts.count == 1 ? parts[0] : parts.map { "(\($0))" }.joined(separator: " and ")
+        guard let parts = conditions(faults), let first = parts.first else { return nil }
+        guard parts.count > 1 else { return first }
+        let whole = parts.map { "(\($0))" }.joined(separator: " and ")
+        // Each of them is understood; together they may be too much.
+        if let fault = SimulationSyntax.fault(inCondition: whole) {
+            faults.error(fault, at: self)
+            return nil
         }
+        return whole
     }
 }

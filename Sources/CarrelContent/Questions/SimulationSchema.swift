@@ -91,6 +91,12 @@ enum SimulationSchema {
                 faults.error("a path begins with \"/\"", at: entry.position, key: site.path)
                 continue
             }
+            guard SimulationSyntax.allowsPath(entry.key) else {
+                faults.error(
+                    "a path has at most \(SimulationSyntax.longestPath) bytes and \(SimulationSyntax.deepestPath) names",
+                    at: entry.position, key: site.path)
+                continue
+            }
             let isDirectory = entry.key.hasSuffix("/") && entry.key != "/"
             let path = isDirectory ? String(entry.key.dropLast()) : entry.key
             if isDirectory { state["file.\(path).kind"] = .text("dir") }

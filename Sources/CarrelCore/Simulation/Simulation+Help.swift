@@ -9,6 +9,7 @@ public struct SimulationCompletion: Equatable, Sendable {
 extension Simulation {
     /// Completes the last word of a line.
     public func complete(_ line: String, on device: String) -> SimulationCompletion {
+        guard Self.allows(line) else { return SimulationCompletion(line: line, candidates: []) }
         let (words, partial, start) = Self.divided(line)
         let scope = SimulationScope(state: state, device: device)
         var names: Set<String> = []
@@ -42,6 +43,7 @@ extension Simulation {
 
     /// What `?` lists behind a line: the words that begin so, or what may stand next with what each of it is.
     public func help(_ line: String, on device: String) -> [String] {
+        guard Self.allows(line) else { return ["% Unrecognized command"] }
         let (words, partial, _) = Self.divided(line)
         let scope = SimulationScope(state: state, device: device)
         let walk = program.walk(mode(of: device), in: scope)

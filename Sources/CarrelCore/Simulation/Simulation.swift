@@ -7,7 +7,7 @@ public struct Simulation: Sendable {
     /// What became of a line.
     public struct Reply: Equatable, Sendable {
         public var lines: [String]
-        /// False for a line that the real tool refuses; nothing has changed then.
+        /// False for a line of which the real tool refuses everything; nothing has changed then.
         public var isAccepted: Bool
         /// The line asks for an empty screen.
         public var clearsScreen = false
@@ -20,11 +20,20 @@ public struct Simulation: Sendable {
     }
 
     public let world: World
-    /// Everything that was entered since the beginning, also what was not accepted: stored as the answer.
+    /// Everything that was run since the beginning, also what was not accepted: stored as the answer.
     public private(set) var entered: [SimulationEntry] = []
     var state: SimulationState
     let program: SimulationProgram
     private let beginning: SimulationState
+    /// How the last command went on each device, as `$?` says it. No part of the state: what is refused has one too.
+    private var statuses: [String: Int] = [:]
+    /// Of the budget of all lines.
+    var stepsLeft = StepBudget.ofSession
+
+    /// Characters of a line.
+    public static let longestLine = 1_000
+    /// Lines that are run, and kept as the answer.
+    public static let mostEntries = 2_000
 
     /// - Parameter shell: With the shells it is based on laid under it.
     public init(world: World, shell: Shell) {
@@ -55,21 +64,35 @@ public struct Simulation: Sendable {
     /// The id of the device a line without one is for.
     public var firstDevice: String { world.devices.first?.id ?? "" }
 
-    /// Runs a line on a device.
+    /// Runs a line on a device. One that is too long, or too many, is refused and not kept.
     public mutating func run(_ line: String, on device: String) -> Reply {
+        guard Self.allows(line) else {
+            return Reply(lines: ["a line has at most \(Self.longestLine) characters here"], isAccepted: false)
+        }
+        guard entered.count < Self.mostEntries else {
+            let refusal = "at most \(Self.mostEntries) lines are run here; begin anew to go on"
+            return Reply(lines: [refusal], isAccepted: false)
+        }
         entered.append(SimulationEntry(device: device, command: line))
         return execute(line, on: device)
     }
 
+    /// Whether the line is no longer than one may be: a character may be made of any number of bytes.
+    static func allows(_ line: String) -> Bool {
+        line.utf8.count <= 4 * longestLine && line.count <= longestLine
+    }
+
     /// Runs what was entered before, in its order.
     public mutating func replay(_ entries: [SimulationEntry]) {
-        for entry in entries { _ = run(entry.command, on: entry.device) }
+        for entry in entries.prefix(Self.mostEntries) { _ = run(entry.command, on: entry.device) }
     }
 
     /// Back to the beginning; what was entered is forgotten.
     public mutating func reset() {
         state = beginning
         entered = []
+        statuses = [:]
+        stepsLeft = StepBudget.ofSession
     }
 
     /// What stands before the line.
@@ -91,10 +114,14 @@ public struct Simulation: Sendable {
         guard state.variables[device] != nil, !device.isEmpty else {
             return Reply(lines: ["no device \(device)"], isAccepted: false)
         }
-        let scope = SimulationScope(state: state, device: device)
-        var runner = SimulationRunner(program: program, scope: scope, mode: mode(of: device))
+        let budget = StepBudget(min(StepBudget.ofLine, stepsLeft)), before = budget.left
+        let scope = SimulationScope(state: state, device: device, budget: budget)
+        var runner = SimulationRunner(
+            program: program, scope: scope, mode: mode(of: device), status: statuses[device] ?? 0)
         let reply = runner.run(line, promptLength: prompt(of: device).count)
-        if reply.isAccepted || runner.keepsState { state = runner.scope.state }
+        stepsLeft -= before - budget.left
+        statuses[device] = runner.status
+        if reply.isAccepted { state = runner.scope.state }
         return reply
     }
 }

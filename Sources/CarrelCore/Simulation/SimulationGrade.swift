@@ -17,18 +17,24 @@ public struct SimulationGrade: Equatable, Sendable {
 
 extension Simulation {
     /// The ids of the goals the state holds now.
-    public var goalsReached: [String] { world.goals.filter(isReached).map(\.id) }
+    public var goalsReached: [String] { reached.map(\.id) }
 
     public var grade: SimulationGrade {
-        let reached = world.goals.filter(isReached)
+        let reached = reached
         return SimulationGrade(
             points: reached.reduce(0) { $0 + max(0, $1.points) },
             possible: world.goals.reduce(0) { $0 + max(0, $1.points) }, reached: reached.map(\.id))
     }
 
-    private func isReached(_ goal: World.Goal) -> Bool {
+    /// A goal that takes more than the budget of a line to decide is not reached, nor are those behind it.
+    private var reached: [World.Goal] {
+        let budget = StepBudget()
+        return world.goals.filter { isReached($0, budget) && !budget.isSpent }
+    }
+
+    private func isReached(_ goal: World.Goal, _ budget: StepBudget) -> Bool {
         guard !goal.when.isEmpty else { return false }
-        var scope = SimulationScope(state: state, device: firstDevice)
+        var scope = SimulationScope(state: state, device: firstDevice, budget: budget)
         return goal.when.allSatisfy { text in
             guard let condition = try? Condition(text) else { return false }
             return condition.holds(in: &scope)

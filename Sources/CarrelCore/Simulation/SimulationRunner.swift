@@ -3,24 +3,26 @@ struct SimulationRunner {
     let program: SimulationProgram
     var scope: SimulationScope
     var mode: String
-    /// An earlier part of the line was accepted before one that was not: `cd /srv; cat missing`.
+    /// Some part of the line was accepted, be it before one that was not: `cd /srv; cat missing`.
     var keepsState = false
     var clearsScreen = false
+    /// How the last command went, as `$?` says it: 0 where it went well.
+    var status: Int
     /// A line that runs another in its stead does so this often.
     private var depth = 0
 
     static let deepest = 4
-    /// Characters of a line that are looked at.
-    static let longestLine = 4_000
 
-    init(program: SimulationProgram, scope: SimulationScope, mode: String) {
+    init(program: SimulationProgram, scope: SimulationScope, mode: String, status: Int) {
         self.program = program
         self.scope = scope
         self.mode = mode
+        self.status = status
     }
 
     mutating func run(_ line: String, promptLength: Int) -> Simulation.Reply {
-        let line = String(line.prefix(Self.longestLine).filter { $0 == "\t" || !$0.isASCII || $0 >= " " })
+        let line = String(line.filter { $0 == "\t" || !$0.isASCII || $0 >= " " })
+        let most = max(SimulationState.largest, scope.state.size)
         if line.allSatisfy({ $0 == " " || $0 == "\t" }) { return Simulation.Reply(lines: [], isAccepted: true) }
         let output: CommandOutput
         switch program.syntax {
@@ -30,8 +32,13 @@ struct SimulationRunner {
             output = script.run(line)
             self = script.runner
         }
-        if output.isAccepted { for settler in program.settle { settler.settle(&scope) } }
-        return Simulation.Reply(lines: output.lines, isAccepted: output.isAccepted, clearsScreen: clearsScreen)
+        keepsState = keepsState || output.isAccepted
+        if keepsState { for settler in program.settle { settler.settle(&scope) } }
+        guard !scope.budget.isSpent, scope.state.size <= most else {
+            (keepsState, status) = (false, 1)
+            return Simulation.Reply(lines: ["too much for this simulated shell"], isAccepted: false)
+        }
+        return Simulation.Reply(lines: output.lines, isAccepted: keepsState, clearsScreen: clearsScreen)
     }
 
     /// A line of words, with `| include …` behind it where it has one.
@@ -74,7 +81,8 @@ struct SimulationRunner {
             var invocation = Invocation(
                 name: name, arguments: match.rest, captures: match.captures, input: input)
             let before = scope.state
-            let output = builtin.run(&invocation, &scope)
+            var output = builtin.run(&invocation, &scope)
+            output.text = scope.budget.checked(output.text)
             if !output.isAccepted { scope.state = before }
             clearsScreen = clearsScreen || invocation.clearsScreen
             return output
@@ -110,15 +118,17 @@ struct CommandOutput: Equatable, Sendable {
     /// What it does not.
     var errors: [String] = []
     var isAccepted = true
-    /// Whether it went well for what `&&` asks: a `grep` that finds nothing is accepted and fails.
-    var isSuccess = true
+    /// What `$?` and `&&` ask, 0 where it went well: a `grep` that finds nothing is accepted and fails.
+    var status = 0
 
     init(text: String = "", errors: [String] = [], isAccepted: Bool = true) {
         self.text = text
         self.errors = errors
         self.isAccepted = isAccepted
-        isSuccess = isAccepted
+        status = isAccepted ? 0 : 1
     }
+
+    var isSuccess: Bool { status == 0 }
 
     static func refused(_ error: String) -> CommandOutput { CommandOutput(errors: [error], isAccepted: false) }
 

@@ -2,6 +2,11 @@
 struct SimulationState: Equatable, Sendable {
     /// By device id; those shared by all under the empty one.
     private(set) var variables: [String: [String: String]]
+    /// Bytes of all names and values.
+    private(set) var size = 0
+
+    /// Bytes that a line may make the state grow to.
+    static let largest = 8 << 20
 
     init(devices: [String]) {
         variables = [:]
@@ -23,7 +28,9 @@ struct SimulationState: Equatable, Sendable {
 
     mutating func set(_ name: String, to value: String?, on device: String) {
         let place = place(of: name, on: device)
-        guard !place.name.isEmpty else { return }
+        guard !place.name.isEmpty, variables[place.device] != nil else { return }
+        if let old = variables[place.device]?[place.name] { size -= place.name.utf8.count + old.utf8.count }
+        if let value { size += place.name.utf8.count + value.utf8.count }
         variables[place.device]?[place.name] = value
     }
 
@@ -42,11 +49,12 @@ struct SimulationState: Equatable, Sendable {
     mutating func remove(_ name: String, on device: String) {
         let place = place(of: name, on: device)
         guard !place.name.isEmpty else { return }
-        variables[place.device]?[place.name] = nil
+        set(name, to: nil, on: device)
         let isGroup = place.name.utf8.last == 0x2A
         let prefix = isGroup ? String(place.name.dropLast()) : place.name + "."
         for key in variables[place.device]?.keys ?? [:].keys where key.utf8.starts(with: prefix.utf8) {
-            if isGroup || !key.utf8.dropFirst(prefix.utf8.count).contains(0x2E) { variables[place.device]?[key] = nil }
+            guard isGroup || !key.utf8.dropFirst(prefix.utf8.count).contains(0x2E) else { continue }
+            if let old = variables[place.device]?.removeValue(forKey: key) { size -= key.utf8.count + old.utf8.count }
         }
     }
 
@@ -95,10 +103,32 @@ struct SimulationScope {
     var device: String
     /// What was captured, and the variables of loops.
     var locals: [String: String] = [:]
+    /// Shared by every copy that is made while the line runs.
+    var budget = StepBudget()
 
-    func value(of name: String) -> String? { state.value(of: name, on: device) }
+    func value(of name: String) -> String? {
+        budget.take(bytes: name.utf8.count)
+        return state.value(of: name, on: device)
+    }
 
-    mutating func set(_ name: String, _ value: String?) { state.set(name, to: value, on: device) }
+    mutating func set(_ name: String, _ value: String?) {
+        budget.take(bytes: name.utf8.count)
+        state.set(name, to: value.map(budget.checked), on: device)
+    }
 
-    func members(of group: String) -> [String] { state.members(of: group, on: device) }
+    func members(of group: String) -> [String] { members(of: group, on: device) }
+
+    func members(of group: String, on device: String) -> [String] {
+        guard takesScan(of: device) else { return [] }
+        let members = state.members(of: group, on: device)
+        budget.take(2 * members.count)
+        return members
+    }
+
+    func exists(_ name: String) -> Bool {
+        value(of: name) != nil || takesScan(of: device) && state.exists(name, on: device)
+    }
+
+    /// All names of a device are looked at.
+    func takesScan(of device: String) -> Bool { budget.take(1 + (state.variables[device]?.count ?? 0) / 8) }
 }

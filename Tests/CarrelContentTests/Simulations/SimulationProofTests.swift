@@ -1,4 +1,4 @@
-import CarrelCore
+@testable import CarrelCore
 import Testing
 
 @testable import CarrelContent
@@ -23,6 +23,8 @@ struct SimulationProofTests {
             var simulation = Simulation(world: world, shell: shell)
             #expect(simulation.grade.points == 0)
             simulation.replay(world.solution)
+            // What is asked in earnest is far from the budget of a line, on average.
+            #expect(StepBudget.ofSession - simulation.stepsLeft < world.solution.count * StepBudget.ofLine / 10)
             #expect(simulation.grade.score == 1 && simulation.grade.answerGrade() == .right)
             #expect(simulation.entered == world.solution)
             simulation.reset()

@@ -64,6 +64,15 @@ struct Complaint: Error, Equatable {
     var lines: [String]
 
     init(_ lines: String...) { self.lines = lines }
+
+    /// What `body` gives, or that its expression is too big, behind the tool's name.
+    static func telling<Value>(_ tool: String, _ body: () throws(SearchPattern.TooBig) -> Value)
+        throws(Complaint) -> Value
+    {
+        do throws(SearchPattern.TooBig) { return try body() } catch {
+            throw Complaint(tool + "Regular expression too big")
+        }
+    }
 }
 
 /// A builtin with what it was called with.

@@ -26,7 +26,7 @@ enum Directories {
         }
         var mode = 0o755
         if let text = arguments.values["m"] {
-            guard let number = Int(text, radix: 8), number <= 0o7777 else {
+            guard let number = Int(text, radix: 8), (0...0o7777).contains(number) else {
                 throw Complaint("mkdir: invalid mode '\(text)'")
             }
             mode = number
@@ -76,12 +76,13 @@ enum Directories {
         var rows: [(size: Int, path: String)] = []
         func walk(_ node: FileNode, shown path: String, depth: Int) -> Int {
             var size = node.kind == .dir ? 4096 : (node.size + 4095) / 4096 * 4096
-            if let simulated = scope.value(of: "file.\(node.path).size").flatMap({ Int($0) }) { size = simulated }
+            if let stated = scope.value(of: "file.\(node.path).size").flatMap(ByteCount.stated) { size = stated }
             if node.kind == .dir {
                 for name in scope.names(in: node.path) {
                     let child = scope.child(name, of: node.path)
                     guard let next = try? scope.file(child, followingLinks: false) else { continue }
-                    size += walk(next, shown: path == "/" ? "/" + name : path + "/" + name, depth: depth + 1)
+                    let below = walk(next, shown: path == "/" ? "/" + name : path + "/" + name, depth: depth + 1)
+                    size = ByteCount.sum(size, below)
                 }
             }
             if depth <= deepest, node.kind == .dir || arguments.has("a") || depth == 0 { rows.append((size, path)) }
@@ -95,18 +96,7 @@ enum Directories {
         }
         let isHuman = arguments.has("h")
         return CommandOutput(
-            text: rows.map { (isHuman ? human($0.size) : String($0.size / 1024)) + "\t" + $0.path + "\n" }.joined())
-    }
-
-    /// `4.0K`, `1.2G`: as GNU tools round, up.
-    static func human(_ bytes: Int) -> String {
-        var value = bytes * 10, unit = 0
-        let units = ["", "K", "M", "G", "T"]
-        while value >= 10_240, unit < units.count - 1 {
-            value = (value + 1023) / 1024
-            unit += 1
-        }
-        if unit == 0 { return String(bytes) }
-        return value < 100 ? "\(value / 10).\(value % 10)\(units[unit])" : "\((value + 9) / 10)\(units[unit])"
+            text: rows.map { (isHuman ? ByteCount.human($0.size) : String($0.size / 1024)) + "\t" + $0.path + "\n" }
+                .joined())
     }
 }

@@ -39,6 +39,7 @@ enum FileRefusal: String, Error {
     case exists = "File exists"
     case notEmpty = "Directory not empty"
     case full = "No space left on device"
+    case nameTooLong = "File name too long"
     case loop = "Too many levels of symbolic links"
     case notPermitted = "Operation not permitted"
 }
@@ -47,6 +48,13 @@ enum FileTree {
     /// Bytes a file may have: a simulated disk is soon full.
     static let largest = 65_536
     static let mostFiles = 2_000
+    /// Bytes of a path, and names in it: what walks a tree calls itself once for each.
+    static let longestPath = 1_024
+    static let deepest = 64
+
+    static func allows(_ path: String) -> Bool {
+        path.utf8.count <= longestPath && path.utf8.count { $0 == 0x2F } <= deepest
+    }
 
     /// What an author leaves out: the kind of a file, its mode and owner, the directories above it.
     static func complete(_ state: inout SimulationState, on device: String) {
@@ -54,7 +62,8 @@ enum FileTree {
         var paths: Set<String> = []
         for key in state.variables[device]?.keys ?? [:].keys where key.hasPrefix(prefix + "/") {
             guard let dot = key.lastIndex(of: "."), dot > key.startIndex else { continue }
-            paths.insert(String(key[key.index(key.startIndex, offsetBy: prefix.count)..<dot]))
+            let path = String(key[key.index(key.startIndex, offsetBy: prefix.count)..<dot])
+            if allows(path) { paths.insert(path) }
         }
         let hasFiles = !paths.isEmpty || state.value(of: "cwd", on: device) != nil
         guard hasFiles else { return }

@@ -16,10 +16,12 @@ enum Find {
             switch test {
             case "-name":
                 let pattern = try value()
-                tests.append { Glob.matches($0.name, pattern) }
+                let budget = scope.budget
+                tests.append { Glob.matches($0.name, pattern, budget) }
             case "-iname":
                 let pattern = try value().lowercased()
-                tests.append { Glob.matches($0.name.lowercased(), pattern) }
+                let budget = scope.budget
+                tests.append { Glob.matches($0.name.lowercased(), pattern, budget) }
             case "-type":
                 let kind = try value()
                 tests.append { ($0.kind == .dir ? "d" : $0.kind == .link ? "l" : "f") == kind }

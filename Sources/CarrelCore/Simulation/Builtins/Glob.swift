@@ -4,16 +4,19 @@ extension SimulationScope {
         guard !word.isQuoted, word.text.contains(where: { $0 == "*" || $0 == "?" }) else { return [word] }
         let isAbsolute = word.text.hasPrefix("/")
         var places = [isAbsolute ? "/" : ""]
-        for part in word.text.split(separator: "/").map(String.init) {
+        for part in word.text.split(separator: "/").map(String.init) where !budget.isSpent {
             let hasPattern = part.contains { $0 == "*" || $0 == "?" }
             places = places.flatMap { place -> [String] in
+                guard budget.take() else { return [] }
                 let head = place.isEmpty || place == "/" ? place : place + "/"
                 guard hasPattern else { return [head + part] }
                 let names = (try? entries(of: place.isEmpty ? directory : place)) ?? []
-                return names.filter { (!$0.hasPrefix(".") || part.hasPrefix(".")) && Glob.matches($0, part) }
+                return names.filter { (!$0.hasPrefix(".") || part.hasPrefix(".")) && Glob.matches($0, part, budget) }
                     .map { head + $0 }
             }
+            if places.count > Glob.mostNames { budget.spend() }
         }
+        guard !budget.isSpent else { return [] }
         let found = places.filter { (try? file($0, followingLinks: false)) != nil }
         return found.isEmpty ? [word] : found.map { LineWord(text: $0, column: word.column) }
     }
@@ -21,7 +24,11 @@ extension SimulationScope {
 
 /// Patterns of file names: `*` for any characters, `?` for one.
 enum Glob {
-    static func matches(_ name: String, _ pattern: String) -> Bool {
+    /// Names that one word may stand for.
+    static let mostNames = 2_000
+
+    static func matches(_ name: String, _ pattern: String, _ budget: StepBudget) -> Bool {
+        guard budget.take(bytes: name.utf8.count * pattern.utf8.count) else { return false }
         // As long as the rest of the name fits the rest of the pattern, by rows: linear in their product.
         let name = Array(name), pattern = Array(pattern)
         var row = [Bool](repeating: false, count: name.count + 1)

@@ -13,11 +13,15 @@ enum Grep {
         }
         let pattern =
             arguments.has("F")
-            ? SearchPattern(literal: source, ignoresCase: arguments.has("i"))
-            : SearchPattern(
-                arguments.has("w") ? "\\b\(source)\\b" : source,
-                isExtended: arguments.has("E") || invocation.name == "egrep",
-                ignoresCase: arguments.has("i"))
+            ? try Complaint.telling("grep: ") { () throws(SearchPattern.TooBig) in
+                try SearchPattern(literal: source, ignoresCase: arguments.has("i"))
+            }
+            : try Complaint.telling("grep: ") { () throws(SearchPattern.TooBig) in
+                try SearchPattern(
+                    arguments.has("w") ? "\\b\(source)\\b" : source,
+                    isExtended: arguments.has("E") || invocation.name == "egrep",
+                    ignoresCase: arguments.has("i"))
+            }
         let isRecursive = arguments.has("r") || arguments.has("R")
         var names = arguments.operands
         if isRecursive { names = names.isEmpty ? ["."] : names }
@@ -25,7 +29,7 @@ enum Grep {
         let isNamed = (inputs.count > 1 || isRecursive || arguments.has("H")) && !arguments.has("h")
         var lines: [String] = [], isFound = false
         for (name, text) in inputs {
-            let hits = hits(pattern, text, arguments)
+            let hits = hits(pattern, text, arguments, scope.budget)
             isFound = isFound || !hits.isEmpty
             let label = isNamed ? name + ":" : ""
             if arguments.has("l") {
@@ -37,27 +41,28 @@ enum Grep {
             }
         }
         var output = CommandOutput(text: arguments.has("q") ? "" : lines.joined(separator: "\n").withLineEnd)
-        output.isSuccess = isFound
+        output.status = isFound ? 0 : 1
         return output
     }
 
-    private static func hits(_ pattern: SearchPattern, _ text: String, _ arguments: Arguments)
-        -> [(number: Int, text: String)]
-    {
+    private static func hits(
+        _ pattern: SearchPattern, _ text: String, _ arguments: Arguments, _ budget: StepBudget
+    ) -> [(number: Int, text: String)] {
         var hits: [(number: Int, text: String)] = []
         let most = arguments.values["m"].flatMap { Int($0) } ?? .max
         for (index, line) in text.outputLines.enumerated() where hits.count < most {
-            let match = pattern.firstMatch(in: line)
-            let isWhole = !arguments.has("x") || match == 0..<line.count
+            let characters = pattern.characters(of: line)
+            let match = pattern.firstMatch(in: characters, from: 0, budget)
+            let isWhole = !arguments.has("x") || match == 0..<characters.count
             guard (match != nil && isWhole) != arguments.has("v") else { continue }
             guard arguments.has("o"), var range = match else {
                 hits.append((index + 1, line))
                 continue
             }
-            let characters = Array(line)
-            while !range.isEmpty {
-                hits.append((index + 1, String(characters[range])))
-                guard let next = pattern.firstMatch(in: line, from: range.upperBound) else { break }
+            let shown = Array(line)
+            while !range.isEmpty, range.upperBound <= shown.count {
+                hits.append((index + 1, String(shown[range])))
+                guard let next = pattern.firstMatch(in: characters, from: range.upperBound, budget) else { break }
                 range = next
             }
         }

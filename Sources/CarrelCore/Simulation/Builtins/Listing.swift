@@ -61,7 +61,7 @@ enum Listing {
             let separator = arguments.has("1") ? "\n" : "  "
             return entries.map(\.name).joined(separator: separator).withLineEnd
         }
-        let sizes = entries.map { arguments.has("h") ? Directories.human($0.node.size) : String($0.node.size) }
+        let sizes = entries.map { arguments.has("h") ? ByteCount.human($0.node.size) : String($0.node.size) }
         let owner = entries.map(\.node.owner.count).max() ?? 0, group = entries.map(\.node.group.count).max() ?? 0
         let size = sizes.map(\.count).max() ?? 0
         let blocks = entries.reduce(0) { $0 + ($1.node.kind == .link ? 0 : ($1.node.size + 4095) / 4096 * 4) }
@@ -77,7 +77,7 @@ enum Listing {
     static func stat(_ invocation: Invocation, _ scope: SimulationScope) throws(Complaint) -> CommandOutput {
         let arguments = try Arguments(invocation, flags: "L", valued: "c", long: ["format": "c"])
         var text = ""
-        for name in arguments.operands {
+        for name in arguments.operands where text.utf8.count <= StepBudget.longestText {
             guard let node = try? scope.file(name, followingLinks: arguments.has("L")) else {
                 throw Complaint("stat: cannot statx '\(name)': No such file or directory")
             }

@@ -54,12 +54,12 @@ enum Manifest {
             throw Complaint("error: error when retrieving current configuration of:", "resource name may not be empty")
         }
         let space = document.text("metadata.namespace") ?? namespace ?? scope.value(of: "namespace") ?? "default"
-        if kind.isNamespaced, !scope.state.exists("ns.\(space)", on: scope.device) {
+        if kind.isNamespaced, !scope.exists("ns.\(space)") {
             throw Complaint(
                 "Error from server (NotFound): error when creating \"\(path)\": namespaces \"\(space)\" not found")
         }
         let key = kind.isNamespaced ? "\(kind.group).\(space)/\(name)" : "\(kind.group).\(name)"
-        let exists = scope.state.exists(key, on: scope.device)
+        let exists = scope.exists(key)
         let label = "\(kind.shown)/\(name)"
         switch verb {
         case "delete":

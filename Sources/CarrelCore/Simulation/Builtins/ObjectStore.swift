@@ -15,7 +15,7 @@ enum ObjectStore {
     }
 
     private static func check(_ bucket: String, _ operation: String, _ scope: SimulationScope) throws(Complaint) {
-        guard scope.state.exists("bucket.\(bucket)", on: scope.device) else {
+        guard scope.exists("bucket.\(bucket)") else {
             throw Complaint(
                 "An error occurred (NoSuchBucket) when calling the \(operation) operation: The specified bucket does not exist"
             )
@@ -32,7 +32,8 @@ enum ObjectStore {
     }
 
     private static func size(_ bucket: String, _ key: String, _ scope: SimulationScope) -> Int {
-        scope.value(of: "object.\(bucket)/\(key).size").flatMap { Int($0) } ?? text(bucket, key, scope)?.utf8.count ?? 0
+        scope.value(of: "object.\(bucket)/\(key).size").flatMap(ByteCount.stated)
+            ?? text(bucket, key, scope)?.utf8.count ?? 0
     }
 
     private static func store(_ text: String, _ bucket: String, _ key: String, _ scope: inout SimulationScope) {
@@ -66,7 +67,7 @@ enum ObjectStore {
                 continue
             }
             let bytes = size(bucket, key, scope)
-            total += bytes
+            total = ByteCount.sum(total, bytes)
             count += 1
             let time = scope.value(of: "object.\(bucket)/\(key).time") ?? "2026-01-15 10:30:00"
             lines.append("\(time) \(String(bytes).leftPadded(to: 10)) \(rest)")
@@ -130,7 +131,7 @@ enum ObjectStore {
     private static func checkTransfer(
         _ verb: String, _ from: String, _ to: String, _ bucket: String, _ operation: String, _ scope: SimulationScope
     ) throws(Complaint) {
-        guard !scope.state.exists("bucket.\(bucket)", on: scope.device) else { return }
+        guard !scope.exists("bucket.\(bucket)") else { return }
         throw Complaint(
             "\(verb) failed: \(shown(from)) to \(to) An error occurred (NoSuchBucket) when calling the \(operation) operation: The specified bucket does not exist"
         )

@@ -75,11 +75,11 @@ enum Permissions {
         }
         let parts = arguments.operands[0].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         let owner = isGroup ? "" : parts[0], group = isGroup ? parts[0] : parts.count > 1 ? parts[1] : ""
-        if !owner.isEmpty, !scope.state.exists("account.\(owner)", on: scope.device), owner != "root" {
+        if !owner.isEmpty, !scope.exists("account.\(owner)"), owner != "root" {
             throw Complaint("\(name): invalid user: '\(arguments.operands[0])'")
         }
-        if !group.isEmpty, !scope.state.exists("group.\(group)", on: scope.device),
-            !scope.state.exists("account.\(group)", on: scope.device), group != "root"
+        if !group.isEmpty, !scope.exists("group.\(group)"),
+            !scope.exists("account.\(group)"), group != "root"
         {
             throw Complaint("\(name): invalid group: '\(arguments.operands[0])'")
         }

@@ -32,7 +32,7 @@ enum Ping {
     private static func addresses(of device: String, _ scope: SimulationScope)
         -> [(address: IPv4, mask: IPv4, up: Bool)]
     {
-        scope.state.members(of: "if", on: device).compactMap { name in
+        scope.members(of: "if", on: device).compactMap { name in
             func value(_ part: String) -> String? { scope.state.value(of: "if.\(name).\(part)", on: device) }
             guard let address = value("ip").flatMap({ IPv4($0) }), let mask = value("mask").flatMap({ IPv4($0) }) else {
                 return nil
@@ -51,7 +51,7 @@ enum Ping {
     private static func route(to target: IPv4, from device: String, _ scope: SimulationScope) -> IPv4? {
         let own = addresses(of: device, scope).filter(\.up)
         if own.contains(where: { $0.address.bits & $0.mask.bits == target.bits & $0.mask.bits }) { return target }
-        let routes = scope.state.members(of: "route", on: device).compactMap { name -> Route? in
+        let routes = scope.members(of: "route", on: device).compactMap { name -> Route? in
             // `10.0.0.0/255.255.255.0/192.0.2.1`
             let parts = name.split(separator: "/")
             guard parts.count == 3, let network = IPv4(parts[0]), let mask = IPv4(parts[1]), let next = IPv4(parts[2]),

@@ -30,7 +30,7 @@ enum Processes {
             throw Complaint(
                 "kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]")
         }
-        for target in byName ? pids(named: targets[0], matchesLine, scope) : targets {
+        for target in byName ? try pids(named: targets[0], matchesLine, scope) : targets {
             guard let pid = Int(target) else {
                 throw Complaint("\(tool): \(target): arguments must be process or job IDs")
             }
@@ -55,12 +55,16 @@ enum Processes {
         return CommandOutput()
     }
 
-    private static func pids(named name: String, _ matchesLine: Bool, _ scope: SimulationScope) -> [String] {
-        let pattern = SearchPattern(name, isExtended: true)
+    private static func pids(named name: String, _ matchesLine: Bool, _ scope: SimulationScope)
+        throws(Complaint) -> [String]
+    {
+        let pattern = try Complaint.telling("pkill: ") { () throws(SearchPattern.TooBig) in
+            try SearchPattern(name, isExtended: true)
+        }
         return scope.members(of: "process").filter { pid in
             let line = scope.value(of: "process.\(pid).command") ?? ""
             let program = line.split(separator: " ").first.map(String.init)?.split(separator: "/").last.map(String.init)
-            return pattern.firstMatch(in: matchesLine ? line : program ?? "") != nil
+            return pattern.firstMatch(in: matchesLine ? line : program ?? "", scope.budget) != nil
         }
     }
 }

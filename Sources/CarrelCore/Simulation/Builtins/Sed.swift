@@ -6,7 +6,12 @@ enum Sed {
             throw Complaint("Usage: sed [OPTION]... {script-only-if-no-other-script} [input-file]...")
         }
         let isExtended = arguments.has("E") || arguments.has("r")
-        guard let edit = edit(source, isExtended: isExtended, isQuiet: arguments.has("n")) else {
+        let budget = scope.budget
+        let edit = try Complaint.telling("sed: -e expression #1, char \(source.count): ") {
+            () throws(SearchPattern.TooBig) -> ((String) -> String)? in
+            try Self.edit(source, isExtended: isExtended, isQuiet: arguments.has("n"), budget)
+        }
+        guard let edit else {
             throw Complaint(
                 "sed: -e expression #1, char 1: beyond this simulated sed; it knows s/a/b/g, Np, Nd, /a/p, /a/d")
         }
@@ -22,22 +27,25 @@ enum Sed {
         return CommandOutput(text: edit(try scope.inputs(arguments.operands, of: invocation).map(\.text).joined()))
     }
 
-    private static func edit(_ source: String, isExtended: Bool, isQuiet: Bool) -> ((String) -> String)? {
+    private static func edit(_ source: String, isExtended: Bool, isQuiet: Bool, _ budget: StepBudget)
+        throws(SearchPattern.TooBig) -> ((String) -> String)?
+    {
         if source.first == "s", let sign = source.dropFirst().first {
             let parts = source.dropFirst(2).split(separator: sign, omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 3 else { return nil }
-            let pattern = SearchPattern(parts[0], isExtended: isExtended, ignoresCase: parts[2].contains("i"))
+            let pattern = try SearchPattern(parts[0], isExtended: isExtended, ignoresCase: parts[2].contains("i"))
             let isAll = parts[2].contains("g")
             return { text in
-                text.outputLines.map { substituted($0, pattern, parts[1], isAll) }.joined(separator: "\n").withLineEnd
+                text.outputLines.map { substituted($0, pattern, parts[1], isAll, budget) }.joined(separator: "\n")
+                    .withLineEnd
             }
         }
         guard let action = source.last, action == "p" || action == "d" else { return nil }
         let address = String(source.dropLast())
         let isHit: (Int, Int, String) -> Bool
         if address.first == "/", address.last == "/", address.count > 2 {
-            let pattern = SearchPattern(String(address.dropFirst().dropLast()), isExtended: isExtended)
-            isHit = { _, _, line in pattern.firstMatch(in: line) != nil }
+            let pattern = try SearchPattern(String(address.dropFirst().dropLast()), isExtended: isExtended)
+            isHit = { _, _, line in pattern.firstMatch(in: line, budget) != nil }
         } else {
             let ends = address.split(separator: ",").map { $0 == "$" ? Int.max : Int($0) ?? -1 }
             guard let low = ends.first, let high = ends.last, low > 0, high > 0, ends.count <= 2 else { return nil }
@@ -53,12 +61,20 @@ enum Sed {
         }
     }
 
-    private static func substituted(_ line: String, _ pattern: SearchPattern, _ new: String, _ isAll: Bool) -> String {
-        let characters = Array(line)
+    private static func substituted(
+        _ line: String, _ pattern: SearchPattern, _ new: String, _ isAll: Bool, _ budget: StepBudget
+    ) -> String {
+        let characters = Array(line), searched = pattern.characters(of: line)
         var result = "", place = 0
-        while place <= characters.count, let range = pattern.firstMatch(in: line, from: place) {
+        while place <= characters.count, let range = pattern.firstMatch(in: searched, from: place, budget),
+            range.upperBound <= characters.count
+        {
             result += String(characters[place..<range.lowerBound])
             result += new.replacing("&", String(characters[range]))
+            guard budget.take(bytes: new.utf8.count), result.utf8.count <= StepBudget.longestText else {
+                budget.spend()
+                return ""
+            }
             place = range.upperBound
             if range.isEmpty {
                 if place < characters.count { result.append(characters[place]) }

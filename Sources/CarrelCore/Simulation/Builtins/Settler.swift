@@ -14,10 +14,13 @@ enum Settler: String, CaseIterable, Sendable {
 enum Cluster {
     /// Pods a Deployment has at most, whatever it asks for.
     static let most = 100
+    /// The highest number of a revision that has a next one.
+    static let newestRevision = Int(Int32.max)
 
     static func settle(_ scope: inout SimulationScope) {
         let deployments = scope.members(of: "deploy")
-        for name in deployments { settle(name, &scope) }
+        let nodes = scope.members(of: "node").filter { scope.value(of: "node.\($0).unschedulable") != "true" }
+        for name in deployments where !scope.budget.isSpent { settle(name, nodes, &scope) }
         // What a deleted Deployment leaves behind goes with it.
         for pod in scope.members(of: "pod") {
             guard let owner = scope.value(of: "pod.\(pod).owner"), !owner.isEmpty, !deployments.contains(owner) else {
@@ -31,7 +34,7 @@ enum Cluster {
         }
     }
 
-    private static func settle(_ deployment: String, _ scope: inout SimulationScope) {
+    private static func settle(_ deployment: String, _ nodes: [String], _ scope: inout SimulationScope) {
         let key = "deploy.\(deployment)"
         func value(_ part: String) -> String { scope.value(of: "\(key).\(part)") ?? "" }
         let image = value("image")
@@ -53,11 +56,14 @@ enum Cluster {
         for pod in isStuck ? Array(old.dropFirst(replicas)) : old { scope.state.remove("pod.\(pod)", on: scope.device) }
         for pod in new.dropFirst(wanted) { scope.state.remove("pod.\(pod)", on: scope.device) }
         var number = 0, count = new.count
-        while count < wanted {
+        while count < wanted, !scope.budget.isSpent {
             let pod = "\(space)/\(set)-\(Filter.hash(set + String(number), length: 5))"
             number += 1
             guard scope.value(of: "pod.\(pod).set") == nil else { continue }
-            make(pod, of: deployment, set: set, image: image, number: number, isMissing: isMissing, &scope)
+            make(
+                pod, of: deployment, set: set, image: image,
+                node: nodes.isEmpty ? "<none>" : nodes[number % nodes.count],
+                isMissing: isMissing, &scope)
             count += 1
         }
         let ready = scope.members(of: "pod").count {
@@ -83,7 +89,7 @@ enum Cluster {
     ) {
         let group = "rev-\(deployment)"
         let revisions = scope.members(of: group)
-        let newest = (revisions.compactMap { Int($0) }.max() ?? 0) + 1
+        let newest = min(newestRevision, revisions.compactMap { Int($0) }.max() ?? 0) + 1
         let previous = scope.value(of: "deploy.\(deployment).currentImage")
         for revision in revisions where scope.value(of: "\(group).\(revision).template") == template {
             scope.state.remove("\(group).\(revision)", on: scope.device)
@@ -101,12 +107,11 @@ enum Cluster {
     }
 
     private static func make(
-        _ pod: String, of deployment: String, set: String, image: String, number: Int, isMissing: Bool,
+        _ pod: String, of deployment: String, set: String, image: String, node: String, isMissing: Bool,
         _ scope: inout SimulationScope
     ) {
         let labels = scope.value(of: "deploy.\(deployment).labels") ?? ""
         let hash = set.split(separator: "-").last ?? ""
-        let nodes = scope.members(of: "node").filter { scope.value(of: "node.\($0).unschedulable") != "true" }
         let place = fnv1a64(pod)
         let isFirst = scope.value(of: "deploy.\(deployment).revision") == "1"
         for (part, value) in [
@@ -114,7 +119,7 @@ enum Cluster {
             ("status", isMissing ? "ImagePullBackOff" : "Running"),
             ("labels", (labels.isEmpty ? "" : labels + "\n") + "pod-template-hash=\(hash)"),
             ("age", isFirst ? "12d" : "4s"), ("ip", "10.244.\(1 + place % 3).\(10 + (place >> 8) % 200)"),
-            ("node", nodes.isEmpty ? "<none>" : nodes[number % nodes.count]),
+            ("node", node),
             ("logs", scope.value(of: "deploy.\(deployment).logs") ?? ""),
         ] { scope.set("pod.\(pod).\(part)", value) }
     }

@@ -23,7 +23,7 @@ extension SimulationScope {
     private func node(at path: String) -> FileNode? {
         guard let kind = value(of: key(path, "kind")).flatMap(FileNode.Kind.init) else { return nil }
         return FileNode(
-            path: path, kind: kind, mode: Int(value(of: key(path, "mode")) ?? "", radix: 8) ?? 0o644,
+            path: path, kind: kind, mode: (Int(value(of: key(path, "mode")) ?? "", radix: 8) ?? 0o644) & 0o7777,
             owner: value(of: key(path, "owner")) ?? "root", group: value(of: key(path, "group")) ?? "root",
             text: value(of: key(path, "text")) ?? "", target: value(of: key(path, "to")) ?? "",
             time: value(of: key(path, "time")) ?? "")
@@ -33,7 +33,7 @@ extension SimulationScope {
     private func resolved(_ path: String, followingLast: Bool) throws(FileRefusal) -> String {
         var remaining = absolute(path).split(separator: "/").map(String.init)[...]
         var place = "/", links = 0
-        while let part = remaining.popFirst() {
+        while let part = remaining.popFirst(), budget.take() {
             if part == ".." {
                 place = Self.parent(place)
                 continue
@@ -77,6 +77,7 @@ extension SimulationScope {
 
     /// The names in a directory, sorted.
     func names(in directory: String) -> [String] {
+        guard FileTree.allows(directory), takesScan(of: device) else { return [] }
         let prefix = "file." + (directory == "/" ? "/" : directory + "/"), suffix = ".kind"
         var names: [String] = []
         for key in state.variables[device]?.keys ?? [:].keys
@@ -131,6 +132,7 @@ extension SimulationScope {
     {
         let place = try resolved(path, followingLast: false)
         guard node(at: place) == nil else { throw .exists }
+        guard FileTree.allows(place) else { throw .nameTooLong }
         let parent = try writable(place)
         guard names(in: parent).count < FileTree.mostFiles, text.utf8.count <= FileTree.largest,
             state.variables[device]?.count ?? 0 < FileTree.mostFiles * 8

@@ -103,13 +103,13 @@ enum TextFilters {
     {
         var invocation = invocation
         // `head -5` is `head -n 5`.
-        if let first = invocation.arguments.first, first.text.first == "-", let number = Int(first.text.dropFirst()) {
-            invocation.arguments.removeFirst()
-            invocation.arguments.insert(LineWord(text: "-n\(number)", column: 0), at: 0)
+        if let first = invocation.arguments.first, first.text.first == "-", count(first.text.dropFirst()) != nil {
+            invocation.arguments[0] = LineWord(text: "-n" + first.text.dropFirst(), column: 0)
         }
         let arguments = try Arguments(invocation, flags: "qvfF", valued: "nc", long: ["lines": "n", "bytes": "c"])
         let text = arguments.values["n"] ?? "10"
-        guard let number = Int(text.drop { $0 == "+" }) else {
+        let sign = text.first.flatMap { $0 == "+" || $0 == "-" ? $0 : nil }
+        guard let number = count(text.dropFirst(sign == nil ? 0 : 1)) else {
             throw Complaint("\(invocation.name): invalid number of lines: '\(text)'")
         }
         let inputs = try scope.inputs(arguments.operands, of: invocation)
@@ -117,15 +117,21 @@ enum TextFilters {
             text: inputs.enumerated().map { index, input in
                 let lines = input.text.outputLines
                 let part: ArraySlice<String>
-                switch (isHead, number < 0, text.hasPrefix("+")) {
-                case (true, true, _): part = lines.dropLast(number == .min ? .max : -number)
-                case (true, false, _): part = lines.prefix(number)
-                case (false, _, true): part = lines.dropFirst(max(0, number - 1))
-                default: part = lines.suffix(number == .min ? .max : abs(number))
+                switch (isHead, sign) {
+                case (true, "-"): part = lines.dropLast(number)
+                case (true, _): part = lines.prefix(number)
+                case (false, "+"): part = lines.dropFirst(max(1, number) - 1)
+                case (false, _): part = lines.suffix(number)
                 }
                 let title = inputs.count > 1 ? (index > 0 ? "\n" : "") + "==> \(input.name) <==\n" : ""
                 return title + part.joined(separator: "\n").withLineEnd
             }.joined())
+    }
+
+    /// A number of digits alone, however many: the largest there is stands for those beyond it.
+    private static func count(_ text: some StringProtocol) -> Int? {
+        guard !text.isEmpty, text.utf8.allSatisfy(\.isDigit) else { return nil }
+        return Int(text) ?? .max
     }
 
     static func cut(_ invocation: Invocation, _ scope: SimulationScope) throws(Complaint) -> CommandOutput {
@@ -136,15 +142,18 @@ enum TextFilters {
                 "cut: you must specify a list of bytes, characters, or fields",
                 "Try 'cut --help' for more information.")
         }
-        let ranges = list.split(separator: ",").map { part in
-            let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-            let low = ends[0] ?? 1
-            return (low: low, high: ends.count > 1 ? ends[1] ?? .max : low)
+        let ranges = list.split(separator: ",").map { part -> ClosedRange<Int>? in
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false)
+            guard let first = ends.first, let last = ends.last, ends.count <= 2, part != "-",
+                let low = first.isEmpty ? 1 : count(first),
+                let high = last.isEmpty ? .max : count(last), low >= 1, low <= high
+            else { return nil }
+            return low...high
         }
-        guard !ranges.isEmpty, ranges.allSatisfy({ $0.low >= 1 && $0.low <= $0.high }) else {
-            throw Complaint("cut: invalid field value '\(list)'")
+        guard !ranges.isEmpty, !ranges.contains(nil) else { throw Complaint("cut: invalid field value '\(list)'") }
+        func isWanted(_ place: Int) -> Bool {
+            scope.budget.take() && ranges.contains { $0?.contains(place) ?? false }
         }
-        func isWanted(_ place: Int) -> Bool { ranges.contains { $0.low <= place && place <= $0.high } }
         let delimiter = arguments.values["d"]?.first ?? "\t", isFields = arguments.values["f"] != nil
         let lines = try scope.inputs(arguments.operands, of: invocation).flatMap { $0.text.outputLines }
         return CommandOutput(
@@ -163,7 +172,10 @@ enum TextFilters {
             throw Complaint("tr: missing operand", "Try 'tr --help' for more information.")
         }
         let from = characters(first), to = arguments.operands.count > 1 ? characters(arguments.operands[1]) : []
-        if arguments.has("d") { return CommandOutput(text: input.filter { !from.contains($0) }) }
+        if arguments.has("d") {
+            let dropped = Set(from)
+            return CommandOutput(text: input.filter { !dropped.contains($0) })
+        }
         if to.isEmpty, !arguments.has("s") {
             throw Complaint("tr: missing operand after '\(first)'", "Two strings must be given when translating.")
         }

@@ -14,6 +14,7 @@ indirect enum Condition: Equatable, Sendable {
         var operand: Operand
 
         func elements(in scope: SimulationScope) -> [String] {
+            guard scope.budget.take() else { return [] }
             switch kind {
             case .group:
                 guard case .key(let key) = operand else { return [] }
@@ -40,9 +41,7 @@ indirect enum Condition: Equatable, Sendable {
         }
 
         func value(in scope: SimulationScope) -> String {
-            var value = operand.value(in: scope) ?? ""
-            for filter in filters { value = filter.apply(to: value, in: scope, Template.Library()) }
-            return value
+            filters.applied(to: operand.value(in: scope) ?? "", in: scope, Template.Library())
         }
 
         func isTrue(in scope: SimulationScope) -> Bool {
@@ -61,41 +60,45 @@ indirect enum Condition: Equatable, Sendable {
     case every(String, Source, Condition)
 
     init(_ source: some StringProtocol) throws(SimulationFault) {
+        try SimulationFault.checkLength(source, of: "condition")
         var tokens = try Lexer.tokens(source)[...]
         self = try Self.parse(&tokens)
         if let next = tokens.first { throw SimulationFault("\(next.described) is not expected here") }
     }
 
     /// Reads as much as belongs to a condition.
-    static func parse(_ tokens: inout ArraySlice<Token>) throws(SimulationFault) -> Condition {
-        var options = [try conjunction(&tokens)]
+    static func parse(_ tokens: inout ArraySlice<Token>, depth: Int = 0) throws(SimulationFault) -> Condition {
+        var options = [try conjunction(&tokens, depth)]
         while tokens.first == .word("or") {
             tokens.removeFirst()
-            options.append(try conjunction(&tokens))
+            options.append(try conjunction(&tokens, depth))
         }
         return options.count == 1 ? options[0] : .any(options)
     }
 
-    private static func conjunction(_ tokens: inout ArraySlice<Token>) throws(SimulationFault) -> Condition {
-        var parts = [try single(&tokens)]
+    private static func conjunction(_ tokens: inout ArraySlice<Token>, _ depth: Int) throws(SimulationFault)
+        -> Condition
+    {
+        var parts = [try single(&tokens, depth)]
         while tokens.first == .word("and") {
             tokens.removeFirst()
-            parts.append(try single(&tokens))
+            parts.append(try single(&tokens, depth))
         }
         return parts.count == 1 ? parts[0] : .all(parts)
     }
 
-    private static func single(_ tokens: inout ArraySlice<Token>) throws(SimulationFault) -> Condition {
+    private static func single(_ tokens: inout ArraySlice<Token>, _ depth: Int) throws(SimulationFault) -> Condition {
+        try SimulationFault.checkDepth(depth + 1, of: "condition")
         switch tokens.first {
         case .word("not")?:
             tokens.removeFirst()
-            return .not(try single(&tokens))
-        case .open?: return try parenthesis(&tokens)
+            return .not(try single(&tokens, depth + 1))
+        case .open?: return try parenthesis(&tokens, depth)
         case .word("some")?, .word("every")?:
             let isSome = tokens.removeFirst() == .word("some")
             guard case .word(let name)? = tokens.popFirst() else { throw SimulationFault("a loop has a variable") }
             let source = try source(&tokens)
-            let body = tokens.first == .open ? try parenthesis(&tokens) : .all([])
+            let body = tokens.first == .open ? try parenthesis(&tokens, depth) : .all([])
             return isSome ? .some(name, source, body) : .every(name, source, body)
         default: break
         }
@@ -107,9 +110,11 @@ indirect enum Condition: Equatable, Sendable {
         return .compare(left, comparison, try Term(&tokens))
     }
 
-    private static func parenthesis(_ tokens: inout ArraySlice<Token>) throws(SimulationFault) -> Condition {
+    private static func parenthesis(_ tokens: inout ArraySlice<Token>, _ depth: Int) throws(SimulationFault)
+        -> Condition
+    {
         tokens.removeFirst()
-        let inner = try parse(&tokens)
+        let inner = try parse(&tokens, depth: depth + 1)
         guard tokens.popFirst() == .close else { throw SimulationFault("a \"(\" is not closed") }
         return inner
     }
@@ -124,7 +129,9 @@ indirect enum Condition: Equatable, Sendable {
         return Source(kind: .group, operand: try Operand(&tokens))
     }
 
+    /// What it says once the budget is spent means nothing.
     func holds(in scope: inout SimulationScope) -> Bool {
+        guard scope.budget.take() else { return false }
         switch self {
         case .all(let parts):
             for part in parts where !part.holds(in: &scope) { return false }
@@ -138,7 +145,7 @@ indirect enum Condition: Equatable, Sendable {
             return Self.compare(left.value(in: scope), comparison, right.value(in: scope))
         case .some(let name, let source, let body):
             let outer = scope.locals[name]
-            for element in source.elements(in: scope) {
+            for element in source.elements(in: scope) where scope.budget.take() {
                 scope.locals[name] = element
                 if body.holds(in: &scope) { return true }
             }
@@ -146,7 +153,7 @@ indirect enum Condition: Equatable, Sendable {
             return false
         case .every(let name, let source, let body):
             let outer = scope.locals[name]
-            for element in source.elements(in: scope) {
+            for element in source.elements(in: scope) where scope.budget.take() {
                 scope.locals[name] = element
                 if !body.holds(in: &scope) { return false }
             }
@@ -220,7 +227,7 @@ enum Operand: Equatable, Sendable {
     func isTrue(in scope: SimulationScope) -> Bool {
         if let value = value(in: scope) { return !value.isEmpty && value != "false" }
         guard case .key(let key) = self, !key.isCapture else { return false }
-        return scope.state.exists(key.text(in: scope), on: scope.device)
+        return scope.exists(key.text(in: scope))
     }
 }
 

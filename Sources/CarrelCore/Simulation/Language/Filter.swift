@@ -69,12 +69,12 @@ struct Filter: Equatable, Sendable {
 
     func apply(to value: String, in scope: SimulationScope, _ library: Template.Library) -> String {
         let texts = arguments.map { $0.value(in: scope) ?? "" }
-        let text = texts.first ?? "", number = min(Int(text) ?? 0, 1_000)
+        let text = texts.first ?? "", number = max(0, min(Int(text) ?? 0, 1_000))
         switch name {
         case .left: return value + Self.fill(value, to: number)
         case .right: return Self.fill(value, to: number) + value
         case .zero: return Self.fill(value, to: number, with: "0") + value
-        case .cut: return String(value.prefix(max(0, number)))
+        case .cut: return String(value.prefix(number))
         case .or: return value.isEmpty ? text : value
         case .yes: return value.isEmpty || value == "false" ? texts.count > 1 ? texts[1] : "" : text
         case .upper: return value.uppercased()
@@ -85,11 +85,12 @@ struct Filter: Equatable, Sendable {
         case .times: return String((Int(value) ?? 0).multipliedReportingOverflow(by: Int(text) ?? 0).partialValue)
         case .lines: return String(value.split(separator: "\n").count)
         case .count: return String(scope.members(of: value).count)
-        case .join: return value.split(separator: "\n").joined(separator: text)
+        case .join: return value.split(separator: "\n").joined(separator: text, budget: scope.budget)
         case .indent:
-            let space = String(repeating: " ", count: max(0, number))
-            return value.split(separator: "\n", omittingEmptySubsequences: false).map { space + $0 }
-                .joined(separator: "\n")
+            let space = String(repeating: " ", count: number)
+            return space
+                + value.split(separator: "\n", omittingEmptySubsequences: false)
+                .joined(separator: "\n" + space, budget: scope.budget)
         case .lookup: return library.tables[text]?[value] ?? (texts.count > 1 ? texts[1] : value)
         case .short: return Self.shortened(value, library.tables[text] ?? [:])
         case .before: return value.firstOccurrence(of: text).map { String(value[..<$0.lowerBound]) } ?? value
@@ -128,7 +129,7 @@ struct Filter: Equatable, Sendable {
     static func hash(_ value: String, length: Int) -> String {
         let letters = Array("bcdfghjklmnpqrstvwxz2456789")
         var bits = fnv1a64(value), text = ""
-        for _ in 0..<max(0, min(length, 32)) {
+        for _ in 0..<min(length, 32) {
             bits = bits &* 0x5851_F42D_4C95_7F2D &+ 0x1405_7B7E_F767_814F
             text.append(letters[Int((bits >> 33) % UInt64(letters.count))])
         }
@@ -152,12 +153,34 @@ extension Filter.Name {
     }
 }
 
+extension [Filter] {
+    /// What the value is behind all of them.
+    func applied(to value: String, in scope: SimulationScope, _ library: Template.Library) -> String {
+        reduce(scope.budget.checked(value)) { value, filter in
+            guard scope.budget.take(bytes: value.utf8.count) else { return "" }
+            return scope.budget.checked(filter.apply(to: value, in: scope, library))
+        }
+    }
+}
+
+extension [Substring] {
+    /// Joined, unless the budget cannot bear how long that becomes.
+    fileprivate func joined(separator: String, budget: StepBudget) -> String {
+        guard count * separator.utf8.count <= StepBudget.longestText else {
+            budget.spend()
+            return ""
+        }
+        return joined(separator: separator)
+    }
+}
+
 extension String {
-    /// Every occurrence of `part` replaced; nothing where `part` is empty.
+    /// Every occurrence of `part` replaced; nothing where `part` is empty. What becomes longer than a text may be is
+    /// not gone on with.
     func replacing(_ part: String, _ replacement: String) -> String {
         guard !part.isEmpty else { return self }
         var replaced = "", rest = self[...]
-        while let place = rest.firstOccurrence(of: part) {
+        while replaced.utf8.count <= StepBudget.longestText, let place = rest.firstOccurrence(of: part) {
             replaced += rest[..<place.lowerBound] + replacement
             rest = rest[place.upperBound...]
         }

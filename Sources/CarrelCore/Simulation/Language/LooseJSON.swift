@@ -5,7 +5,7 @@ enum LooseJSON {
         let tokens = tokens(of: text)
         var output = "", depth = 0, index = 0
         func newLine() { output += "\n" + String(repeating: "    ", count: max(0, depth)) }
-        while index < tokens.count {
+        while index < tokens.count, output.utf8.count <= StepBudget.longestText {
             let token = tokens[index], next = index + 1 < tokens.count ? tokens[index + 1] : ""
             switch token {
             case "{", "[":

@@ -9,8 +9,9 @@ struct StateKey: Equatable, Sendable {
     let parts: [Part]
 
     init(_ source: some StringProtocol) throws(SimulationFault) {
+        try SimulationFault.checkLength(source, of: "name")
         var rest = Substring(source)
-        parts = try Self.parts(&rest, isInside: false)
+        parts = try Self.parts(&rest, depth: 0)
         if parts.isEmpty { throw SimulationFault("a name is expected") }
     }
 
@@ -25,10 +26,11 @@ struct StateKey: Equatable, Sendable {
         return nil
     }
 
-    private static func parts(_ rest: inout Substring, isInside: Bool) throws(SimulationFault) -> [Part] {
+    private static func parts(_ rest: inout Substring, depth: Int) throws(SimulationFault) -> [Part] {
+        try SimulationFault.checkDepth(depth, of: "name")
         var parts: [Part] = [], text = ""
         while let first = rest.first {
-            if first == ">", isInside { break }
+            if first == ">", depth > 0 { break }
             rest.removeFirst()
             guard first == "<" else {
                 text.append(first)
@@ -36,7 +38,7 @@ struct StateKey: Equatable, Sendable {
             }
             if !text.isEmpty { parts.append(.text(text)) }
             text = ""
-            let inner = try Self.parts(&rest, isInside: true)
+            let inner = try Self.parts(&rest, depth: depth + 1)
             guard rest.first == ">" else { throw SimulationFault("a \"<\" is not closed") }
             guard !inner.isEmpty else { throw SimulationFault("\"<>\" names nothing") }
             rest.removeFirst()
@@ -60,11 +62,12 @@ struct StateKey: Equatable, Sendable {
     /// Calls `body` with every name it stands for: where a part of it holds several lines, once for each, and with
     /// that part holding the one line.
     func forEach(in scope: inout SimulationScope, _ body: (String, inout SimulationScope) -> Void) {
+        guard scope.budget.take() else { return }
         for name in nestedNames {
             let contents = name.contents(in: scope)
             guard contents.utf8.contains(0x0A) else { continue }
             let variable = name.text(in: scope), outer = scope.locals[variable]
-            for line in contents.split(separator: "\n") {
+            for line in contents.split(separator: "\n") where !scope.budget.isSpent {
                 scope.locals[variable] = String(line)
                 forEach(in: &scope, body)
             }
@@ -84,7 +87,9 @@ struct StateKey: Equatable, Sendable {
     /// What the name stands for: a capture or a loop's variable of that name, else a variable of the state.
     func contents(in scope: SimulationScope) -> String {
         let name = text(in: scope)
-        return scope.locals[name] ?? scope.value(of: name) ?? ""
+        let contents = scope.locals[name] ?? scope.value(of: name) ?? ""
+        scope.budget.take(bytes: contents.utf8.count)
+        return contents
     }
 
     /// The value it reads in a condition or a tag: `<x>` is what x holds, any other name is looked up.

@@ -7,13 +7,13 @@ extension Template {
 
     /// A template that includes itself ends here.
     static let deepest = 8
-    /// Bytes of output after which no more is added.
-    static let longest = 200_000
 
+    /// The empty text when it takes more than the scope's budget has, or becomes longer than a text may be; the budget
+    /// is spent then.
     func text(in scope: SimulationScope, _ library: Library) -> String {
         var scope = scope, text = ""
         render(nodes, into: &text, &scope, library, depth: 0)
-        return text
+        return scope.budget.checked(text)
     }
 
     /// Without the line end that a tag at the end leaves.
@@ -24,19 +24,18 @@ extension Template {
     private func render(
         _ nodes: [Node], into text: inout String, _ scope: inout SimulationScope, _ library: Library, depth: Int
     ) {
-        for node in nodes where text.utf8.count < Self.longest {
+        for node in nodes where text.utf8.count <= StepBudget.longestText && scope.budget.take() {
             switch node {
             case .text(let literal): text += literal
             case .value(let expression):
-                var value = expression.operand.value(in: scope) ?? ""
-                for filter in expression.filters { value = filter.apply(to: value, in: scope, library) }
-                text += value
+                text += expression.filters.applied(to: expression.operand.value(in: scope) ?? "", in: scope, library)
             case .when(let branches, let otherwise):
                 let branch = branches.first { $0.condition.holds(in: &scope) }
                 render(branch?.nodes ?? otherwise, into: &text, &scope, library, depth: depth)
             case .each(let name, let source, let condition, let body):
                 let outer = scope.locals
-                for element in source.elements(in: scope) where text.utf8.count < Self.longest {
+                for element in source.elements(in: scope)
+                where text.utf8.count <= StepBudget.longestText && scope.budget.take() {
                     scope.locals[name] = element
                     guard condition?.holds(in: &scope) ?? true else { continue }
                     render(body, into: &text, &scope, library, depth: depth)
@@ -59,7 +58,8 @@ extension Template {
         }
     }
 
-    /// Columns as wide as their longest cell; the last one is not filled up.
+    /// Columns as wide as their longest cell; the last one is not filled up. What is longer than a text may be is not
+    /// gone on with.
     static func table(_ text: String, gap: Int) -> String {
         let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map {
             $0.split(separator: separator, omittingEmptySubsequences: false).map { String($0) }
@@ -71,16 +71,17 @@ extension Template {
                 widths[column] = max(widths[column], cell.count)
             }
         }
-        return rows.map { row in
-            var line = ""
+        var set = ""
+        for (number, row) in rows.enumerated() where set.utf8.count <= StepBudget.longestText {
+            if number > 0 { set += "\n" }
             for (column, cell) in row.enumerated() {
-                line += cell
+                set += cell
                 if column < row.count - 1 {
-                    line += String(repeating: " ", count: max(0, widths[column] - cell.count) + gap)
+                    set += String(repeating: " ", count: max(0, widths[column] - cell.count) + gap)
                 }
             }
-            return line
-        }.joined(separator: "\n")
+        }
+        return set
     }
 }
 

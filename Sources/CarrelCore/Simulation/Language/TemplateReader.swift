@@ -10,6 +10,7 @@ struct TemplateReader {
     private var rest: ArraySlice<Segment>
     /// The tag that ended the last list of nodes, where it was not the end of the text.
     private(set) var ending: String?
+    private var depth = 0
 
     init(segments: ArraySlice<Segment>) { rest = segments }
 
@@ -62,6 +63,10 @@ struct TemplateReader {
     mutating func nodes(until ends: [String]) throws(SimulationFault) -> [Template.Node] {
         var nodes: [Template.Node] = []
         ending = nil
+        depth += 1
+        defer { depth -= 1 }
+        // The template itself is no level.
+        try SimulationFault.checkDepth(depth - 1, of: "template")
         while let segment = rest.popFirst() {
             switch segment {
             case .lineStart: break
@@ -89,6 +94,7 @@ struct TemplateReader {
         switch name {
         case "when": return try when(argument)
         case "each":
+            try SimulationFault.checkLength(argument, of: "condition")
             var tokens = try Lexer.tokens(argument)[...]
             guard case .word(let variable)? = tokens.popFirst() else {
                 throw SimulationFault("{{each}} has a variable")

@@ -151,7 +151,7 @@ struct CaptureMatcher: Equatable, Sendable {
             guard let low = Int(first[stem.endIndex...]) else { return nil }
             // The second number may repeat the name: `g0/1 - g0/4`.
             let last = ends.count == 1 ? first[stem.endIndex...] : ends[1].suffix(while: \.isNumber)
-            guard let high = Int(last), low <= high, high - low < 1_000 else { return nil }
+            guard let high = Int(last), low <= high, high - low < 1_000 - all.count else { return nil }
             all += (low...high).map { name + stem + String($0) }
         }
         return all.isEmpty ? nil : (all.joined(separator: "\n"), words.count - index)

@@ -27,10 +27,19 @@ struct CommandTree: Sendable {
     }
 
     private(set) var nodes = [Node()]
+    /// Whether a pattern was left out because there was no more room.
+    private(set) var isFull = false
+
+    /// Places that the patterns of one mode may make together.
+    static let mostNodes = 50_000
 
     mutating func insert(_ pattern: Pattern, command: Int, types: [String: Shell.CaptureType])
         throws(SimulationFault)
     {
+        guard nodes.count < Self.mostNodes else {
+            isFull = true
+            return
+        }
         let ends = try insert(pattern.elements[...], at: [0], command, types)
         for end in ends where !nodes[end].ends.contains(command) { nodes[end].ends.append(command) }
         mark(0, command)

@@ -11,14 +11,24 @@ struct Pattern: Equatable, Sendable {
 
     let elements: [Element]
 
+    /// Places of a command tree that one pattern may make: each optional part doubles them.
+    static let mostPlaces = 1_000
+
     init(_ source: String) throws(SimulationFault) {
+        try SimulationFault.checkLength(source, of: "pattern")
         var rest = source[...]
-        elements = try Self.sequence(&rest, until: [])
+        elements = try Self.sequence(&rest, until: [], depth: 0)
         if elements.isEmpty { throw SimulationFault("a pattern has words") }
+        if Self.places(elements, from: 1).all >= Self.mostPlaces {
+            throw SimulationFault(
+                "the pattern can go on in more than \(Self.mostPlaces) ways; give it fewer optional parts and choices")
+        }
     }
 
-    private static func sequence(_ rest: inout Substring, until ends: [Character]) throws(SimulationFault) -> [Element]
+    private static func sequence(_ rest: inout Substring, until ends: [Character], depth: Int) throws(SimulationFault)
+        -> [Element]
     {
+        try SimulationFault.checkDepth(depth, of: "pattern")
         var elements: [Element] = []
         while let first = rest.first {
             if ends.contains(first) { return elements }
@@ -26,13 +36,13 @@ struct Pattern: Equatable, Sendable {
             case " ", "\n": rest.removeFirst()
             case "[":
                 rest.removeFirst()
-                elements.append(.optional(try sequence(&rest, until: ["]"])))
+                elements.append(.optional(try sequence(&rest, until: ["]"], depth: depth + 1)))
                 rest.removeFirst()
             case "(":
                 var choices: [[Element]] = []
                 repeat {
                     rest.removeFirst()
-                    choices.append(try sequence(&rest, until: ["|", ")"]))
+                    choices.append(try sequence(&rest, until: ["|", ")"], depth: depth + 1))
                 } while rest.first == "|"
                 rest.removeFirst()
                 elements.append(.choice(choices))
@@ -66,6 +76,24 @@ struct Pattern: Equatable, Sendable {
         return .capture(name: String(name), type: type)
     }
 
+    /// The places that the elements add to a tree behind some, and at how many of them they end; no more than matter.
+    private static func places(_ elements: [Element], from starts: Int) -> (all: Int, ends: Int) {
+        var all = 0, ends = starts
+        for element in elements where all < mostPlaces && ends < mostPlaces {
+            switch element {
+            case .word, .capture, .rest: all += ends
+            case .optional(let inner):
+                let added = places(inner, from: ends)
+                (all, ends) = (all + added.all, ends + added.ends)
+            case .choice(let choices):
+                let added = choices.map { places($0, from: ends) }
+                all += added.reduce(0) { min(mostPlaces, $0 + $1.all) }
+                ends = added.reduce(0) { min(mostPlaces, $0 + $1.ends) }
+            }
+        }
+        return (min(mostPlaces, max(all, ends)), min(mostPlaces, ends))
+    }
+
     static func isName(_ text: some StringProtocol) -> Bool {
         text.first?.isLetter ?? false && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     }
@@ -83,12 +111,6 @@ struct Pattern: Equatable, Sendable {
             case .choice(let choices): choices.flatMap { captures(of: $0) }
             }
         }
-    }
-
-    /// The words every line of it begins with.
-    var firstWord: String? {
-        if case .word(let word)? = elements.first { return word }
-        return nil
     }
 }
 

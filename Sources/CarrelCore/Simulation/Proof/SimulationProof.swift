@@ -33,6 +33,8 @@ public struct SimulationProof {
     public static func problems(of shell: Shell, whole: Shell) -> [Problem] {
         var proof = SimulationProof(world: nil, shell: whole)
         proof.check(shell)
+        let empty = World(shell: shell.id, devices: [], goals: [], solution: [])
+        proof.checkRoom(SimulationProgram(world: empty, shell: whole))
         return proof.problems
     }
 
@@ -187,9 +189,22 @@ public struct SimulationProof {
         }
     }
 
+    private mutating func checkRoom(_ program: SimulationProgram) {
+        for mode in program.modes where program.trees[mode.id]?.isFull ?? false {
+            add(
+                "the patterns of mode \"\(mode.id)\" lead to more than \(CommandTree.mostNodes) places; the rest is left out",
+                at: [.key("commands")])
+        }
+    }
+
     /// Runs the world: no goal is reached at the start, every line of the solution is accepted, all goals are then.
     private mutating func prove(_ world: World) {
+        guard world.solution.count <= Simulation.mostEntries else {
+            add("has more than \(Simulation.mostEntries) lines", at: [.key("solution")])
+            return
+        }
         var simulation = Simulation(world: world, shell: shell)
+        checkRoom(simulation.program)
         for (index, goal) in world.goals.enumerated() where simulation.goalsReached.contains(goal.id) {
             add("is reached before anything is done", at: [.key("goals"), .index(index), .key("when")])
         }

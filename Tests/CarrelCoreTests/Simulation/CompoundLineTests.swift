@@ -1,0 +1,67 @@
+import Testing
+
+@testable import CarrelCore
+
+@Suite("Lines of several commands")
+struct CompoundLineTests {
+    private static let scale = ShellCommand(
+        match: ["scale <count:number>"],
+        outcomes: [ShellCommand.Outcome(set: [.init(key: "deploy.d/web.replicas", value: .text("<count>"))])])
+
+    private func cluster() -> Simulation {
+        SimulationFixture.files(
+            ["deploy.d/web.replicas": .number(1), "deploy.d/web.image": .text("web:1")],
+            shell: SimulationFixture.shell(commands: [Self.scale], settle: ["cluster"]))
+    }
+
+    @Test(
+        "What is kept is settled, whatever comes of the parts behind it",
+        arguments: ["scale 3; nothing", "scale 3 && cat missing", "scale 3; cat missing | wc -l", "scale 3"])
+    func settles(line: String) {
+        var simulation = cluster()
+        let reply = simulation.run(line, on: "A")
+        #expect(reply.isAccepted)
+        #expect(simulation.state.members(of: "pod", on: "A").count == 3)
+    }
+
+    @Test("A line of which nothing was accepted changes nothing", arguments: ["nothing; cat missing", "cat missing"])
+    func refused(line: String) {
+        var simulation = cluster()
+        let before = simulation.state
+        #expect(!simulation.run(line, on: "A").isAccepted)
+        #expect(simulation.state == before)
+    }
+
+    @Test(
+        "A line that cannot be read is not begun",
+        arguments: ["scale 3; cat |", "scale 3 && ", "scale 3; echo 'a", "scale 3; | wc", "scale 3; cat <"])
+    func syntax(line: String) {
+        var simulation = cluster()
+        let before = simulation.state
+        #expect(!simulation.run(line, on: "A").isAccepted)
+        #expect(simulation.state == before)
+    }
+
+    @Test(
+        "$? says how the last command went",
+        arguments: [
+            (["echo $?"], "0"), (["cat missing", "echo $?"], "1"), (["cat missing; echo $?"], "1"),
+            (["grep x f", "echo $?"], "1"), (["grep one f", "echo $?"], "0"), (["nothing", "echo $?"], "127"),
+            (["cat |", "echo $?"], "2"), (["cat missing || echo $?"], "1"),
+            (["cat missing", "pwd", "echo \"$?\""], "0"),
+            (["cat missing", "echo '$?' ${?}"], "$? 1"),
+        ] as [([String], String)])
+    func status(lines: [String], said: String) {
+        var simulation = SimulationFixture.files()
+        var last: [String] = []
+        for line in lines { last = simulation.run(line, on: "A").lines }
+        #expect(last.last == said)
+    }
+
+    @Test("A variable is filled in when its command begins, not when the line is read")
+    func variables() {
+        var simulation = SimulationFixture.files()
+        #expect(simulation.says("cd / && echo $PWD") == ["/"])
+        #expect(simulation.says("export N=2; echo \"<$N>\" ${N}x") == ["<2> 2x"])
+    }
+}
