@@ -34,8 +34,8 @@ struct ExamResultFacts: Equatable, Sendable {
         /// Per cent of the exam.
         var weight: Int
         var points: ExamScore.Points
-        /// Share of the points in the attempt before, 0…1; nil where there was none.
-        var before: Double?
+        /// Shares of the points in attempts before, 0…1, the latest last; those that asked nothing of it left out.
+        var before: [Double] = []
     }
 
     var session: StudySession

@@ -17,15 +17,14 @@ struct ExamOverview: Equatable, Sendable {
     var flagged: Set<String> { didSet { settle() } }
     /// Items that were on screen, from 0.
     let seen: Set<Int>
-    /// The items of each section; one is as none.
-    var sections: [Range<Int>] = []
     private(set) var filter = Filter.all
     private(set) var isList = false
+    private(set) var isByDomain = false
     /// The item under the pointer.
     private(set) var cursor: Int
     /// Digits typed so far.
     private(set) var typed = ""
-    private var stems: [String: String] = [:]
+    private var titles = ItemTitles()
     private var columns = 80
     private var rows = 24
 
@@ -51,7 +50,7 @@ struct ExamOverview: Equatable, Sendable {
         cursor = shown.first { $0 > cursor } ?? shown.last ?? cursor
     }
 
-    mutating func take(_ stems: [String: String]) { self.stems = stems }
+    mutating func take(_ titles: ItemTitles) { self.titles = titles }
 
     mutating func resize(columns: Int, rows: Int) { (self.columns, self.rows) = (columns, rows) }
 
@@ -71,12 +70,12 @@ struct ExamOverview: Equatable, Sendable {
         guard let action = KeyTable.overview.action(for: key, in: ()) else { return .nothing }
         if action != .digit, action != .open { typed = "" }
         switch action {
-        case .up: move(isList ? -1 : -perRow)
-        case .down: move(isList ? 1 : perRow)
+        case .up: moveRow(-1)
+        case .down: moveRow(1)
         case .left: move(-1)
         case .right: move(1)
-        case .first: cursor = shown.first ?? cursor
-        case .last: cursor = shown.last ?? cursor
+        case .first: cursor = lines.flatMap(\.items).first ?? cursor
+        case .last: cursor = lines.flatMap(\.items).last ?? cursor
         case .digit:
             guard case .char(let digit) = key, typed.count < 4 else { return .nothing }
             typed.append(digit)
@@ -92,6 +91,7 @@ struct ExamOverview: Equatable, Sendable {
             filter = all[((all.firstIndex(of: filter) ?? 0) + 1) % all.count]
             settle()
         case .list: isList.toggle()
+        case .byDomain: isByDomain.toggle()
         case .finish: return .finish
         case .help: return .help
         case .close: return .close
@@ -106,10 +106,55 @@ struct ExamOverview: Equatable, Sendable {
     }
 
     private mutating func move(_ step: Int) {
-        let shown = shown
-        guard let place = shown.firstIndex(of: cursor) ?? shown.indices.first else { return }
+        let order = lines.flatMap(\.items)
+        guard let place = order.firstIndex(of: cursor) ?? order.indices.first else { return }
         let wanted = place + step
-        if shown.indices.contains(wanted) { cursor = shown[wanted] }
+        if order.indices.contains(wanted) { cursor = order[wanted] }
+    }
+
+    /// To the line above or below that has items, at the same place of it or its last.
+    private mutating func moveRow(_ step: Int) {
+        let rows = lines.map(\.items).filter { !$0.isEmpty }
+        guard let row = rows.firstIndex(where: { $0.contains(cursor) }), rows.indices.contains(row + step),
+            let place = rows[row].firstIndex(of: cursor)
+        else { return }
+        let wanted = rows[row + step]
+        cursor = wanted[min(place, wanted.count - 1)]
+    }
+
+    // MARK: Lines
+
+    /// A line of the map: items side by side, or a domain's name.
+    private struct Line {
+        var items: [Int] = []
+        var domain: String?
+    }
+
+    private var lines: [Line] {
+        let width = isList ? 1 : perRow
+        guard isByDomain else { return Self.lines(of: shown, width: width) }
+        var names: [String] = []
+        var groups: [String: [Int]] = [:]
+        for index in shown {
+            let name = titles.domains[items[index]] ?? "No domain"
+            if groups[name] == nil { names.append(name) }
+            groups[name, default: []].append(index)
+        }
+        return names.sorted().flatMap { name in
+            [Line(domain: name)] + Self.lines(of: groups[name] ?? [], width: width)
+        }
+    }
+
+    private static func lines(of items: [Int], width: Int) -> [Line] {
+        stride(from: 0, to: items.count, by: width).map {
+            Line(items: Array(items[$0..<min($0 + width, items.count)]))
+        }
+    }
+
+    /// `Network Access, 3 of 8 answered`
+    private func words(ofDomain name: String) -> String {
+        let own = items.filter { titles.domains[$0] ?? "No domain" == name }
+        return "\(name), \(own.count(where: answered.contains)) of \(own.count) answered"
     }
 
     // MARK: Drawing
@@ -151,13 +196,11 @@ struct ExamOverview: Equatable, Sendable {
         var body = area
         body.y += 1 + (area.rows > 8 ? PageLayout.current.gapRows : 0)
         body.rows = max(0, area.bottom - body.y - 1)
-        let shown = shown
-        if shown.isEmpty {
+        let lines = lines
+        if lines.isEmpty {
             canvas.draw("None.", x: 2, y: body.y, style: .muted)
-        } else if isList {
-            drawList(shown, on: &canvas, in: body, glyphs: glyphs)
         } else {
-            drawGrid(shown, on: &canvas, in: body, glyphs: glyphs)
+            draw(lines, on: &canvas, in: body, glyphs: glyphs)
         }
         let legend = [
             "\(glyphs.answered) answered", "\(glyphs.seen) unanswered", "\(glyphs.unseen) unseen",
@@ -166,48 +209,58 @@ struct ExamOverview: Equatable, Sendable {
         canvas.draw(legend, x: 2, y: area.bottom - 1, style: .muted, limit: area.columns - 3)
     }
 
-    private func drawGrid(_ shown: [Int], on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
-        let place = shown.firstIndex(of: cursor) ?? 0
-        let count = (shown.count + perRow - 1) / perRow
-        let top = max(0, min(place / perRow - area.rows / 2, count - area.rows))
-        for (index, item) in shown.enumerated() {
-            let row = index / perRow - top
-            guard (0..<area.rows).contains(row) else { continue }
-            let x = 2 + index % perRow * Self.cell, y = area.y + row
-            let number = Columns.padStart("\(item + 1)", to: 3)
-            let isHere = item == cursor
-            let mark = mark(item, glyphs)
-            canvas.draw(isHere ? glyphs.pointer : " ", x: x - 1, y: y, style: .selection)
-            let end = canvas.draw(number, x: x, y: y, style: isHere ? .selection : .text)
-            canvas.draw(mark.glyph, x: end, y: y, style: mark.style)
-            if flagged.contains(items[item]) { canvas.draw(glyphs.flag, x: end + 1, y: y, style: .flag) }
-            canvas.mark(x: x - 1, y: y, columns: Self.cell - 1, as: .item(item))
-            if isHere { canvas.anchor = Position(x: x - 1, y: y) }
+    private func draw(_ lines: [Line], on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
+        let place = lines.firstIndex { $0.items.contains(cursor) } ?? 0
+        let top = max(0, min(place - area.rows / 2, lines.count - area.rows))
+        for (row, line) in lines.dropFirst(top).prefix(max(0, area.rows)).enumerated() {
+            let y = area.y + row
+            if let domain = line.domain {
+                canvas.draw(words(ofDomain: domain), x: 2, y: y, style: .muted, limit: area.columns - 3)
+            } else if isList, let item = line.items.first {
+                drawRow(item, on: &canvas, y: y, columns: area.columns, glyphs: glyphs)
+            } else {
+                for (column, item) in line.items.enumerated() {
+                    drawCell(item, on: &canvas, x: 2 + column * Self.cell, y: y, glyphs: glyphs)
+                }
+            }
         }
     }
 
-    private func drawList(_ shown: [Int], on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
-        let place = shown.firstIndex(of: cursor) ?? 0
-        let top = max(0, min(place - area.rows / 2, shown.count - area.rows))
-        for (row, item) in shown.dropFirst(top).prefix(max(0, area.rows)).enumerated() {
-            let y = area.y + row, isHere = item == cursor
-            let mark = mark(item, glyphs)
-            canvas.draw(isHere ? glyphs.pointer : " ", x: 1, y: y, style: .selection)
-            var x = canvas.draw(
-                Columns.padStart("\(item + 1)", to: 3), x: 2, y: y, style: isHere ? .selection : .text)
-            x = canvas.draw(" \(mark.glyph)", x: x, y: y, style: mark.style)
-            x = canvas.draw(flagged.contains(items[item]) ? glyphs.flag : " ", x: x, y: y, style: .flag) + 1
-            let stem = stems[items[item]].map(PlainStem.line) ?? ""
-            let state = mark.word
-            let room = area.columns - x - Columns.width(of: state) - 3
-            if room > 12 {
-                canvas.draw(
-                    Columns.clip(stem, to: room, ellipsis: glyphs.ellipsis), x: x, y: y,
-                    style: isHere ? .selection : .text)
-            }
-            canvas.draw(state, x: area.columns - 1 - Columns.width(of: state), y: y, style: .muted)
-            canvas.mark(x: 1, y: y, columns: area.columns - 2, as: .item(item))
-            if isHere { canvas.anchor = Position(x: 1, y: y) }
-        }
+    private func drawCell(_ item: Int, on canvas: inout Canvas, x: Int, y: Int, glyphs: Glyphs) {
+        let isHere = item == cursor
+        let mark = mark(item, glyphs)
+        canvas.draw(isHere ? glyphs.pointer : " ", x: x - 1, y: y, style: .selection)
+        let end = canvas.draw(
+            Columns.padStart("\(item + 1)", to: 3), x: x, y: y, style: isHere ? .selection : .text)
+        canvas.draw(mark.glyph, x: end, y: y, style: mark.style)
+        if flagged.contains(items[item]) { canvas.draw(glyphs.flag, x: end + 1, y: y, style: .flag) }
+        canvas.mark(x: x - 1, y: y, columns: Self.cell - 1, as: .item(item))
+        if isHere { canvas.anchor = Position(x: x - 1, y: y) }
     }
+
+    private func drawRow(_ item: Int, on canvas: inout Canvas, y: Int, columns: Int, glyphs: Glyphs) {
+        let isHere = item == cursor
+        let mark = mark(item, glyphs)
+        canvas.draw(isHere ? glyphs.pointer : " ", x: 1, y: y, style: .selection)
+        var x = canvas.draw(Columns.padStart("\(item + 1)", to: 3), x: 2, y: y, style: isHere ? .selection : .text)
+        x = canvas.draw(" \(mark.glyph)", x: x, y: y, style: mark.style)
+        x = canvas.draw(flagged.contains(items[item]) ? glyphs.flag : " ", x: x, y: y, style: .flag) + 1
+        let stem = titles.stems[items[item]].map(PlainStem.line) ?? ""
+        let room = columns - x - Columns.width(of: mark.word) - 3
+        if room > 12 {
+            canvas.draw(
+                Columns.clip(stem, to: room, ellipsis: glyphs.ellipsis), x: x, y: y, style: isHere ? .selection : .text)
+        }
+        canvas.draw(mark.word, x: columns - 1 - Columns.width(of: mark.word), y: y, style: .muted)
+        canvas.mark(x: 1, y: y, columns: columns - 2, as: .item(item))
+        if isHere { canvas.anchor = Position(x: 1, y: y) }
+    }
+}
+
+/// What the items of an overview are called.
+struct ItemTitles: Equatable, Sendable {
+    /// By question id.
+    var stems: [String: String] = [:]
+    /// Names of domains by question id.
+    var domains: [String: String] = [:]
 }

@@ -77,9 +77,9 @@ struct ExamResultPage: PageContent {
         guard !facts.domains.isEmpty else { return [] }
         let rows = facts.domains.map { domain in
             var details = ["weight \(domain.weight) %"]
-            if let before = domain.before {
-                let change = Int((domain.points.share * 100).rounded()) - Int((before * 100).rounded())
-                details.insert(change == 0 ? "as before" : change > 0 ? "+\(change)" : "\(change)", at: 0)
+            if !domain.before.isEmpty {
+                let trend = (domain.before + [domain.points.share]).map { "\(Int(($0 * 100).rounded()))" }
+                details.insert(trend.joined(separator: " \(glyphs.arrowRight) ") + " %", at: 0)
             }
             return ListRow(
                 kind: .item, label: domain.name, details: details,

@@ -6,16 +6,15 @@ import CarrelTerminal
 
 extension ExamScreen {
     mutating func openOverview() -> [Effect] {
-        guard let session, let sitting else { return [] }
+        guard let session else { return [] }
         confirmed = nil
         var overview = ExamOverview(
             items: session.items.map(\.questionId), position: position,
             answered: Set(session.items.map(\.questionId).filter(session.isAnswered)),
             flagged: session.marks.flagged, seen: run?.exam.seen ?? [])
-        overview.sections = sitting.sections
         overview.resize(columns: columns, rows: rows)
         self.overview = overview
-        return [.perform(.fetch(.stems(session.items.map(\.questionId))))]
+        return [.perform(.fetch(.itemTitles(session.items.map(\.questionId))))]
     }
 
     mutating func overviewPress(_ key: Key) -> [Effect] {

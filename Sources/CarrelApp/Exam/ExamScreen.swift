@@ -129,8 +129,8 @@ struct ExamScreen: Screen {
         case (.fetch(.item(questionId)), .item(let found)):
             show(found)
             return []
-        case (.fetch(.stems), .stems(let stems)):
-            overview?.take(stems)
+        case (.fetch(.itemTitles), .itemTitles(let titles)):
+            overview?.take(titles)
         case (.record(let events, _), .recorded): return recorded(events)
         case (.submit(sessionId), .recorded): return [.replace(.examResult(sessionId)), .barrier]
         case (.bookmark(let question, let isOn), _):

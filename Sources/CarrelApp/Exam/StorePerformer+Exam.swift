@@ -72,8 +72,21 @@ extension StorePerformer {
         }
     }
 
-    func stems(_ ids: [String]) throws -> [String: String] {
-        Dictionary(try store.questions(ids: ids).map { ($0.id, $0.question.stem) }) { first, _ in first }
+    func itemTitles(_ ids: [String]) throws -> ItemTitles {
+        var titles = ItemTitles()
+        var names: [String: [String: String]] = [:]
+        for stored in try store.questions(ids: ids) {
+            titles.stems[stored.id] = stored.question.stem
+            guard let certification = stored.question.certification, let domain = stored.question.domain else {
+                continue
+            }
+            if names[certification] == nil {
+                let domains = try store.certification(certification)?.domains ?? []
+                names[certification] = Dictionary(domains.map { ($0.id, $0.name) }) { first, _ in first }
+            }
+            titles.domains[stored.id] = names[certification]?[domain] ?? domain
+        }
+        return titles
     }
 
     // MARK: Handing in
@@ -135,6 +148,9 @@ extension StorePerformer {
 
     // MARK: The result
 
+    /// Attempts before that a domain is compared with.
+    private static let trend = 3
+
     func examResult(_ id: String) throws -> ExamResultFacts? {
         guard let stored = try store.session(id), stored.row.status == .completed, let result = stored.result else {
             return nil
@@ -164,18 +180,19 @@ extension StorePerformer {
                 $0.id != id && ($0.completedAt ?? $0.startedAt) < (stored.row.completedAt ?? stored.row.startedAt)
             }
         }
-        var before: [String: ExamScore.Points] = [:]
-        if let last = try facts.earlier.first.flatMap({ try store.session($0.id) }) {
+        var before: [[String: ExamScore.Points]] = []
+        for row in facts.earlier.prefix(Self.trend).reversed() {
+            guard let session = try store.session(row.id) else { continue }
             let domains = Dictionary(
-                try store.questions(ids: last.items.map(\.questionId)).map { ($0.id, $0.question.domain) }
+                try store.questions(ids: session.items.map(\.questionId)).map { ($0.id, $0.question.domain) }
             ) { first, _ in first }
-            before = points(StudySession(last), domains)
+            before.append(points(StudySession(session), domains))
         }
         facts.domains = (certification?.domains ?? []).compactMap { domain in
             own[domain.id].map {
                 ExamResultFacts.Domain(
                     id: domain.id, name: domain.name, weight: domain.weight, points: $0,
-                    before: before[domain.id]?.share)
+                    before: before.compactMap { $0[domain.id]?.share })
             }
         }
         for answer in session.answers.values {

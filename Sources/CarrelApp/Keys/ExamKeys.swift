@@ -2,7 +2,7 @@ import CarrelTerminal
 
 /// What can be done on the map of an exam's items.
 enum OverviewAction: String, KeyAction {
-    case up, down, left, right, first, last, digit, open, flag, filter, list, finish, help, close
+    case up, down, left, right, first, last, digit, open, flag, filter, list, byDomain, finish, help, close
 }
 
 extension KeyTable where Facts == Void, Action == OverviewAction {
@@ -22,6 +22,7 @@ extension KeyTable where Facts == Void, Action == OverviewAction {
             Binding([.end, .char("G")], .last, "last", help: "the last item"),
             Binding([.char("f")], .filter, "filter", help: "all, unanswered, flagged, or unseen items", isHinted: true),
             Binding([.tab], .list, "list", help: "as a list with the questions, or as a grid", isHinted: true),
+            Binding([.char("d")], .byDomain, "by domain", help: "domain by domain, or in the order of the exam"),
             Binding([.char("m")], .flag, "flag", help: "flag the item, or take the flag off", isHinted: true),
             Binding([.char("F")], .finish, "finish", help: "hand the exam in; asks first", isHinted: true),
             Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),

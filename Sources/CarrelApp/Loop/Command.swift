@@ -75,7 +75,7 @@ enum Query: Equatable, Sendable {
     case examPage(String)
     case examResult(String)
     /// The beginnings of questions, by id.
-    case stems([String])
+    case itemTitles([String])
 }
 
 /// What a command came to.
@@ -111,7 +111,7 @@ enum Reply: Equatable, Sendable {
     case answers(PastAnswers)
     case examPage(ExamPageFacts?)
     case examResult(ExamResultFacts?)
-    case stems([String: String])
+    case itemTitles(ItemTitles)
     case started(session: String)
     /// A session of the same key is active already.
     case alreadyActive(session: String, answered: Int, total: Int)

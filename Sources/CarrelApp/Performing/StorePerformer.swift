@@ -130,7 +130,7 @@ final class StorePerformer {
         case .relatedQuestions(let id): return .relatedQuestions(try store.relatedQuestions(of: id))
         case .examPage(let id): return .examPage(try examPage(id))
         case .examResult(let id): return .examResult(try examResult(id))
-        case .stems(let ids): return .stems(try stems(ids))
+        case .itemTitles(let ids): return .itemTitles(try itemTitles(ids))
         case .answers(let id):
             return .answers(
                 PastAnswers(answers: try answers(to: id), dayStart: try learnerSettings().dayStartMinutes))

@@ -104,7 +104,7 @@ extension PlainDesk {
     private static func words(_ domain: ExamResultFacts.Domain) -> String {
         func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
         return "\(domain.name), weight \(domain.weight) %: \(percent(domain.points.share)) of the points"
-            + (domain.before.map { ", \(percent($0)) before" } ?? "")
+            + (domain.before.isEmpty ? "" : ", before: \(domain.before.map(percent).joined(separator: ", "))")
     }
 
     /// What was not right, one after the other, with what would have been.

@@ -130,7 +130,7 @@ struct ExamOverviewTests {
     @Test("The list has the beginnings of the questions, and says the state in words")
     func listed() {
         var overview = overview()
-        overview.take(["q1": "**Which** one?\n\nMore."])
+        overview.take(ItemTitles(stems: ["q1": "**Which** one?\n\nMore."]))
         _ = overview.press(.tab)
         let lines = drawn(overview)
         #expect(lines.contains { $0.contains("Which one?") && $0.hasSuffix("answered") })
@@ -171,6 +171,25 @@ struct ExamOverviewOnScreenTests {
         probe.press(key)
         #expect(try screen.overview == nil)
         #expect(probe.title.contains("1/2"))
+    }
+
+    @Test("Domain by domain each has a line with how much of it is answered, and the pointer goes that way")
+    mutating func byDomain() throws {
+        probe.press("d tab")
+        let heads = probe.lines.indices.filter { probe.lines[$0].contains("of 1 answered") }
+        try #require(heads.count == 2)
+        #expect(probe.lines[heads[0]].contains("  Architecture, 0 of 1 answered"))
+        #expect(probe.lines[heads[1]].contains("  Operations, 0 of 1 answered"))
+        #expect(probe.lines[heads[0] + 1].contains("The final ACK of a handshake"))
+        #expect(try screen.overview?.cursor == 0)
+        probe.press("up")
+        #expect(try screen.overview?.cursor == 1)
+        probe.press("down")
+        #expect(try screen.overview?.cursor == 0)
+        probe.press("tab home right")
+        #expect(try screen.overview?.cursor == 0)
+        probe.press("d home right")
+        #expect(try screen.overview?.cursor == 1)
     }
 
     @Test("As a list it shows the stems it fetched")

@@ -221,18 +221,22 @@ struct StorePerformerExamTests {
         for item in first.items { try trial.answer(item.questionId, in: first.id, right: true) }
         _ = try trial.perform(.submit(first.id))
         #expect(try trial.result(first.id).earlier == [])
-        #expect(try trial.result(first.id).domains.allSatisfy { $0.before == nil })
+        #expect(try trial.result(first.id).domains.allSatisfy { $0.before.isEmpty })
         trial.wait(seconds: 3600)
         let second = try trial.sit()
         _ = try trial.perform(.submit(second.id))
         let facts = try trial.result(second.id)
         #expect(facts.earlier.map(\.id) == [first.id])
-        #expect(facts.domains.allSatisfy { $0.before == 1 && $0.points.share == 0 })
+        #expect(facts.domains.allSatisfy { $0.before == [1] && $0.points.share == 0 })
         #expect(try trial.result(first.id).earlier == [])
+        trial.wait(seconds: 3600)
+        let third = try trial.sit()
+        _ = try trial.perform(.submit(third.id))
+        #expect(try trial.result(third.id).domains.allSatisfy { $0.before == [1, 0] })
         guard case .examPage(let page?) = try trial.perform(.fetch(.examPage("trial"))) else {
             return #expect(Bool(false), "no page")
         }
-        #expect(page.attempts.map(\.id) == [second.id, first.id])
+        #expect(page.attempts.map(\.id) == [third.id, second.id, first.id])
         #expect(page.active == nil)
     }
 

@@ -38,7 +38,9 @@ extension SampleContent {
         case .reports(let reports): .reports(Reports(rows: reports.rows.map { of($0) }, dayStart: reports.dayStart))
         case .examPage(let facts): .examPage(facts.map { changing($0, \.certification.name) })
         case .examResult(let facts): .examResult(facts.map { of($0) })
-        case .stems(let stems): .stems(stems.mapValues { of($0) })
+        case .itemTitles(let titles):
+            .itemTitles(
+                ItemTitles(stems: titles.stems.mapValues { of($0) }, domains: titles.domains.mapValues { of($0) }))
         case .answers(let past):
             .answers(PastAnswers(answers: past.answers.map { of($0) }, dayStart: past.dayStart))
         default: reply

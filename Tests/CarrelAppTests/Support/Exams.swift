@@ -37,7 +37,8 @@ enum Exams {
         store.session = session()
         store.items = [Samples.item(Samples.single), Samples.item(Samples.multiple)]
         let stems = ["time-wait": Samples.single.stem, "half-open": Samples.multiple.stem]
-        store.reply(to: .stems(["time-wait", "half-open"]), with: .stems(stems))
+        let titles = ItemTitles(stems: stems, domains: ["time-wait": "Operations", "half-open": "Architecture"])
+        store.reply(to: .itemTitles(["time-wait", "half-open"]), with: .itemTitles(titles))
         store.reply(to: .examPage("security-plus"), with: .examPage(page))
         store.reply(to: .examResult("s1"), with: .examResult(result))
     }
@@ -79,10 +80,10 @@ enum Exams {
         facts.domains = [
             ExamResultFacts.Domain(
                 id: "threats", name: "Threats, Vulnerabilities and Mitigations", weight: 60,
-                points: ExamScore.Points(earned: 0, possible: 1000), before: 0.5),
+                points: ExamScore.Points(earned: 0, possible: 1000), before: [0.25, 0.5]),
             ExamResultFacts.Domain(
                 id: "operations", name: "Security Operations", weight: 40,
-                points: ExamScore.Points(earned: 1000, possible: 1000), before: 0.4),
+                points: ExamScore.Points(earned: 1000, possible: 1000), before: [0.4]),
         ]
         facts.certainty.add(.sure, isCorrect: false)
         facts.certainty.add(.guess, isCorrect: true)
