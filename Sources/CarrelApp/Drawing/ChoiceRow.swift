@@ -1,7 +1,38 @@
 import CarrelTerminal
 
-/// How a sheet of rows with options beside them counts what is clicked.
+/// A row of a sheet with options beside its name: how they are drawn, and what is clicked of them.
 enum ChoiceRow {
+    /// As many options as fit, the one in force always among them.
+    ///
+    /// - Parameters:
+    ///   - edge: The column after the last one that is free.
+    ///   - gap: Columns between two options.
+    static func draw(
+        _ options: [(text: String, isChosen: Bool)], row: Int, on canvas: inout Canvas, x start: Int, y: Int,
+        edge: Int, gap: Int, glyphs: Glyphs
+    ) {
+        let widths = options.map { Columns.width(of: $0.text) + 2 + gap }
+        let chosen = options.firstIndex(where: \.isChosen) ?? 0
+        var first = 0
+        // A column at each end says that there are more.
+        let room = edge - start - 2
+        while first < chosen, widths[first...chosen].reduce(0, +) > room { first += 1 }
+        var x = start
+        if first > 0 { canvas.draw(glyphs.ellipsis, x: x - 2, y: y, style: .muted) }
+        for index in options.indices.dropFirst(first) {
+            let option = options[index]
+            let isLast = index == options.indices.last
+            guard x + widths[index] - gap <= edge - (isLast ? 0 : 2) || index == chosen else {
+                canvas.draw(glyphs.ellipsis, x: x, y: y, style: .muted)
+                return
+            }
+            let text = option.isChosen ? "[\(option.text)]" : " \(option.text) "
+            let end = canvas.draw(text, x: x, y: y, style: option.isChosen ? .key : .muted, limit: edge - x)
+            canvas.mark(x: x, y: y, columns: end - x, as: meaning(row: row, option: index))
+            x = end + gap
+        }
+    }
+
     /// More than any row has options.
     private static let stride = 1_000
 

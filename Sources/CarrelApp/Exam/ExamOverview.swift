@@ -17,6 +17,8 @@ struct ExamOverview: Equatable, Sendable {
     var flagged: Set<String> { didSet { settle() } }
     /// Items that were on screen, from 0.
     let seen: Set<Int>
+    /// Nothing is told of an item before it is reached.
+    var hidesAhead = false
     private(set) var filter = Filter.all
     private(set) var isList = false
     private(set) var isByDomain = false
@@ -24,9 +26,8 @@ struct ExamOverview: Equatable, Sendable {
     private(set) var cursor: Int
     /// Digits typed so far.
     private(set) var typed = ""
-    private var titles = ItemTitles()
+    private(set) var titles = ItemTitles()
     private var columns = 80
-    private var rows = 24
 
     init(items: [String], position: Int, answered: Set<String>, flagged: Set<String>, seen: Set<Int>) {
         self.items = items
@@ -52,7 +53,11 @@ struct ExamOverview: Equatable, Sendable {
 
     mutating func take(_ titles: ItemTitles) { self.titles = titles }
 
-    mutating func resize(columns: Int, rows: Int) { (self.columns, self.rows) = (columns, rows) }
+    mutating func resize(columns: Int) { self.columns = columns }
+
+    /// Columns of a numbered cell.
+    static let cell = 7
+    private var perRow: Int { max(1, min(10, (columns - 4) / Self.cell)) }
 
     /// The items that the filter admits.
     var shown: [Int] {
@@ -125,12 +130,12 @@ struct ExamOverview: Equatable, Sendable {
     // MARK: Lines
 
     /// A line of the map: items side by side, or a domain's name.
-    private struct Line {
+    struct Line {
         var items: [Int] = []
         var domain: String?
     }
 
-    private var lines: [Line] {
+    var lines: [Line] {
         let width = isList ? 1 : perRow
         guard isByDomain else { return Self.lines(of: shown, width: width) }
         var names: [String] = []
@@ -149,111 +154,6 @@ struct ExamOverview: Equatable, Sendable {
         stride(from: 0, to: items.count, by: width).map {
             Line(items: Array(items[$0..<min($0 + width, items.count)]))
         }
-    }
-
-    /// `Network Access, 3 of 8 answered`
-    private func words(ofDomain name: String) -> String {
-        let own = items.filter { titles.domains[$0] ?? "No domain" == name }
-        return "\(name), \(own.count(where: answered.contains)) of \(own.count) answered"
-    }
-
-    // MARK: Drawing
-
-    private static let cell = 7
-    private var perRow: Int { max(1, min(10, (columns - 4) / Self.cell)) }
-
-    /// `12 answered · 2 flagged · 51 unanswered`
-    private func counts(_ glyphs: Glyphs) -> String {
-        let open = items.count - answered.count
-        return [
-            "\(answered.count) answered", "\(open) unanswered", "\(flagged.count) flagged",
-            "\(items.count - seen.count) unseen",
-        ].joined(separator: " \(glyphs.separator) ")
-    }
-
-    private var title: String {
-        switch filter {
-        case .all: "All items"
-        case .unanswered: "Unanswered"
-        case .flagged: "Flagged"
-        case .unseen: "Unseen"
-        }
-    }
-
-    /// Answered, seen and left open, or never seen; a flag beside it.
-    private func mark(_ index: Int, _ glyphs: Glyphs) -> (glyph: String, style: Style, word: String) {
-        if answered.contains(items[index]) { return (glyphs.answered, .text, "answered") }
-        return seen.contains(index) ? (glyphs.seen, .partly, "unanswered") : (glyphs.unseen, .muted, "unseen")
-    }
-
-    func draw(on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
-        canvas.draw(title, x: 2, y: area.y, style: .heading)
-        let words = typed.isEmpty ? counts(glyphs) : "to item \(typed)"
-        let x = 2 + Columns.width(of: title) + 3
-        canvas.draw(
-            Columns.clip(words, to: max(0, area.columns - x - 1), ellipsis: glyphs.ellipsis), x: x, y: area.y,
-            style: .muted)
-        var body = area
-        body.y += 1 + (area.rows > 8 ? PageLayout.current.gapRows : 0)
-        body.rows = max(0, area.bottom - body.y - 1)
-        let lines = lines
-        if lines.isEmpty {
-            canvas.draw("None.", x: 2, y: body.y, style: .muted)
-        } else {
-            draw(lines, on: &canvas, in: body, glyphs: glyphs)
-        }
-        let legend = [
-            "\(glyphs.answered) answered", "\(glyphs.seen) unanswered", "\(glyphs.unseen) unseen",
-            "\(glyphs.flag) flagged",
-        ].joined(separator: "  ")
-        canvas.draw(legend, x: 2, y: area.bottom - 1, style: .muted, limit: area.columns - 3)
-    }
-
-    private func draw(_ lines: [Line], on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
-        let place = lines.firstIndex { $0.items.contains(cursor) } ?? 0
-        let top = max(0, min(place - area.rows / 2, lines.count - area.rows))
-        for (row, line) in lines.dropFirst(top).prefix(max(0, area.rows)).enumerated() {
-            let y = area.y + row
-            if let domain = line.domain {
-                canvas.draw(words(ofDomain: domain), x: 2, y: y, style: .muted, limit: area.columns - 3)
-            } else if isList, let item = line.items.first {
-                drawRow(item, on: &canvas, y: y, columns: area.columns, glyphs: glyphs)
-            } else {
-                for (column, item) in line.items.enumerated() {
-                    drawCell(item, on: &canvas, x: 2 + column * Self.cell, y: y, glyphs: glyphs)
-                }
-            }
-        }
-    }
-
-    private func drawCell(_ item: Int, on canvas: inout Canvas, x: Int, y: Int, glyphs: Glyphs) {
-        let isHere = item == cursor
-        let mark = mark(item, glyphs)
-        canvas.draw(isHere ? glyphs.pointer : " ", x: x - 1, y: y, style: .selection)
-        let end = canvas.draw(
-            Columns.padStart("\(item + 1)", to: 3), x: x, y: y, style: isHere ? .selection : .text)
-        canvas.draw(mark.glyph, x: end, y: y, style: mark.style)
-        if flagged.contains(items[item]) { canvas.draw(glyphs.flag, x: end + 1, y: y, style: .flag) }
-        canvas.mark(x: x - 1, y: y, columns: Self.cell - 1, as: .item(item))
-        if isHere { canvas.anchor = Position(x: x - 1, y: y) }
-    }
-
-    private func drawRow(_ item: Int, on canvas: inout Canvas, y: Int, columns: Int, glyphs: Glyphs) {
-        let isHere = item == cursor
-        let mark = mark(item, glyphs)
-        canvas.draw(isHere ? glyphs.pointer : " ", x: 1, y: y, style: .selection)
-        var x = canvas.draw(Columns.padStart("\(item + 1)", to: 3), x: 2, y: y, style: isHere ? .selection : .text)
-        x = canvas.draw(" \(mark.glyph)", x: x, y: y, style: mark.style)
-        x = canvas.draw(flagged.contains(items[item]) ? glyphs.flag : " ", x: x, y: y, style: .flag) + 1
-        let stem = titles.stems[items[item]].map(PlainStem.line) ?? ""
-        let room = columns - x - Columns.width(of: mark.word) - 3
-        if room > 12 {
-            canvas.draw(
-                Columns.clip(stem, to: room, ellipsis: glyphs.ellipsis), x: x, y: y, style: isHere ? .selection : .text)
-        }
-        canvas.draw(mark.word, x: columns - 1 - Columns.width(of: mark.word), y: y, style: .muted)
-        canvas.mark(x: 1, y: y, columns: columns - 2, as: .item(item))
-        if isHere { canvas.anchor = Position(x: 1, y: y) }
     }
 }
 

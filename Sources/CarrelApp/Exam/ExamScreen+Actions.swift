@@ -12,6 +12,7 @@ extension ExamScreen {
         facts.isLast = sitting?.isLast == true
         facts.isHolding = pad?.isHolding == true
         facts.hasPromptHelp = simulation?.simulation.helpsOnQuestionMark == true
+        facts.fieldIsEmpty = simulation?.field.isEmpty ?? true
         facts.canExclude = pad?.canExclude == true
         facts.isExhibitCut = pad?.isExhibitCut == true
         return facts

@@ -12,7 +12,8 @@ extension ExamScreen {
             items: session.items.map(\.questionId), position: position,
             answered: Set(session.items.map(\.questionId).filter(session.isAnswered)),
             flagged: session.marks.flagged, seen: run?.exam.seen ?? [])
-        overview.resize(columns: columns, rows: rows)
+        overview.hidesAhead = rules.navigation == .forwardOnly
+        overview.resize(columns: columns)
         self.overview = overview
         return [.perform(.fetch(.itemTitles(session.items.map(\.questionId))))]
     }

@@ -41,7 +41,7 @@ struct ExamScreen: Screen {
     /// Items whose certainty was told since their answer changed last.
     var weighed: Set<String> = []
     /// What the pad was made of.
-    private var arranged: Arranged?
+    var arranged: Arranged?
     /// The end of the text was in sight.
     var isRead = false
     /// The learner does not want to see the clock.
@@ -55,12 +55,6 @@ struct ExamScreen: Screen {
 
     /// What a learner is told before something that cannot be taken back.
     enum Caution: Equatable, Sendable { case amount(Int), unread, unanswered, leaving, reset }
-
-    /// A pad is kept as it is, the pointer, the device and what is typed with it, until one of these is another.
-    private struct Arranged: Equatable, Sendable {
-        var question: Question
-        var struck: Set<String>
-    }
 
     init(session: String) { sessionId = session }
 
@@ -91,7 +85,7 @@ struct ExamScreen: Screen {
             self.columns = columns
             self.rows = rows
             fitPad()
-            overview?.resize(columns: columns, rows: rows)
+            overview?.resize(columns: columns)
             noticeEnd()
         case .key(let key): return press(key)
         case .pointed(let part):
@@ -197,42 +191,6 @@ struct ExamScreen: Screen {
         if phase != .timeUp, !(isSame && phase == .weighing) { phase = .open }
         arrange()
         noticeEnd()
-    }
-
-    /// Puts the pad as the standing answer has it.
-    private mutating func arrange() {
-        guard let item, item.question.id == questionId, let session else { return }
-        let wanted = Arranged(question: item.question, struck: session.marks.struck[questionId] ?? [])
-        if arranged == wanted, showsStanding { return }
-        order = item.question.optionOrder(drawn: session.items[position].options)
-        let before = arranged == nil ? nil : simulation
-        simulation = SimulationPad(item, response: standing?.response)
-        if let before { simulation?.keepView(of: before) }
-        let rows = promptRows - 1
-        simulation?.fit(rows: rows)
-        pad = AnswerPad(
-            item.question, order: order, struck: wanted.struck, selection: standing?.selection ?? .none)
-        arranged = wanted
-        fitPad()
-    }
-
-    /// Whether the pad is as the standing answer has it, or ahead of it where a write was refused.
-    private var showsStanding: Bool {
-        unsaved == questionId
-            || pad?.selection ?? AnswerGiven.Selection.none == standing?.selection ?? AnswerGiven.Selection.none
-                && simulation?.response == standing?.response
-    }
-
-    /// The pad already shows what was struck out or restored.
-    mutating func noticeStruck() {
-        let struck = session?.marks.struck[questionId] ?? []
-        arranged?.struck = struck
-    }
-
-    /// An exhibit has as many columns as the screen leaves it.
-    private mutating func fitPad() {
-        let columns = exhibitColumns
-        pad?.fit(columns: columns)
     }
 
     /// The item is on screen: it counts as seen from now on.

@@ -36,26 +36,34 @@ struct KeyTable<Facts, Action: KeyAction>: Sendable {
 
     func bound(by keymap: Keymap) -> [Binding<Facts, Action>] {
         guard let chosen = keymap[name] else { return bindings }
-        return bindings.map { rebound($0, to: chosen[$0.action.name]) }
+        return bindings.map { binding in
+            var bound = binding
+            bound.keys = keys(of: binding, by: chosen[binding.action.name])
+            return bound
+        }
     }
 
-    /// A binding with other keys: Esc stays where it is, a field keeps its letters, and labels stay labels.
-    private func rebound(_ binding: Binding<Facts, Action>, to chosen: [Key]?) -> Binding<Facts, Action> {
-        guard let chosen, binding.shown == nil else { return binding }
+    /// A binding's keys when others are chosen: Esc stays where it is, a field keeps its letters, and labels stay
+    /// labels.
+    private func keys(of binding: Binding<Facts, Action>, by chosen: [Key]?) -> [Key] {
+        guard let chosen, binding.shown == nil else { return binding.keys }
         let taken = isInText(binding) ? chosen.filter { !$0.isText } : chosen
         let isAlone =
             binding.keys == [.escape]
             && bindings.contains { $0.action == binding.action && $0.keys != [.escape] }
-        guard !taken.isEmpty, !isAlone else { return binding }
-        var binding = binding
+        guard !taken.isEmpty, !isAlone else { return binding.keys }
         let escape: [Key] = binding.keys.contains(.escape) ? [.escape] : []
-        binding.keys = binding.keys.first == .escape ? escape + taken : taken + escape
-        return binding
+        return binding.keys.first == .escape ? escape + taken : taken + escape
     }
 
     /// What `key` does here now; nil when it is not bound or not possible.
     func action(for key: Key, in facts: Facts) -> Action? {
-        bound.first { $0.keys.contains(key) && $0.isPossible(facts) }?.action
+        // Pressed keys are many: what is not possible is passed by before its keys are looked up.
+        let chosen = Keymap.current[name]
+        return bindings.first { binding in
+            binding.isPossible(facts)
+                && (chosen.map { keys(of: binding, by: $0[binding.action.name]) } ?? binding.keys).contains(key)
+        }?.action
     }
 
     func hints(in facts: Facts) -> [Hint] {

@@ -4,14 +4,17 @@ import CarrelTerminal
 // What ends the program.
 
 extension Desk {
-    /// ^C acts as Esc; on Home, where nothing is open, it leaves.
+    /// ^C acts as Esc, but where it drops a line that is typed; on Home, where nothing is open, it leaves.
     mutating func interrupt(at now: Moment) -> Bool {
         message = nil
         guard overlay == nil else {
             overlay = nil
             return true
         }
-        guard isLeft(by: .control("c")) else { return send(.key(.escape), at: now) }
+        guard isLeft(by: .control("c")) else {
+            let own = command(of: .control("c")) == nil ? Key.escape : .control("c")
+            return send(.key(own), at: now)
+        }
         close(status: 0, at: now)
         return true
     }

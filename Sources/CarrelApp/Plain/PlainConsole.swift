@@ -24,7 +24,16 @@ struct PlainConsole {
     var response: String? { simulation.entered.isEmpty ? nil : try? JSONText.encode(simulation.entered) }
 
     /// - Returns: What the device prints.
-    mutating func run(_ line: String) -> [String] { simulation.run(line, on: device).lines }
+    mutating func run(_ line: String) -> [String] {
+        guard asksHelp(line) else { return simulation.run(line, on: device).lines }
+        return simulation.help(String(line.dropLast()), on: device)
+    }
+
+    /// Whether a line asks what can be typed, as on a device that answers `?` in the middle of a line.
+    func asksHelp(_ line: String) -> Bool { answersQuestionMark && line.last == "?" }
+
+    /// Whether `?` is meant for the device; else it is meant for Carrel.
+    var answersQuestionMark: Bool { simulation.helpsOnQuestionMark }
 
     /// To another device.
     ///

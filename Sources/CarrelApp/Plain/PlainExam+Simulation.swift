@@ -31,9 +31,14 @@ extension PlainExam {
             let name = String(typed.dropFirst(":device".count).drop { $0 == " " })
             if let fault = console?.go(to: name) { dialogue.say(fault) }
         case _ where typed.hasPrefix(":"): return try take(String(typed.dropFirst()))
+        case "?" where console?.answersQuestionMark == false: return try type(":?")
         default:
             guard var trial = console else { return nil }
             let lines = trial.run(typed)
+            guard !trial.asksHelp(typed) else {
+                dialogue.say(lines)
+                return nil
+            }
             let before = console
             console = trial
             guard keepConsole() else {

@@ -16,6 +16,7 @@ extension PlainItem {
         while let typed = dialogue.ask(console.prompt) {
             switch typed {
             case ":?": dialogue.say(Self.simulationHelp)
+            case "?" where !console.answersQuestionMark: dialogue.say(Self.simulationHelp)
             case ":answer":
                 guard let response = console.response else {
                     dialogue.say("Nothing was entered yet; :0 if you don't know.")
@@ -33,6 +34,7 @@ extension PlainItem {
                 if let fault = console.go(to: name) { dialogue.say(fault) }
             case _ where typed.hasPrefix(":"):
                 if let outcome = try command(String(typed.dropFirst())) { return outcome }
+            case _ where console.asksHelp(typed): dialogue.say(console.run(typed))
             default:
                 dialogue.say(console.run(typed))
                 keep(console)

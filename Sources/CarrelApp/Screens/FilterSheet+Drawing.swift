@@ -24,7 +24,9 @@ extension FilterSheet {
             case .tags: draw(tags, on: &canvas, y: y, area: area, isFocused: isSelected)
             case .companies: draw(companies, on: &canvas, y: y, area: area, isFocused: isSelected)
             case .difficulty, .status, .kind:
-                draw(options(of: row), of: row, on: &canvas, y: y, edge: area.columns - 1, glyphs: glyphs)
+                ChoiceRow.draw(
+                    options(of: row), row: row.rawValue, on: &canvas, x: Self.choicesStart, y: y,
+                    edge: area.columns - 1, gap: 1, glyphs: glyphs)
             }
             y += 1
         }
@@ -47,33 +49,6 @@ extension FilterSheet {
             canvas.draw("[any]", x: Self.choicesStart, y: y, style: .key)
         } else {
             field.draw(on: &canvas, x: Self.choicesStart, y: y, columns: columns, rows: 1, isFocused: isFocused)
-        }
-    }
-
-    /// As many choices as fit, the one in force always among them.
-    private func draw(
-        _ options: [(text: String, isChosen: Bool)], of row: Row, on canvas: inout Canvas, y: Int, edge: Int,
-        glyphs: Glyphs
-    ) {
-        let widths = options.map { Columns.width(of: $0.text) + 3 }
-        let chosen = options.firstIndex(where: \.isChosen) ?? 0
-        var first = 0
-        // A column at each end says that there are more.
-        let room = edge - Self.choicesStart - 2
-        while first < chosen, widths[first...chosen].reduce(0, +) > room { first += 1 }
-        var x = Self.choicesStart
-        if first > 0 { canvas.draw(glyphs.ellipsis, x: x - 2, y: y, style: .muted) }
-        for index in options.indices.dropFirst(first) {
-            let option = options[index]
-            let isLast = index == options.indices.last
-            guard x + widths[index] - 1 <= edge - (isLast ? 0 : 2) || index == chosen else {
-                canvas.draw(glyphs.ellipsis, x: x, y: y, style: .muted)
-                return
-            }
-            let text = option.isChosen ? "[\(option.text)]" : " \(option.text) "
-            let end = canvas.draw(text, x: x, y: y, style: option.isChosen ? .key : .muted, limit: edge - x)
-            canvas.mark(x: x, y: y, columns: end - x, as: ChoiceRow.meaning(row: row.rawValue, option: index))
-            x = end + 1
         }
     }
 

@@ -9,7 +9,8 @@ extension PracticeScreen {
         guard let session else { return QuestionFacts() }
         return QuestionFacts(
             hasNext: neighbour(1) != nil, hasPrevious: neighbour(-1) != nil,
-            isLast: nextOpen == nil, isOver: session.status != .active, fieldIsEmpty: field.isEmpty,
+            isLast: nextOpen == nil, isOver: session.status != .active,
+            fieldIsEmpty: simulation?.field.isEmpty ?? field.isEmpty,
             hasSuggestion: suggestedRating != nil, hasTwoGrades: session.settings.grades == .two,
             isHolding: pad?.isHolding == true, hasPromptHelp: simulation?.simulation.helpsOnQuestionMark == true,
             canExclude: pad?.canExclude == true, isExhibitCut: pad?.isExhibitCut == true, depths: depths)
@@ -129,7 +130,8 @@ extension PracticeScreen {
         case .short, .simple, .diagram, .sources, .related, .history, .whole:
             return QuestionDepth(action).map { open($0) } ?? []
         case .reset: return reset()
-        case .run, .complete, .olderLine, .newerLine, .scrollBack, .scrollOn, .leaveMode, .listHelp, .device: break
+        case .run, .complete, .olderLine, .newerLine, .scrollBack, .scrollOn, .leaveMode, .listHelp, .dropLine, .device:
+            break
         case .choose, .label, .exclude, .unpair, .putBack, .left, .right, .onPart, .leftward, .rightward, .overview,
             .up,
             .down,

@@ -131,7 +131,9 @@ struct SetUpScreen: Screen {
             canvas.draw(name(of: row), x: 3, y: y, style: isSelected ? .selection : .text)
             if isSelected { canvas.anchor = Position(x: 1, y: y) }
             canvas.mark(x: 1, y: y, columns: 11, as: ChoiceRow.meaning(row: row.rawValue))
-            drawChoices(of: row, on: &canvas, y: y, columns: area.columns)
+            ChoiceRow.draw(
+                options(of: row), row: row.rawValue, on: &canvas, x: 12, y: y, edge: area.columns - 1, gap: 2,
+                glyphs: surroundings.glyphs)
             y += 1
         }
         canvas.draw(length(facts, columns: area.columns - 4), x: 3, y: y + gap, style: .muted, limit: area.columns - 4)
@@ -160,23 +162,13 @@ struct SetUpScreen: Screen {
         }
     }
 
-    private func drawChoices(of field: Field, on canvas: inout Canvas, y: Int, columns: Int) {
-        let options: [(text: String, isChosen: Bool)] =
-            switch field {
-            case .count: counts.map { ($0.map { "\($0)" } ?? "all", $0 == choices.count) }
-            case .what: selections.map { (words(for: $0), $0 == choices.what) }
-            case .order: Draw.Order.allCases.map { (topic.words(for: $0), $0 == choices.order) }
-            case .clock: [("off", !choices.showsClock), ("on", choices.showsClock)]
-            case .limit: limits.map { (Self.words(limit: $0), $0 == choices.limit) }
-            }
-        let width = options.reduce(12) { $0 + Columns.width(of: $1.text) + 4 }
-        var x = 12
-        // Where not all fit, the chosen one alone stands for the row.
-        for (index, option) in options.enumerated() where width <= columns || option.isChosen {
-            let text = option.isChosen ? "[\(option.text)]" : " \(option.text) "
-            let end = canvas.draw(text, x: x, y: y, style: option.isChosen ? .key : .muted, limit: columns - x - 1)
-            canvas.mark(x: x, y: y, columns: end - x, as: ChoiceRow.meaning(row: field.rawValue, option: index))
-            x = end + 2
+    private func options(of field: Field) -> [(text: String, isChosen: Bool)] {
+        switch field {
+        case .count: counts.map { ($0.map { "\($0)" } ?? "all", $0 == choices.count) }
+        case .what: selections.map { (words(for: $0), $0 == choices.what) }
+        case .order: Draw.Order.allCases.map { (topic.words(for: $0), $0 == choices.order) }
+        case .clock: [("off", !choices.showsClock), ("on", choices.showsClock)]
+        case .limit: limits.map { (Self.words(limit: $0), $0 == choices.limit) }
         }
     }
 

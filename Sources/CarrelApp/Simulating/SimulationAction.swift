@@ -2,7 +2,7 @@ import CarrelTerminal
 
 /// What is done where a simulation is answered.
 enum SimulationAction: Hashable, Sendable {
-    case run, complete, previousLine, nextLine, pageUp, pageDown, leaveMode, toCommands, toPrompt, reset
+    case run, complete, dropLine, previousLine, nextLine, pageUp, pageDown, leaveMode, toCommands, toPrompt, reset
     /// From 0.
     case device(Int)
     /// What may stand next, on network gear.
@@ -13,6 +13,7 @@ enum SimulationAction: Hashable, Sendable {
         switch action {
         case .run: self = .run
         case .complete: self = .complete
+        case .dropLine: self = .dropLine
         case .olderLine: self = .previousLine
         case .newerLine: self = .nextLine
         case .scrollBack: self = .pageUp

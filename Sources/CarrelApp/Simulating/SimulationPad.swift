@@ -96,6 +96,9 @@ struct SimulationPad: Equatable, Sendable {
         case .leaveMode:
             guard field.isEmpty else { return field.handle(.delete) ? .handled : .ignored }
             return enter("exit")
+        case .dropLine:
+            append(Line(text: simulation.prompt(of: device) + field.text + "^C", isTyped: true))
+            forget()
         case .complete: complete()
         case .listHelp: list(simulation.help(field.text, on: device), typed: field.text + "?")
         case .previousLine: recall(1)

@@ -96,6 +96,20 @@ struct ExamKindsTests {
         #expect(renewed.simulation?.simulation.entered.count == 1)
     }
 
+    @Test("^C drops the line that is typed, and on an empty one leads to the commands as Esc does")
+    func interrupted() throws {
+        let (question, shell) = try simulation()
+        var probe = ScreenProbe(.exam(session: "s1"), on: Self.store(question, shell: shell))
+        probe.press("s h ^C")
+        let dropped: ExamScreen = try probe.top()
+        #expect(dropped.simulation?.field.isEmpty == true && dropped.simulation?.isAtPrompt == true)
+        #expect(probe.text.contains("sh^C"))
+        #expect(dropped.simulation?.simulation.entered.isEmpty == true)
+        probe.press("^C")
+        let left: ExamScreen = try probe.top()
+        #expect(left.simulation?.isAtPrompt == false)
+    }
+
     @Test("A simulation whose devices are in no pack is said to be missing, and cannot be answered")
     func missing() throws {
         let probe = ScreenProbe(.exam(session: "s1"), on: Self.store(try simulation().0))

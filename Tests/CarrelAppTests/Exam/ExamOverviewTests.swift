@@ -11,7 +11,7 @@ struct ExamOverviewTests {
         var overview = ExamOverview(
             items: (1...count).map { "q\($0)" }, position: position, answered: ["q1", "q3"], flagged: ["q2", "q3"],
             seen: [0, 1, 2, 3])
-        overview.resize(columns: 80, rows: 24)
+        overview.resize(columns: 80)
         return overview
     }
 
@@ -140,7 +140,7 @@ struct ExamOverviewTests {
     @Test("180 items scroll with the pointer, as a grid and as a list, at every size", arguments: [80, 40, 200])
     func scrolls(columns: Int) {
         var overview = overview(180)
-        overview.resize(columns: columns, rows: 10)
+        overview.resize(columns: columns)
         for asList in [false, true] {
             if asList { _ = overview.press(.tab) }
             for key in [Key.home, .end] {
@@ -190,6 +190,16 @@ struct ExamOverviewOnScreenTests {
         #expect(try screen.overview?.cursor == 0)
         probe.press("d home right")
         #expect(try screen.overview?.cursor == 1)
+    }
+
+    @Test("Where the way is forward only, nothing is told of the items ahead")
+    func ahead() {
+        var rules = Exams.rules
+        rules.navigation = .forwardOnly
+        var probe = ScreenProbe(.exam(session: "s1"), on: Exams.store(rules))
+        probe.press("v tab")
+        #expect(probe.text.contains("Which end of a TCP connection"))
+        #expect(!probe.text.contains("The final ACK of a handshake"))
     }
 
     @Test("As a list it shows the stems it fetched")

@@ -30,11 +30,7 @@ struct ExamOverviewWordsTests {
 
     @Test("Parts are named with their items, and the one that is open")
     func parts() {
-        var rules = Exams.rules
-        rules.sections = [
-            ExamRules.Section(id: "a", questions: 1, minutes: 5, locks: true),
-            ExamRules.Section(id: "b", questions: 1, minutes: 5, locks: true),
-        ]
+        let rules = Exams.rules(parts: [5, 5], lock: true)
         let session = Exams.session(rules)
         let sitting = ExamSitting(rules: rules, count: 2)
         let lines = ExamOverviewWords(session: session, seen: [0, 1], sitting: sitting).lines

@@ -31,11 +31,7 @@ struct ExamRunTests {
 
     @Test("Leaving a part keeps when it was left, and its successor has its own time")
     func sections() throws {
-        var rules = Exams.rules
-        rules.sections = [
-            ExamRules.Section(id: "a", questions: 1, minutes: 5, locks: true),
-            ExamRules.Section(id: "b", questions: 1, minutes: 7, locks: true),
-        ]
+        let rules = Exams.rules(parts: [5, 7], lock: true)
         var run = ExamRun(Exams.session(rules), at: .noon)
         run.noticeShown(at: .noon)
         #expect(run.timeLeft(at: later(60)) == 240_000)
@@ -48,11 +44,7 @@ struct ExamRunTests {
 
     @Test("A part that is come back to has the time it had left, and coming back costs the next one nothing")
     func partAgain() throws {
-        var rules = Exams.rules
-        rules.sections = [
-            ExamRules.Section(id: "a", questions: 1, minutes: 30, locks: false),
-            ExamRules.Section(id: "b", questions: 1, minutes: 30, locks: false),
-        ]
+        let rules = Exams.rules(parts: [30, 30], lock: false)
         var run = ExamRun(Exams.session(rules), at: .noon)
         try run.apply(.next, at: later(25 * 60))
         try run.apply(.previous, at: later(35 * 60))
@@ -63,11 +55,7 @@ struct ExamRunTests {
 
     @Test("Where nothing was kept, a later part began when those before it were over at the latest")
     func partOfAnotherMachine() {
-        var rules = Exams.rules
-        rules.sections = [
-            ExamRules.Section(id: "a", questions: 1, minutes: 30, locks: true),
-            ExamRules.Section(id: "b", questions: 1, minutes: 60, locks: true),
-        ]
+        let rules = Exams.rules(parts: [30, 60], lock: true)
         var session = Exams.session(rules)
         session.answers["half-open"] = StandingAnswer(selection: .chosen(["waits"]))
         #expect(ExamRun(session, at: later(40 * 60)).timeLeft(at: later(40 * 60)) == 3_000_000)

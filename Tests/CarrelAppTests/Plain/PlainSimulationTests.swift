@@ -47,6 +47,20 @@ struct PlainSimulationTests {
         #expect(try store.answers(to: Self.id).first?.answer.isCorrect == true)
     }
 
+    @Test("A question mark asks Carrel at a shell, and the device where the device answers it")
+    func questionMark() throws {
+        try learner.types(all: ["?", ":q"], opening: opening)
+        #expect(learner.reads(":answer  answer with"))
+        let gear = PlainDesk.Opening.start(
+            StudyRequest(
+                topic: .question("ccna-sim-vlans-and-trunk", title: "CCNA"),
+                choices: StudyChoices(count: 1, what: .all)))
+        try learner.types(all: ["sh?", ":q"], opening: gear)
+        #expect(learner.reads("show"))
+        let session = try #require(try store.activeSessions(limit: 1).first).id
+        #expect(try store.session(session)?.place?.drafts["ccna-sim-vlans-and-trunk"] == nil)
+    }
+
     @Test("In an exam every line is on disk as the answer, and what was entered is graded when it is handed in")
     func exam() throws {
         let lines = try solution

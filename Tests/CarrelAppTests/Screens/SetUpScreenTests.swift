@@ -10,6 +10,21 @@ struct SetUpScreenTests {
 
     init() { Catalogue.script(store) }
 
+    @Test("What can be reviewed is offered where there is some, and as much of it as fits is in sight")
+    func reviews() {
+        var probe = probe(
+            SetUpFacts(
+                total: 17, unseen: 9,
+                reviews: [.due: 2, .wrong: 3, .flagged: 1, .bookmarked: 4, .slow: 1, .sureButWrong: 2]))
+        #expect(probe.lines.contains { $0.contains("What") && $0.contains("[unseen first]") && $0.hasSuffix("…") })
+        probe.press("down left")
+        #expect(probe.lines.contains { $0.contains("What") && $0.contains("[sure but wrong (2)]") })
+        probe.press("left")
+        #expect(probe.lines.contains { $0.contains("[slow (1)]") && $0.contains("sure but wrong (2)") })
+        probe.press("enter")
+        #expect(store.commands.contains { if case .start(let request) = $0 { request.mode == .review } else { false } })
+    }
+
     private func probe(_ facts: SetUpFacts, columns: Int = 80, rows: Int = 24) -> ScreenProbe {
         store.reply(to: .setUp(Samples.topic.scope), with: .setUp(facts))
         return ScreenProbe(.setUp(Samples.topic), columns: columns, rows: rows, on: store)

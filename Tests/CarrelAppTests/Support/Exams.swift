@@ -13,6 +13,15 @@ enum Exams {
         return rules
     }()
 
+    /// Rules with parts of one item each.
+    static func rules(parts: [Int], lock: Bool) -> ExamRules {
+        var rules = Exams.rules
+        rules.sections = parts.enumerated().map { index, minutes in
+            ExamRules.Section(id: "part\(index)", questions: 1, minutes: minutes, locks: lock)
+        }
+        return rules
+    }
+
     /// - Parameter count: Items, of which the first two are questions that are here.
     static func session(_ rules: ExamRules = Exams.rules, mode: SessionMode = .exam) -> StudySession {
         var session = Samples.session([Samples.single, Samples.multiple])

@@ -100,6 +100,7 @@ struct ShellTableTests {
             ),
             (["kubectl get pods -o name | wc -l"], ["2"]),
             (["kubectl scale deploy web --replicas=5", "kubectl get pods -o name | wc -l"], ["5"]),
+            (["kubectl scale deploy web --replicas='4'", "kubectl get pods '-o' name | wc -l"], ["4"]),
             (
                 ["kubectl scale deployment/web --replicas 0", "kubectl get pods"],
                 ["No resources found in default namespace."]

@@ -25,22 +25,19 @@ struct CompoundLineTests {
     }
 
     @Test("A line of which nothing was accepted changes nothing", arguments: ["nothing; cat missing", "cat missing"])
-    func refused(line: String) {
+    func refused(line: String) { expectNothing(of: line) }
+
+    private func expectNothing(of line: String) {
         var simulation = cluster()
         let before = simulation.state
-        #expect(!simulation.run(line, on: "A").isAccepted)
-        #expect(simulation.state == before)
+        #expect(!simulation.run(line, on: "A").isAccepted, "\(line)")
+        #expect(simulation.state == before, "\(line)")
     }
 
     @Test(
         "A line that cannot be read is not begun",
         arguments: ["scale 3; cat |", "scale 3 && ", "scale 3; echo 'a", "scale 3; | wc", "scale 3; cat <"])
-    func syntax(line: String) {
-        var simulation = cluster()
-        let before = simulation.state
-        #expect(!simulation.run(line, on: "A").isAccepted)
-        #expect(simulation.state == before)
-    }
+    func syntax(line: String) { expectNothing(of: line) }
 
     @Test(
         "$? says how the last command went",

@@ -9,7 +9,7 @@ enum TextFiles {
 
     static func echo(_ invocation: Invocation) -> CommandOutput {
         var words = invocation.arguments[...], endsLine = true, escapes = false
-        while let first = words.first, !first.isQuoted, ["-n", "-e", "-ne", "-en"].contains(first.text) {
+        while let first = words.first, ["-n", "-e", "-ne", "-en"].contains(first.text) {
             if first.text.contains("n") { endsLine = false }
             if first.text.contains("e") { escapes = true }
             words.removeFirst()

@@ -164,7 +164,8 @@ struct CommandWalk {
 
 extension CommandWalk {
     private func isOption(_ word: LineWord) -> Bool {
-        syntax == .arguments && !word.isQuoted && word.text.count > 1 && word.text.first == "-" && word.text != "--"
+        // Quotes are gone before a program sees a word: "--all" is an option too.
+        syntax == .arguments && word.text.count > 1 && word.text.first == "-" && word.text != "--"
     }
 
     private func accepts(_ command: Int, _ used: Set<String>) -> Bool {
