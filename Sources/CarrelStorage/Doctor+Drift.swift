@@ -13,7 +13,7 @@ extension Store {
         let kept = try digests()
         do {
             try database.transaction {
-                try Refold(database, learner: learner).run(progress: progress)
+                try Refold(JournalTable(database), learner: learner).run(progress: progress)
                 throw Folded(digests: try digests())
             }
             return []

@@ -21,13 +21,20 @@ final class Folding {
     private var unscored: [String: Set<String>] = [:]
     var tallies = Tallies()
 
-    /// - Parameter areEmpty: The folded tables were emptied.
-    init(_ database: Database, journal: JournalTable, learner: String, areEmpty: Bool = false) {
+    /// Which of the folded tables were emptied, so that nothing in them is replaced.
+    enum Emptied {
+        case none
+        /// Those of questions, and of a session's answers those of the sessions that are folded.
+        case questions
+        case everything
+    }
+
+    init(_ database: Database, journal: JournalTable, learner: String, emptied: Emptied = .none) {
         self.database = database
         self.journal = journal
         self.learner = learner
-        sessionRows = SessionRows(database: database, learner: learner, areEmpty: areEmpty)
-        questionRows = QuestionRows(database: database, learner: learner, areEmpty: areEmpty)
+        sessionRows = SessionRows(database: database, learner: learner, areEmpty: emptied == .everything)
+        questionRows = QuestionRows(database: database, learner: learner, areEmpty: emptied != .none)
         facets = FacetCounts(database: database, learner: learner)
         docs = QuestionDocs(database: database, learner: learner)
         index = SearchIndex(database: database, learner: learner)

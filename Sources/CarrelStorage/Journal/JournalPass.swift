@@ -6,16 +6,23 @@ struct JournalPass {
     /// A session's entries, in the journal's order, and what counts of them.
     struct Session {
         var id: String
+        /// Whether all of it was read, and not only what its answers are folded from.
+        var isWhole: Bool
         var entries: [RecordedEntry] = []
+        /// Of a whole one.
         var activity = SessionActivity()
     }
 
     private let journal: JournalTable
+    /// The sessions that are read whole; nil for all.
+    private let whole: Set<String>?
     /// The entries that an `undone` names.
     private let undone: Set<String>
 
-    init(of journal: JournalTable) throws {
+    /// - Parameter whole: The sessions of which more than the answers is wanted; nil for all.
+    init(of journal: JournalTable, whole: Set<String>? = nil) throws {
         self.journal = journal
+        self.whole = whole
         undone = Set(
             try journal.database.rows(
                 "SELECT target FROM journal WHERE target IS NOT NULL AND kind = 'undone' AND v <= ?",
@@ -38,14 +45,20 @@ struct JournalPass {
             let id = row.text(7)
             if id != session?.id {
                 if let session { try body(session) }
-                session = Session(id: id)
+                session = Session(id: id, isWhole: whole?.contains(id) ?? true)
             }
+            let isWhole = session?.isWhole ?? true
+            guard isWhole || isOfAnswer(row) else { return }
             session?.entries.append(try recorded(row))
-            guard counts(row) else { return }
+            guard isWhole, counts(row) else { return }
             session?.activity.entries += 1
             session?.activity.last = try row.timestamp(3)
         }
         if let session { try body(session) }
+    }
+
+    private func isOfAnswer(_ row: Row) -> Bool {
+        JournalKind(rawValue: row.text(5)).map(JournalKind.ofAnswer.contains) ?? false
     }
 
     /// As `JournalTable.activity` has it.
@@ -66,7 +79,7 @@ struct JournalPass {
         try journal.database.forEach(
             """
             SELECT \(EntryRow.columns) FROM journal NOT INDEXED
-             WHERE questionId IS NOT NULL AND kind NOT IN ('answerGiven', 'answerGraded', 'itemMarked', 'undone')
+             WHERE questionId IS NOT NULL AND kind NOT IN (\(JournalKind.list(JournalKind.ofAnswer + [.undone])))
              ORDER BY ord, hlc, id
             """
         ) { kept[$0.text(8), default: []].append(try recorded($0)) }

@@ -100,9 +100,11 @@ struct JournalTable {
     }
 
     private func event(_ id: String, _ stored: @autoclosure () -> EventCodec.Stored) -> JournalEvent {
-        if let known = decoded?.byId[id] { return known }
-        let event = codec.event(stored())
-        decoded?.byId[id] = event
+        guard let decoded else { return codec.event(stored()) }
+        if let known = decoded[id] { return known }
+        let stored = stored()
+        let event = codec.event(stored)
+        decoded.keep(event, of: id, body: stored.body)
         return event
     }
 
@@ -120,26 +122,36 @@ struct JournalTable {
 
     private static let selectHead =
         select + """
-             WHERE e.sessionId = ? AND e.kind IN (\(list(JournalKind.ofSessionHead)))
+             WHERE e.sessionId = ? AND e.kind IN (\(JournalKind.list(JournalKind.ofSessionHead)))
              ORDER BY e.ord, e.hlc, e.id
             """
 
     private static let liveOfSession = """
           FROM journal e
-         WHERE e.sessionId = ? AND e.kind IN (\(list(JournalKind.allCases.filter { $0 != .undone })))
+         WHERE e.sessionId = ? AND e.kind IN (\(JournalKind.list(JournalKind.allCases.filter { $0 != .undone })))
            AND e.v <= \(JournalKind.undone.version)
            AND (NOT \(isUndone) OR e.kind IN ('sessionStarted', 'sessionCompleted')
                 OR e.kind = 'answerGraded' AND json_extract(e.body, '$.isSubmission'))
         """
-
-    private static func list(_ kinds: [JournalKind]) -> String {
-        kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    }
 }
 
 /// Events by entry, for as long as one command needs them.
 final class DecodedEvents {
-    var byId: [String: JournalEvent] = [:]
+    private var byId: [String: JournalEvent] = [:]
+    /// Bytes of bodies that may still be kept.
+    private var room = 32 << 20
+
+    subscript(id: String) -> JournalEvent? { byId[id] }
+
+    /// Keeps the event that `body` was decoded to, unless there is no more room.
+    func keep(_ event: JournalEvent, of id: String, body: String) {
+        guard room >= body.utf8.count else { return }
+        room -= body.utf8.count
+        byId[id] = event
+    }
+
+    /// What is read from now on is not kept.
+    func close() { room = 0 }
 }
 
 extension JournalKind {
@@ -148,4 +160,12 @@ extension JournalKind {
         .sessionStarted, .sessionPaused, .sessionResumed, .sessionCompleted, .sessionAbandoned, .itemMarked,
         .optionStruck, .scratchNoted, .prediction,
     ]
+
+    /// What the answer to one item of one session is folded from.
+    static let ofAnswer: [JournalKind] = [.answerGiven, .answerGraded, .itemMarked]
+
+    /// For a statement.
+    static func list(_ kinds: [JournalKind]) -> String {
+        kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    }
 }

@@ -109,12 +109,7 @@ struct QuestionFold: Equatable {
 
 extension JournalEvent {
     /// Whether it is folded into the answer to one item of one session.
-    var isOfAnswer: Bool {
-        switch self {
-        case .answerGiven, .answerGraded, .itemMarked: true
-        default: false
-        }
-    }
+    var isOfAnswer: Bool { kind.map(JournalKind.ofAnswer.contains) ?? false }
 }
 
 /// The memory models of the journal in order, each with its scheduler.

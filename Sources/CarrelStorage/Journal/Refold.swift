@@ -4,24 +4,35 @@ import CarrelCore
 /// answers left.
 ///
 /// The rows come from the same folds that follow each event (`Folding`); only how these are fed differs. The journal is
-/// read once in the order in which sessions lie in it, and rows are written in the order of their keys.
+/// read once in the order in which sessions lie in it, and rows are written in the order of their keys. Where only some
+/// sessions have new entries, the rows of the others stay, and of their entries only the answers are read.
 struct Refold {
-    /// The tables that are emptied and folded anew.
-    static let tables = [
-        "userSessions", "userAnswers", "userProgress", "reviewStates", "bookmarks", "feedback", "errata",
-        "learnerSettings", "goals", "predictions", "itemFacts", "studyDays", "domainTallies",
+    /// The tables that are folded by session.
+    private static let bySession = ["userSessions", "userAnswers", "predictions"]
+    /// Those that are emptied and folded anew whatever the sessions are.
+    private static let others = [
+        "userProgress", "reviewStates", "bookmarks", "feedback", "errata", "learnerSettings", "goals", "itemFacts",
+        "studyDays", "domainTallies",
     ]
+    /// All of them.
+    static let tables = bySession + others
 
     private let database: Database
     private let learner: String
     private let journal: JournalTable
     private let folding: Folding
+    /// The sessions that are folded anew; nil for all.
+    private let sessions: Set<String>?
 
-    init(_ database: Database, learner: String) {
-        self.database = database
+    /// - Parameter sessions: Those that have entries which are not in the tables yet; nil for all.
+    init(_ journal: JournalTable, learner: String, sessions: Set<String>? = nil) {
+        database = journal.database
         self.learner = learner
-        journal = JournalTable(database)
-        folding = Folding(database, journal: journal, learner: learner, areEmpty: true)
+        self.journal = journal
+        self.sessions = sessions
+        folding = Folding(
+            database, journal: journal, learner: learner,
+            emptied: sessions == nil ? .everything : .questions)
     }
 
     /// To be called within a transaction.
@@ -29,13 +40,13 @@ struct Refold {
     /// - Parameter progress: Told now and then how much of how much is done; what it throws ends it and is thrown.
     func run(progress: (_ done: Int, _ total: Int) throws -> Void) throws {
         let marked = try markedQuestions()
-        for table in Self.tables { try database.run("DELETE FROM \(table)") }
+        for table in sessions == nil ? Self.tables : Self.others { try database.run("DELETE FROM \(table)") }
         let entries = try Int(database.integer("SELECT count(*) FROM journal"))
         // Folding questions takes about a quarter as long as folding the sessions.
         let total = entries + entries / 4
         try folding.readModels()
-        let pass = try JournalPass(of: journal)
-        try database.withoutIndexes(of: ["userSessions", "userAnswers"]) {
+        let pass = try JournalPass(of: journal, whole: sessions)
+        func foldRows() throws {
             var read = 0
             let traces = try foldSessions(pass) {
                 if read % 1_024 == 0 { try progress(min(read, entries), total) }
@@ -45,6 +56,7 @@ struct Refold {
                 if done % 1_024 == 0 { try progress(entries + (total - entries) * done / all, total) }
             }
         }
+        try database.withoutIndexes(of: ["userSessions", "userAnswers"], foldRows)
         try foldTheRest()
         try refreshCatalogue(markedBefore: marked)
         try foldProgress()
@@ -55,14 +67,17 @@ struct Refold {
     private func foldSessions(_ pass: JournalPass, step: () throws -> Void) throws -> [String: [AnswerTrace]] {
         var traces: [String: [AnswerTrace]] = [:]
         try pass.sessions(step: step) { session in
-            try folding.foldHead(session.id, session.entries)
+            if session.isWhole { try folding.foldHead(session.id, session.entries) }
+            if session.isWhole, sessions != nil {
+                try database.run("DELETE FROM userAnswers WHERE sessionId = ?", session.id)
+            }
             let facts = try folding.facts(of: session.id)
             var sums = SessionSums()
             for (question, fold) in answers(of: session) {
                 let row = fold.row
                 if let row {
                     let isScored = try folding.isScored(row)
-                    try folding.questionRows.insert(row)
+                    if session.isWhole { try folding.questionRows.insert(row) }
                     folding.tallies.add(row, sign: 1, isScored: isScored)
                     sums.add(row, isScored: isScored)
                 }
@@ -70,7 +85,7 @@ struct Refold {
                     traces[question, default: []].append(trace)
                 }
             }
-            try folding.sessionRows.write(sums, session.activity, to: session.id)
+            if session.isWhole { try folding.sessionRows.write(sums, session.activity, to: session.id) }
         }
         return traces
     }

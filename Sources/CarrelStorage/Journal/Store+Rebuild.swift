@@ -15,7 +15,7 @@ extension Store {
     private func foldAll(progress: (_ done: Int, _ total: Int) throws -> Void) throws {
         try database.transaction {
             try followLearner()
-            try Refold(database, learner: learner).run(progress: progress)
+            try Refold(JournalTable(database), learner: learner).run(progress: progress)
             try database.run(
                 "INSERT INTO meta(key, value) VALUES ('foldVersion', ?) ON CONFLICT DO UPDATE SET value = excluded.value",
                 String(Self.foldVersion))

@@ -5,28 +5,31 @@ struct MergeSurvey {
     private let database: Database
     private let journal: JournalTable
     private let path: String
+    private let decoded: DecodedEvents
     private(set) var report = MergeReport()
-    /// What is to be folded anew; nil once that would be more work than folding everything.
-    private(set) var touched: Touched? = Touched()
+    private(set) var extent = MergeExtent.everything
+    /// Nil once it would be more work to follow than folding everything.
+    private var touched: Touched? = Touched()
     private var questions: Set<String> = []
     /// Entries that are new or stand earlier.
     private var changes = 0
     private var days: ClosedRange<StudyDay>?
     /// There is nothing yet that the other file may have too.
     private let isFirst: Bool
-    /// More new entries than this, and everything is folded anew.
-    private let most: Int
+    private let limits: MergeFolding.Limits
 
     /// - Parameters:
     ///   - database: The learner's own file.
     ///   - path: Of the other file, for messages.
-    init(of database: Database, against path: String, folding: MergeFolding) throws {
+    ///   - decoded: Takes the events of the new entries.
+    init(of database: Database, against path: String, folding: MergeFolding, keeping decoded: DecodedEvents) throws {
         self.database = database
         self.path = path
+        self.decoded = decoded
         journal = JournalTable(database)
         let own = Int(try database.integer("SELECT count(*) FROM journal"))
         isFirst = own == 0
-        most = folding.most(besides: own)
+        limits = folding.limits(besides: own)
     }
 
     /// - Throws: `MergeError.contradicting`; `.malformed` for a new entry whose body Carrel would never have written.
@@ -43,6 +46,7 @@ struct MergeSurvey {
         } else {
             let entry = try theirs.entry(journal.codec)
             try check(entry, body: theirs.body)
+            decoded.keep(entry.event, of: theirs.id, body: theirs.body)
             report.added[theirs.kind, default: 0] += 1
             if !theirs.isKnown { report.keptForUpgrade += 1 }
             if theirs.kind == JournalKind.sessionStarted.rawValue, theirs.isKnown { report.sessionsAdded += 1 }
@@ -56,14 +60,21 @@ struct MergeSurvey {
         report.learnerAdopted = learner
         report.firstDay = days.map { Self.text($0.lowerBound) }
         report.lastDay = days.map { Self.text($0.upperBound) }
-        if learner != nil { touched = nil }
+        // Another learner's id stands in every row.
+        if learner == nil { extent = try extentTouched() }
+        return report
+    }
+
+    private func extentTouched() throws -> MergeExtent {
+        guard let touched else { return .everything }
+        guard changes <= limits.touched else { return .sessions(touched.sessions) }
         // A memory model is one entry, and schedules every question answered after it anew.
-        if let from = touched?.modelsFrom {
+        if let from = touched.modelsFrom {
             let later = try database.integer(
                 "SELECT count(*) FROM journal WHERE (ord, hlc, id) > (?, ?, ?)", from.ord, from.hlc, from.id)
-            if Int(later) > most { touched = nil }
+            if Int(later) > limits.touched { return .sessions(touched.sessions) }
         }
-        return report
+        return .touched(touched)
     }
 
     private func check(_ theirs: JournalEntry, body: String) throws {
@@ -91,7 +102,7 @@ struct MergeSurvey {
             days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
         }
         guard touched != nil else { return }
-        guard changes <= most else { return touched = nil }
+        guard changes <= max(limits.touched, limits.sessions) else { return touched = nil }
         try touched?.add(entry, of: journal)
         if let ours { try touched?.add(ours.entry(journal.codec)) }
     }
@@ -102,28 +113,5 @@ struct MergeSurvey {
 
     private static func text(_ day: StudyDay) -> String {
         String(day.start(zone: 0, start: 0).text.prefix(10))
-    }
-}
-
-/// How a merge brings the tables in step with the journal.
-enum MergeFolding {
-    /// Whichever is quicker.
-    case quicker
-    /// What the new entries touch.
-    case touched
-    /// The same, with counts and lists made anew at the end.
-    case touchedInBulk
-    case everything
-
-    /// With more new entries than this besides `own` ones, everything is folded anew.
-    ///
-    /// Both took as long with 5,000 new entries besides 110,000: few new ones touch many questions, each of which has
-    /// old ones.
-    func most(besides own: Int) -> Int {
-        switch self {
-        case .quicker: max(500, own / 20)
-        case .touched, .touchedInBulk: .max
-        case .everything: -1
-        }
     }
 }

@@ -5,9 +5,10 @@ struct Merging {
     /// What one pass over the other journal found.
     struct Survey {
         var report: MergeReport
-        /// What has to be folded anew; nil for everything.
-        var touched: Touched?
+        var extent: MergeExtent
         var entries: Int
+        /// What the new entries say, as far as there was room.
+        var decoded: DecodedEvents
     }
 
     /// Milliseconds that another file may be ahead of this machine's clock.
@@ -35,7 +36,8 @@ struct Merging {
         let adopted = try adoptedLearner(by: learner, asMe: asMe)
         try verifyClock()
         let entries = try theirs.count()
-        var survey = try MergeSurvey(of: database, against: file.path, folding: folding)
+        let decoded = DecodedEvents()
+        var survey = try MergeSurvey(of: database, against: file.path, folding: folding, keeping: decoded)
         var done = 0
         try theirs.forEach { row in
             if done % Self.stride == 0 { try progress(done, entries * Self.parts) }
@@ -44,7 +46,7 @@ struct Merging {
         }
         let report = try survey.finish(adopting: adopted)
         try file.verifyUnchanged()
-        return Survey(report: report, touched: survey.touched, entries: entries)
+        return Survey(report: report, extent: survey.extent, entries: entries, decoded: decoded)
     }
 
     /// Carries it out.
@@ -80,16 +82,17 @@ struct Merging {
         func folded(_ done: Int, of all: Int) throws {
             try progress(entries * 2 + (all == 0 ? entries : entries * done / all), total)
         }
-        let isSmall = report.entriesAdded < 10_000 && survey.touched != nil
-        let journal = JournalTable(database, keeping: isSmall ? DecodedEvents() : nil)
-        let fold = Folding(database, journal: journal, learner: learner)
-        if let touched = survey.touched {
+        let journal = JournalTable(database, keeping: survey.decoded)
+        if case .touched(let touched) = survey.extent {
             let bulk = folding == .touchedInBulk ? 0 : Folding.bulk
-            try fold.fold(touched, bulk: bulk, appending: append, progress: folded)
+            try Folding(database, journal: journal, learner: learner)
+                .fold(touched, bulk: bulk, appending: append, progress: folded)
         } else {
             let own = Int(try database.integer("SELECT count(*) FROM journal"))
             try database.withoutIndexes(of: report.entriesAdded > own ? ["journal"] : [], append)
-            try Refold(database, learner: learner).run(progress: folded)
+            // Each of the others is read once.
+            survey.decoded.close()
+            try Refold(journal, learner: learner, sessions: survey.extent.sessions).run(progress: folded)
         }
         try progress(total, total)
         return (report, learner)

@@ -120,12 +120,13 @@ extension Store {
     }
 }
 
-/// An entry of the given millisecond, whose id is made from `name`.
+/// An entry of the given millisecond, whose id is made from `name`; `session` and `target` are such names too.
 func entry(
     _ name: String, _ event: JournalEvent = .goalSet(GoalSet(key: "k", value: "v")), at milliseconds: Int64 = 1_000,
-    question: String? = nil
+    session: String? = nil, question: String? = nil, target: String? = nil
 ) -> JournalEntry {
     JournalEntry(
         id: JournalGenerator.id(name), ord: milliseconds << 16, hlc: milliseconds << 16,
-        at: Timestamp(milliseconds: milliseconds), zone: 0, questionId: question, event: event)
+        at: Timestamp(milliseconds: milliseconds), zone: 0, sessionId: session.map(JournalGenerator.id),
+        questionId: question, target: target.map(JournalGenerator.id), event: event)
 }

@@ -11,7 +11,7 @@ struct StoreMergeTests {
 
     @Test(
         "Any two histories come to the same tables, whichever file is merged into the other",
-        arguments: 0..<8 as Range<UInt64>, [MergeFolding.touched, .touchedInBulk, .everything])
+        arguments: 0..<8 as Range<UInt64>, [MergeFolding.touched, .touchedInBulk, .sessions, .everything])
     func bothDirections(seed: UInt64, folding: MergeFolding) throws {
         var generator = JournalGenerator(seed: seed)
         let history = generator.history(120)
@@ -53,7 +53,7 @@ struct StoreMergeTests {
             next += 1
             for other in holdings[..<next] where other.machine != newcomer.machine {
                 for (into, from) in [(newcomer, other), (other, newcomer)] {
-                    let folding = generator.pick([MergeFolding.touched, .touchedInBulk, .everything])
+                    let folding = generator.pick([MergeFolding.touched, .touchedInBulk, .sessions, .everything])
                     let united = Holding(machine: into.machine, histories: into.histories.union(from.histories))
                     let dump = try merge(from, into: into, folding: folding)
                     merges += 1
