@@ -27,10 +27,14 @@ public struct FuzzyPattern: Equatable, Sendable {
     }
 
     private let words: [[Character]]
+    /// The same words in ASCII; nil where one holds another letter, which no text of ASCII has.
+    private let bytes: [[UInt8]]?
 
     /// - Parameter text: Words with white space between them.
     public init(_ text: String) {
         words = text.split { $0.isWhitespace }.map { word in word.flatMap { LetterFolding.fold($0) } }
+        let ascii = words.map { $0.compactMap(\.asciiValue) }
+        bytes = zip(words, ascii).allSatisfy { $0.count == $1.count } ? ascii : nil
     }
 
     /// Nothing is typed: everything fits.
@@ -60,22 +64,24 @@ public struct FuzzyPattern: Equatable, Sendable {
         return words.allSatisfy { Self.isSubsequence($0, of: letters) }
     }
 
-    /// Whether a text of plain ASCII in one line fits; nil where it is none.
+    /// Whether a text of lines of plain ASCII fits; nil where it is none.
     public func fits(plain text: UnsafeBufferPointer<UInt8>) -> Bool? {
-        guard text.allSatisfy({ $0 < 0x80 && $0 >= 0x20 }) else { return nil }
-        return words.allSatisfy { word in
-            var place = text.startIndex
-            return word.allSatisfy { letter in
-                guard let wanted = letter.asciiValue else { return false }
-                while place < text.endIndex {
-                    let byte = text[place]
-                    place += 1
-                    // Of ASCII only capitals are folded.
-                    if byte == wanted || (0x41...0x5a).contains(byte) && byte | 0x20 == wanted { return true }
-                }
-                return false
-            }
+        guard text.allSatisfy({ $0 < 0x80 && $0 >= 0x20 || $0 == 0x0A }) else { return nil }
+        guard let bytes else { return false }
+        return bytes.allSatisfy { Self.isSubsequence($0, of: text) }
+    }
+
+    private static func isSubsequence(_ word: [UInt8], of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found = 0
+        guard found < word.count else { return true }
+        for byte in text {
+            // Of ASCII only capitals are folded.
+            let letter = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            guard letter == word[found] else { continue }
+            found += 1
+            if found == word.count { return true }
         }
+        return false
     }
 
     private static func wordStarts(of text: String) -> [Bool] {

@@ -24,4 +24,14 @@ public enum PlainStem {
         }
         return out
     }
+
+    /// Whether the line may be without whole lines of the stem: of code, or of a table.
+    public static func mayLeaveLinesOut(of stem: UnsafeBufferPointer<UInt8>) -> Bool {
+        var previous = UInt8(ascii: "\n")
+        for byte in stem {
+            if previous == UInt8(ascii: "\n"), byte == UInt8(ascii: "`") || byte == UInt8(ascii: "|") { return true }
+            previous = byte
+        }
+        return false
+    }
 }

@@ -44,8 +44,9 @@ private let titleFits: @convention(c) (OpaquePointer?, Int32, UnsafeMutablePoint
             if let known { Unmanaged<TypedPattern>.fromOpaque(known).release() }
         }
     }
-    let plain =
-        kept.hasMarks ? nil : kept.pattern.fits(plain: UnsafeBufferPointer(start: text, count: count))
+    let stem = UnsafeBufferPointer(start: text, count: count)
+    // Most stems can be looked through as they are: what their line is without is nothing that was typed.
+    let plain = kept.hasMarks || PlainStem.mayLeaveLinesOut(of: stem) ? nil : kept.pattern.fits(plain: stem)
     let isFound = plain ?? kept.pattern.fits(PlainStem.line(String(cString: text)))
     sqlite3_result_int(context, isFound ? 1 : 0)
 }

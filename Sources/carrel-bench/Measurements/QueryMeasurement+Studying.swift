@@ -62,7 +62,7 @@ extension QueryMeasurement {
         var rules = ExamRules(questions: 90, minutes: 90, pass: 70)
         rules.unscored = 5
         var generator = SplitMix64(seed: 9)
-        try time("an exam of 90 items drawn") { store, _ in
+        try time("an exam of 90 items drawn", goal: 20) { store, _ in
             let pools = try certification.parts.map { part in
                 try store.candidates(
                     in: .certification(certification.id, domain: part.id), what: .unseenFirst, limit: 300

@@ -10,6 +10,8 @@ struct TitleMatchingTests {
     private static let stems = [
         "What does TCP do with a lost segment?", "École: où est le câble?", "Which `port` has **SSH**?",
         "Read this:\n```\nnothing of zebras\n```\nWhat is printed?", "An em dash — and TCP",
+        "| zebra | tcp |\n|---|---|\n| 1 | 2 |\n\nWhich row has zz?", "Two lines of\n\nwhat TCP does with a zebra",
+        "`zebra` is printed.\nWhy?",
     ]
 
     private static func store() throws -> Store {
@@ -30,12 +32,12 @@ struct TitleMatchingTests {
     }
 
     private static let scopes: [QuestionScope] = [
-        .all, .channel("net"), .tag("t"), .ids(["q4", "q2", "q0", "q1", "q3"]),
+        .all, .channel("net"), .tag("t"), .ids(["q4", "q2", "q0", "q1", "q3", "q7", "q5", "q6"]),
     ]
 
     @Test(
         "What is found is what a list of all rows would show, in the scope's order and every other",
-        arguments: ["tcp", "TCP", "ecole", "ou cable", "ssh port", "zebra", "printed this", "—", "é", "*", "zz"])
+        arguments: ["tcp", "TCP", "ecole", "ou cable", "ssh port", "zebra", "printed this", "of what", "—", "é", "*", "zz"])
     func naive(typed: String) throws {
         let store = try Self.store()
         let pattern = FuzzyPattern(typed)
