@@ -29,13 +29,26 @@ struct Frame: Sendable {
         canvas.rule(y: 1, style: .border)
         canvas.rule(y: canvas.rows - 2, style: .border)
         if let message = surroundings.message {
-            let style: Style = surroundings.saved == .saved ? .title : .alert
-            let words = Columns.clip(message, to: canvas.columns - 2, ellipsis: glyphs.ellipsis)
-            canvas.draw(words, x: 1, y: canvas.rows - 1, style: style)
+            draw(message, on: &canvas, style: surroundings.saved == .saved ? .title : .alert, glyphs: glyphs)
         } else {
             HintBar(hints).draw(on: &canvas, glyphs: glyphs)
         }
         return Area(x: 0, y: 2, columns: canvas.columns, rows: max(0, canvas.rows - 4))
+    }
+
+    /// A message too long for its row takes the rule above it too, so that nothing moves for it.
+    private func draw(_ message: String, on canvas: inout Canvas, style: Style, glyphs: Glyphs) {
+        let room = canvas.columns - 2
+        var lines = [message]
+        if Columns.width(of: message) > room, canvas.rows >= Self.minimumRows {
+            let wrapped = TextLayout.wrap(message, columns: max(1, room)).map(\.text)
+            lines = [wrapped.first ?? "", wrapped.dropFirst().joined(separator: " ")]
+        }
+        for (row, line) in lines.enumerated() {
+            let y = canvas.rows - lines.count + row
+            canvas.fill(x: 0, y: y, columns: canvas.columns, rows: 1)
+            canvas.draw(Columns.clip(line, to: room, ellipsis: glyphs.ellipsis), x: 1, y: y, style: style)
+        }
     }
 
     private func header(on canvas: inout Canvas, in surroundings: Surroundings) {

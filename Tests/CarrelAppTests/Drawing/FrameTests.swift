@@ -68,9 +68,13 @@ struct FrameTests {
         ])
     func hintBar(columns: Int, expected: String) { #expect(lines(["X"], columns: columns).last == expected) }
 
-    @Test("A message takes the place of the hints, cut at the edge")
+    @Test("A message takes the place of the hints; a long one that of the rule above too, cut only behind that")
     func message() {
-        #expect(lines(["X"], columns: 40, message: "copied").last == " copied")
+        #expect(lines(["X"], columns: 40, message: "copied").suffix(2) == [String(repeating: "─", count: 40), " copied"])
+        #expect(
+            lines(["X"], columns: 40, message: "1 chosen, 2 asked for; Enter again answers all the same").suffix(2) == [
+                " 1 chosen, 2 asked for; Enter again", " answers all the same",
+            ])
         let long = lines(["X"], columns: 40, message: String(repeating: "long ", count: 20)).last ?? ""
         #expect(Columns.width(of: long) <= 39)
     }
