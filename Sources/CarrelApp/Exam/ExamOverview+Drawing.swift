@@ -28,6 +28,21 @@ extension ExamOverview {
         return seen.contains(index) ? (glyphs.seen, .partly, "unanswered") : (glyphs.unseen, .muted, "unseen")
     }
 
+    /// The item under the pointer: `Unanswered. Item 5 of 65, unseen, flagged: Which protocol …`
+    var spoken: String {
+        guard shown.contains(cursor) else { return "\(title): none." }
+        let states = [mark(cursor, .ascii).word] + (flagged.contains(items[cursor]) ? ["flagged"] : [])
+        let words = "Item \(cursor + 1) of \(items.count), \(states.joined(separator: ", "))"
+        let stem = stem(of: cursor)
+        return (filter == .all ? "" : "\(title). ") + words + (stem.isEmpty ? "" : ": \(stem)")
+    }
+
+    /// The beginning of an item's question; empty where nothing is told of it yet.
+    private func stem(of item: Int) -> String {
+        guard !hidesAhead || seen.contains(item) else { return "" }
+        return titles.stems[items[item]].map(PlainStem.line) ?? ""
+    }
+
     func draw(on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
         canvas.draw(title, x: 2, y: area.y, style: .heading)
         let words = typed.isEmpty ? counts(glyphs) : "to item \(typed)"
@@ -87,12 +102,10 @@ extension ExamOverview {
         var x = canvas.draw(Columns.padStart("\(item + 1)", to: 3), x: 2, y: y, style: isHere ? .selection : .text)
         x = canvas.draw(" \(mark.glyph)", x: x, y: y, style: mark.style)
         x = canvas.draw(flagged.contains(items[item]) ? glyphs.flag : " ", x: x, y: y, style: .flag) + 1
-        let isTold = !hidesAhead || seen.contains(item)
-        let stem = isTold ? titles.stems[items[item]].map(PlainStem.line) ?? "" : ""
         let room = columns - x - Columns.width(of: mark.word) - 3
         if room > 12 {
             canvas.draw(
-                Columns.clip(stem, to: room, ellipsis: glyphs.ellipsis), x: x, y: y, style: isHere ? .selection : .text)
+                Columns.clip(stem(of: item), to: room, ellipsis: glyphs.ellipsis), x: x, y: y, style: isHere ? .selection : .text)
         }
         canvas.draw(mark.word, x: columns - 1 - Columns.width(of: mark.word), y: y, style: .muted)
         canvas.mark(x: 1, y: y, columns: columns - 2, as: .item(item))

@@ -26,8 +26,9 @@ extension ExamScreen {
         return page
     }
 
-    /// The question as plain mode prints it.
+    /// The question as plain mode prints it, or the item under the overview's pointer.
     var spoken: String {
+        if let overview { return overview.spoken }
         switch phase {
         case .timeUp: timeUpWords
         default: item.map { SpokenQuestion(item: $0, order: order).asked.joined(separator: "\n") } ?? ""

@@ -45,7 +45,7 @@ struct PackWriter {
             "certification: \(group.id)", "name: \(group.title)", "provider: Carrel", "category: engineering",
             "difficulty: intermediate", "description: A generated certification.", "domains:",
         ] + group.parts.map { "  - {id: \($0.id), name: \"\($0.title)\", weight: \(weight)}" }
-            + ["rules: {questions: 65, minutes: 90, pass: 70}"]
+            + ["rules: {questions: 180, minutes: 240, pass: 70}"]
     }
 
     private mutating func pack(_ path: LibraryShape.Path, _ number: Int) -> String {

@@ -1,4 +1,3 @@
-import CSQLite
 import CarrelCore
 import CarrelStorage
 
@@ -23,7 +22,7 @@ struct MergeMeasurement {
     ///   - scratch: A directory for that copy and for the other machine's files.
     init(on database: String, of shape: LibraryShape, scratch: String) throws {
         let own = scratch + "/merge-own.db"
-        try Self.run("VACUUM INTO '\(own)'", on: database)
+        try SQLScript.run("VACUUM INTO '\(own)'", on: database)
         let learner = try GeneratedLibrary.open(own).learner
         // Twenty answers a session, and its start and end.
         let many = try Self.make(scratch + "/merge-many.db", answers: 91_000, of: shape, machine: 1, learner: learner)
@@ -49,25 +48,17 @@ struct MergeMeasurement {
         var journal = JournalGenerator(end: SystemMoment.now().at, shape: shape, machine: machine)
         for batch in journal.batches() { try store.absorb(batch) }
         try store.close()
-        try run("UPDATE users SET id = '\(learner)'", on: path)
+        try SQLScript.run("UPDATE users SET id = '\(learner)'", on: path)
         return path
     }
 
     private static func copyWithoutWork(of database: String, to copy: String) throws -> String {
-        try run("VACUUM INTO '\(copy)'", on: database)
-        try run("DELETE FROM journal", on: copy)
+        try SQLScript.run("VACUUM INTO '\(copy)'", on: database)
+        try SQLScript.run("DELETE FROM journal", on: copy)
         let store = try GeneratedLibrary.open(copy)
         try store.rebuild()
         try store.close()
-        try run("VACUUM", on: copy)
+        try SQLScript.run("VACUUM", on: copy)
         return copy
-    }
-
-    private static func run(_ sql: String, on path: String) throws {
-        var database: OpaquePointer?
-        defer { sqlite3_close(database) }
-        guard sqlite3_open(path, &database) == SQLITE_OK, sqlite3_exec(database, sql, nil, nil, nil) == SQLITE_OK else {
-            throw BenchError("\(sql): \(String(cString: sqlite3_errmsg(database)))")
-        }
     }
 }

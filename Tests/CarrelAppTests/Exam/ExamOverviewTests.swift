@@ -39,6 +39,21 @@ struct ExamOverviewTests {
         #expect(overview.cursor == 0)
     }
 
+    @Test("Heard, it is the item under the pointer with its states; of one that is hidden no word of the question")
+    func heard() {
+        var overview = overview()
+        overview.take(ItemTitles(stems: ["q2": "Which *port*?", "q5": "Why?"]))
+        #expect(overview.spoken == "Item 1 of 30, answered")
+        _ = overview.press(.right)
+        #expect(overview.spoken == "Item 2 of 30, unanswered, flagged: Which port?")
+        for _ in 0..<3 { _ = overview.press(.right) }
+        #expect(overview.spoken == "Item 5 of 30, unseen: Why?")
+        overview.hidesAhead = true
+        #expect(overview.spoken == "Item 5 of 30, unseen")
+        _ = overview.press(.char("f"))
+        #expect(overview.spoken == "Unanswered. Item 5 of 30, unseen")
+    }
+
     @Test("As a list it moves by one")
     func list() {
         var overview = overview()
