@@ -105,7 +105,8 @@ extension ExamOverview {
         let room = columns - x - Columns.width(of: mark.word) - 3
         if room > 12 {
             canvas.draw(
-                Columns.clip(stem(of: item), to: room, ellipsis: glyphs.ellipsis), x: x, y: y, style: isHere ? .selection : .text)
+                Columns.clip(stem(of: item), to: room, ellipsis: glyphs.ellipsis), x: x, y: y,
+                style: isHere ? .selection : .text)
         }
         canvas.draw(mark.word, x: columns - 1 - Columns.width(of: mark.word), y: y, style: .muted)
         canvas.mark(x: 1, y: y, columns: columns - 2, as: .item(item))

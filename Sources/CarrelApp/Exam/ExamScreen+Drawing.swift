@@ -30,8 +30,8 @@ extension ExamScreen {
     var spoken: String {
         if let overview { return overview.spoken }
         switch phase {
-        case .timeUp: timeUpWords
-        default: item.map { SpokenQuestion(item: $0, order: order).asked.joined(separator: "\n") } ?? ""
+        case .timeUp: return timeUpWords
+        default: return item.map { SpokenQuestion(item: $0, order: order).asked.joined(separator: "\n") } ?? ""
         }
     }
 

@@ -70,7 +70,8 @@ struct FrameTests {
 
     @Test("A message takes the place of the hints; a long one that of the rule above too, cut only behind that")
     func message() {
-        #expect(lines(["X"], columns: 40, message: "copied").suffix(2) == [String(repeating: "─", count: 40), " copied"])
+        #expect(
+            lines(["X"], columns: 40, message: "copied").suffix(2) == [String(repeating: "─", count: 40), " copied"])
         #expect(
             lines(["X"], columns: 40, message: "1 chosen, 2 asked for; Enter again answers all the same").suffix(2) == [
                 " 1 chosen, 2 asked for; Enter again", " answers all the same",

@@ -37,7 +37,9 @@ struct TitleMatchingTests {
 
     @Test(
         "What is found is what a list of all rows would show, in the scope's order and every other",
-        arguments: ["tcp", "TCP", "ecole", "ou cable", "ssh port", "zebra", "printed this", "of what", "—", "é", "*", "zz"])
+        arguments: [
+            "tcp", "TCP", "ecole", "ou cable", "ssh port", "zebra", "printed this", "of what", "—", "é", "*", "zz",
+        ])
     func naive(typed: String) throws {
         let store = try Self.store()
         let pattern = FuzzyPattern(typed)
