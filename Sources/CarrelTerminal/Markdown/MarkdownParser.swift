@@ -50,7 +50,9 @@ struct MarkdownParser {
 
     private func parse() -> MarkdownCollector {
         let collector = MarkdownCollector(sourceCount: source.count)
-        source.withUnsafeBytes { bytes in
+        // md4c 0.4 looks at the byte behind the text: `53` would be the number of a list where a full stop lies there.
+        (source + [0]).withUnsafeBytes { terminated in
+            let bytes = UnsafeRawBufferPointer(rebasing: terminated.dropLast())
             collector.source = bytes
             // The collector outlives the call; md4c hands the pointer back and keeps nothing.
             let reference = Unmanaged.passUnretained(collector).toOpaque()

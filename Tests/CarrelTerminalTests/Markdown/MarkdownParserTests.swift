@@ -16,6 +16,19 @@ struct MarkdownParserTests {
         ])
     func formulas(source: String, line: String) { #expect(text(source) == [line]) }
 
+    @Test("What lies behind the text in memory is none of it", arguments: ["53. ", "53) ", "# ", "a `b` ", "- x "])
+    func bound(behind: String) {
+        for count in 1..<behind.utf8.count {
+            var source = Array(behind.utf8)
+            // Its bytes stay in the array's memory behind its end.
+            source.removeLast(source.count - count)
+            var reused = MarkdownParser(source: source)
+            var fresh = MarkdownParser(source: Array(source))
+            fresh.source.reserveCapacity(64)
+            #expect(reused.events() == fresh.events(), "\(count) bytes of \(behind)")
+        }
+    }
+
     @Test("However many dollars there are, the text is all there")
     func dollars() {
         let source = (0..<500).map { "$\($0) " }.joined()
