@@ -123,8 +123,7 @@ struct Places: Equatable, Sendable {
         var values: [String: String] = [:]
         for name in [
             "HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "CARREL_DB", "CARREL_DATA", "VISUAL", "EDITOR", "PATH",
-            "XDG_RUNTIME_DIR",
-            "TMPDIR",
+            "XDG_RUNTIME_DIR", "TMPDIR", "DISPLAY", "WAYLAND_DISPLAY",
         ] {
             if let value = getenv(name) { values[name] = String(cString: value) }
         }

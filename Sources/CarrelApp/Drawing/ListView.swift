@@ -198,7 +198,11 @@ struct ListView: Equatable, Sendable {
         let before = narrowing.field.text
         change(&narrowing.field)
         self.narrowing = narrowing
-        if narrowing.field.text != before { settle(rows: rows) }
+        guard narrowing.field.text != before else { return }
+        settle(rows: rows)
+        guard let best = self.narrowing?.best else { return }
+        follow(best)
+        reveal(narrowed(rows))
     }
 
     // MARK: Drawing

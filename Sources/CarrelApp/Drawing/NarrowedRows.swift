@@ -27,6 +27,8 @@ struct Narrowing: Equatable, Sendable {
     var isTyping = true
     /// Rows of the whole list that are shown; nil while nothing is typed.
     private(set) var shown: [Int]?
+    /// The row of the whole list that has what is typed best; nil while nothing is typed, or none has it.
+    private(set) var best: Int?
     /// How many of them can be selected, of how many.
     private(set) var found = 0
     private(set) var total = 0
@@ -57,13 +59,15 @@ struct Narrowing: Equatable, Sendable {
         let pattern = pattern
         var shown: [Int] = []
         var heading: Int?
-        (found, total) = (0, 0)
+        var highest = Int.min
+        (found, total, best) = (0, 0, nil)
         for index in 0..<rows.count {
             let row = rows[index]
             if row.kind == .heading { heading = index }
             guard row.isSelectable else { continue }
             total += 1
-            guard pattern.match(in: row.label) != nil else { continue }
+            guard let match = pattern.match(in: row.label) else { continue }
+            if match.score > highest, !pattern.isEmpty { (highest, best) = (match.score, index) }
             if let above = heading { shown.append(above) }
             heading = nil
             shown.append(index)

@@ -70,9 +70,8 @@ extension QuestionPage {
         return answer.selected.contains(option.id) ? glyphs.wrong : " "
     }
 
-    private func verdictStyle(_ option: AnswerOption) -> Style {
-        option.isCorrect ? .right : .wrong
-    }
+    /// Nothing of the key before the answer, not even the colour of a blank.
+    private func verdictStyle(_ option: AnswerOption) -> Style { optionStyle(option) }
 
     private func optionStyle(_ option: AnswerOption) -> Style {
         guard let answer else { return .text }

@@ -101,7 +101,8 @@ struct ExamRuleWords {
 
     private var clock: String {
         let warnings = rules.warnings.map { "\($0)" }.joined(separator: ", ")
-        return "The clock runs on when you leave" + (warnings.isEmpty ? "." : "; it warns at \(warnings) minutes.")
+        let unit = rules.warnings == [1] ? "minute" : "minutes"
+        return "The clock runs on when you leave" + (warnings.isEmpty ? "." : "; it warns at \(warnings) \(unit).")
     }
 }
 

@@ -157,7 +157,7 @@ struct ExamReportJSON: Encodable {
         session = facts.session.id
         title = facts.session.title
         certification = facts.row.certificationId
-        completedAt = facts.row.completedAt?.text
+        completedAt = facts.row.completedAt?.iso
         (earned, possible) = (facts.result.earned, facts.result.possible)
         (scaledScore, passed) = (facts.result.scaledScore, facts.result.passed)
         pass = facts.result.passed == nil ? nil : facts.rules.pass

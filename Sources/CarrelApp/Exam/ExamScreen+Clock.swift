@@ -36,7 +36,7 @@ extension ExamScreen {
     mutating func endTime() -> [Effect] {
         overview = nil
         if run?.isOver(at: now) == false, sitting?.allows(.endSection) == true {
-            return [.say("the time of this section is up")] + (savedFirst() ?? []) + move(.endSection, isForced: true)
+            return [.say("the time of this part is up")] + (savedFirst() ?? []) + move(.endSection, isForced: true)
         }
         phase = .timeUp
         return [keepPlace(), .barrier]

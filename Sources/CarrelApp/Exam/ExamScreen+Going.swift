@@ -20,7 +20,7 @@ extension ExamScreen {
         if sitting?.isLast == true { return openOverview() + [.barrier] }
         if sitting?.leavesForGood == true {
             let isSection = rules.navigation == .free
-            if isSection, let words = caution(.leaving, "this ends the section, and there is no way back to it") {
+            if isSection, let words = caution(.leaving, "this ends the part, and there is no way back to it") {
                 return words
             }
             if session?.isAnswered(questionId) != true,
@@ -110,8 +110,8 @@ extension ExamSitting.Refusal {
         case .noItem: "there is no item there"
         case .noWayBack: "this exam has no way back"
         case .notReached: "this exam goes from item to item"
-        case .isLocked: "that section is closed"
-        case .laterSection: "that section comes after this one"
+        case .isLocked: "that part is closed"
+        case .laterSection: "that part comes after this one"
         }
     }
 }

@@ -13,7 +13,9 @@ enum QuestionAction: String, KeyAction {
     /// Opens more about the question.
     case short, simple, diagram, sources, related, history, whole
     /// At the prompt of a simulation, and beside it.
-    case run, complete, olderLine, newerLine, scrollBack, scrollOn, leaveMode, listHelp, dropLine, device, reset
+    case run, complete, olderLine, newerLine, scrollBack, scrollOn, leaveMode, endModes, clearPrompt, listHelp,
+        dropLine,
+        device, reset
     /// The map of a session's items.
     case overview
     /// On the pads of the kinds that are arranged; `leftward` and `rightward` scroll.

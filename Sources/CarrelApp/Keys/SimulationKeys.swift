@@ -16,6 +16,10 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.pageUp], .scrollBack, "scroll back", help: "what was printed before"),
             Binding([.pageDown], .scrollOn, "scroll on", help: "what was printed after"),
             Binding([.control("d")], .leaveMode, "exit", help: "leave the mode or the shell, on an empty line"),
+            Binding([.control("z")], .endModes, "end", help: "run what is typed, and leave configuration") {
+                $0.hasPromptHelp
+            },
+            Binding([.control("l")], .clearPrompt, "clear", help: "clear what was printed"),
             Binding([.control("c")], .dropLine, "drop", help: "drop the line that is typed") { !$0.fieldIsEmpty },
             Binding([.escape], .leaveField, "commands", help: "leave the prompt for the commands", isHinted: true),
         ])

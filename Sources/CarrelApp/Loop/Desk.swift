@@ -47,6 +47,8 @@ struct Desk {
 
     var screens: [any Screen] { stack.map(\.screen) }
     var top: (any Screen)? { stack.last?.screen }
+    /// Whether the screen on top has a meaning of its own for a key that all others leave to the terminal.
+    func binds(_ key: Key) -> Bool { top?.offer?.commands.contains { $0.keys.contains(key) } == true }
     /// Milliseconds until the screen on top wants a tick; nil when nothing on it moves.
     var tick: Int? { layout.inForce { keymap.inForce { top?.tick } } }
 

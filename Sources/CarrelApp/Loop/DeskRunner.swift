@@ -145,11 +145,11 @@ struct DeskRunner {
     mutating func step(_ events: [TerminalEvent]) {
         var rest = events
         if events.contains(.resized) || events.contains(.resumed) { resize() }
-        if rest.contains(.key(.control("z"))) {
+        if rest.contains(.key(.control("z"))), !desk.binds(.control("z")) {
             rest.removeAll { $0 == .key(.control("z")) }
             terminal.suspend()
         }
-        if rest.contains(.key(.control("l"))) {
+        if rest.contains(.key(.control("l"))), !desk.binds(.control("l")) {
             rest.removeAll { $0 == .key(.control("l")) }
             terminal.redraw()
         }

@@ -23,7 +23,7 @@ struct HistoryContent: PagedContent {
         (row.glyph, row.glyphStyle) =
             switch session.status {
             case .active: (glyphs.partly, .progress)
-            case .completed: (glyphs.right, .muted)
+            case .completed: session.passed == false ? (glyphs.wrong, .muted) : (glyphs.right, .muted)
             case .abandoned: (glyphs.seen, .muted)
             }
         // Pages are made row by row: columns as wide as their longest words.
@@ -54,5 +54,5 @@ struct HistoryContent: PagedContent {
         }
     }
 
-    func activeSession(of session: SessionRow) -> String? { session.status == .active ? session.id : nil }
+    func activeSession(of session: SessionRow) -> SessionRow? { session.status == .active ? session : nil }
 }

@@ -53,8 +53,9 @@ struct HomeScreen: ListScreen {
             case .start(let request): return [.perform(.start(request))]
             }
         case .endSession:
-            guard case .open(.session(let id)) = target else { return [] }
-            return [.perform(.record([NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: id)])), .barrier]
+            guard case .open(.session(let id)) = target, let session = facts?.active.first(where: { $0.id == id })
+            else { return [] }
+            return SessionEnd.effects(for: session)
         case .settings: return openSettings()
         case .search: return [.push(.search)]
         default: return []

@@ -18,12 +18,12 @@ protocol PagedContent: Sendable {
     /// What `p` practises.
     func topic(of item: Item) -> StudyTopic?
     /// The session a row goes on with, which `x` ends.
-    func activeSession(of item: Item) -> String?
+    func activeSession(of item: Item) -> SessionRow?
 }
 
 extension PagedContent {
     func topic(of item: Item) -> StudyTopic? { nil }
-    func activeSession(of item: Item) -> String? { nil }
+    func activeSession(of item: Item) -> SessionRow? { nil }
 }
 
 /// A list that may be too long to be fetched at once.
@@ -69,9 +69,7 @@ struct PagedScreen<Content: PagedContent>: ListScreen {
         case .open: return selected.map { [.push(content.destination(of: $0))] } ?? []
         case .practise: return selected.flatMap(content.topic).map { [.push(.setUp($0))] } ?? []
         case .endSession:
-            guard let session = selected.flatMap(content.activeSession) else { return [] }
-            let end = NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: session)
-            return [.perform(.record([end])), .barrier]
+            return selected.flatMap(content.activeSession).map(SessionEnd.effects) ?? []
         default: return []
         }
     }

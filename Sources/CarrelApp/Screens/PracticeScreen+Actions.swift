@@ -130,7 +130,9 @@ extension PracticeScreen {
         case .short, .simple, .diagram, .sources, .related, .history, .whole:
             return QuestionDepth(action).map { open($0) } ?? []
         case .reset: return reset()
-        case .run, .complete, .olderLine, .newerLine, .scrollBack, .scrollOn, .leaveMode, .listHelp, .dropLine, .device:
+        case .run, .complete, .olderLine, .newerLine, .scrollBack, .scrollOn, .leaveMode, .endModes, .clearPrompt,
+            .listHelp,
+            .dropLine, .device:
             break
         case .choose, .label, .exclude, .unpair, .putBack, .left, .right, .onPart, .leftward, .rightward, .overview,
             .up,

@@ -220,7 +220,7 @@ extension PracticeScreen {
             } else if item?.question.kind != .free, standing?.selection.isEmpty == true,
                 standing?.response == nil
             {
-                ("\(glyphs.wrong) Not known", .wrong)
+                ("\(glyphs.wrong) \(session?.mode.givesFeedbackAtOnce == false ? "Not answered" : "Not known")", .wrong)
             } else {
                 ("\(glyphs.wrong) Wrong\(countWords)", .wrong)
             }

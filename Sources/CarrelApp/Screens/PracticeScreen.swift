@@ -100,11 +100,13 @@ struct PracticeScreen: Screen {
         case .changedElsewhere:
             return [.perform(.fetch(.session(sessionId)))] + renewal()
         case .resized(let columns, let rows):
+            let before = self.columns == columns || scroll.top == 0 ? nil : lines(.unicode)
             self.columns = columns
             self.rows = rows
             let room = exhibitColumns
             pad?.fit(columns: room)
             fitSimulation()
+            if let before { scroll.follow(from: before.map(\.text.text), to: lines(.unicode).map(\.text.text)) }
             clampScroll()
         case .key(let key): return handle(key, at: now)
         case .paste(let text) where simulation != nil:

@@ -36,7 +36,9 @@ struct ReaderScreen: Screen {
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
         case .resized(let columns, let rows):
+            let before = size.columns == columns ? nil : lines
             size = (columns, rows)
+            if let before { scroll.follow(from: before.map(\.text), to: lines.map(\.text)) }
             scroll.clamp(lines: lines.count, visible: visibleRows)
         case .paste(let text): field?.insert(text)
         case .key(let key): return field == nil ? read(key) : type(key)

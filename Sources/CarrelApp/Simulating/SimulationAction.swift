@@ -2,7 +2,8 @@ import CarrelTerminal
 
 /// What is done where a simulation is answered.
 enum SimulationAction: Hashable, Sendable {
-    case run, complete, dropLine, previousLine, nextLine, pageUp, pageDown, leaveMode, toCommands, toPrompt, reset
+    case run, complete, dropLine, previousLine, nextLine, pageUp, pageDown, leaveMode, endModes, clear, toCommands,
+        toPrompt, reset
     /// From 0.
     case device(Int)
     /// What may stand next, on network gear.
@@ -19,6 +20,8 @@ enum SimulationAction: Hashable, Sendable {
         case .scrollBack: self = .pageUp
         case .scrollOn: self = .pageDown
         case .leaveMode: self = .leaveMode
+        case .endModes: self = .endModes
+        case .clearPrompt: self = .clear
         case .listHelp: self = .listHelp
         case .leaveField: self = .toCommands
         case .enterField: self = .toPrompt

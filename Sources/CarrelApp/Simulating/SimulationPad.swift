@@ -96,6 +96,12 @@ struct SimulationPad: Equatable, Sendable {
         case .leaveMode:
             guard field.isEmpty else { return field.handle(.delete) ? .handled : .ignored }
             return enter("exit")
+        case .endModes:
+            if !field.isEmpty { _ = enter(field.text) }
+            // Where there is no mode to end, real gear does nothing either.
+            guard simulation.complete("end", on: device).line != "end" else { return .handled }
+            return enter("end")
+        case .clear: screens[device] = []
         case .dropLine:
             append(Line(text: simulation.prompt(of: device) + field.text + "^C", isTyped: true))
             forget()

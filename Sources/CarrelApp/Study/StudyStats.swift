@@ -66,7 +66,8 @@ struct StudyStats: Encodable {
         corrections = try store.correctedQuestionCount()
         let counts = try store.sessionCounts()
         sessions = Sessions(
-            active: counts[.active] ?? 0, completed: counts[.completed] ?? 0, abandoned: counts[.abandoned] ?? 0)
+            active: try store.sessionsToGoOnWith().count, completed: counts[.completed] ?? 0,
+            abandoned: counts[.abandoned] ?? 0)
         topics =
             try store.channels().filter { $0.total > 0 }.map {
                 Topic(

@@ -59,8 +59,12 @@ extension Simulation {
     }
 
     private func names(_ threads: [CommandWalk.Thread], _ walk: CommandWalk, _ partial: String) -> [String] {
-        let names = Set(threads.flatMap { walk.tree.nodes[$0.node].keywords.map(\.word) })
-            .filter { Self.begins($0, with: partial, program.syntax) }.sorted()
+        let names = Set(
+            threads.map { walk.tree.nodes[$0.node] }.flatMap { node in
+                node.keywords.map(\.word) + node.captures.flatMap(\.matcher.names)
+            }
+        )
+        .filter { Self.begins($0, with: partial, program.syntax) }.sorted()
         guard let longest = names.map(\.count).max() else { return ["% Unrecognized command"] }
         // In rows of a terminal's width, as gear prints them.
         let perRow = max(1, 76 / (longest + 2))
@@ -78,7 +82,9 @@ extension Simulation {
                 rows[keyword.word] = helpText(keyword.word, behind: known, walk.tree.nodes[keyword.node])
             }
             for capture in node.captures {
-                rows[capture.matcher.label] = capture.matcher.help ?? program.help["<\(capture.name)>"] ?? ""
+                let text = capture.matcher.help ?? program.help["<\(capture.name)>"] ?? ""
+                let names = capture.matcher.names
+                for name in names.isEmpty ? [capture.matcher.label] : names { rows[name] = text }
             }
             if let rest = node.rest { rows["LINE"] = program.help["<\(rest.name)>"] ?? "" }
             canEnd = canEnd || node.ends.contains(where: walk.isAvailable)

@@ -6,6 +6,8 @@ struct SimulationRunner {
     /// Some part of the line was accepted, be it before one that was not: `cd /srv; cat missing`.
     var keepsState = false
     var clearsScreen = false
+    /// A pipe or a file takes what the next command says.
+    var isPiped = false
     /// How the last command went, as `$?` says it: 0 where it went well.
     var status: Int
     /// A line that runs another in its stead does so this often.
@@ -79,7 +81,7 @@ struct SimulationRunner {
         defer { scope.locals = [:] }
         if let builtin = command.builtin {
             var invocation = Invocation(
-                name: name, arguments: match.rest, captures: match.captures, input: input)
+                name: name, arguments: match.rest, captures: match.captures, input: input, isPiped: isPiped)
             let before = scope.state
             var output = builtin.run(&invocation, &scope)
             output.text = scope.budget.checked(output.text)

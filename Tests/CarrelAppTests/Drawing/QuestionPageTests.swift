@@ -55,6 +55,21 @@ struct QuestionPageTests {
         for secret in ["✓", "acknowledges", "Explanation", "LAST-ACK"] { #expect(!all.contains(secret)) }
     }
 
+    @Test("Before the answer a page is the same whatever its key is, to the colour of a blank")
+    func keyless() {
+        func open(_ question: Question) -> QuestionPage {
+            var page = page(question, columns: 80)
+            page.pad = AnswerPad(question, order: page.order)
+            page.isOpen = true
+            return page
+        }
+        for question in [Samples.single, Samples.multiple] {
+            var other = question
+            for index in other.options.indices { other.options[index].isCorrect.toggle() }
+            #expect(open(question).lines == open(other).lines, "\(question.id)")
+        }
+    }
+
     @Test("After the answer every option says whether it was right, and why")
     func revealed() {
         var page = page(Samples.single)

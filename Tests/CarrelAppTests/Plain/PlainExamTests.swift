@@ -218,7 +218,7 @@ struct PlainExamTests {
         try learner.types("wait 121", "1", "p", "o", opening: opening)
         #expect(learner.reads("The time of this part is up."))
         #expect(learner.reads("Item 2 of 2"))
-        #expect(learner.reads("Not possible: that section is closed."))
+        #expect(learner.reads("Not possible: that part is closed."))
         #expect(learner.reads("0 of 2 answered."))
         #expect(learner.reads("Part 2: items 2, you are here."))
     }

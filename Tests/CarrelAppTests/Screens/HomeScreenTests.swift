@@ -156,6 +156,18 @@ struct HomeScreenTests {
         #expect(store.events.count == 1)
     }
 
+    @Test("x asks before it ends an exam, whose answers would never be graded")
+    func endExam() {
+        var home = Catalogue.home
+        home.active[0].mode = .exam
+        var probe = probe(home)
+        probe.press("x")
+        #expect(store.events.isEmpty)
+        #expect(probe.text.contains("not graded"))
+        probe.press("enter x down enter")
+        #expect(store.events == [.sessionAbandoned(SessionAbandoned())])
+    }
+
     @Test("A streak is told from its second day on", arguments: [(0, false), (1, false), (2, true)])
     func streak(days: Int, isTold: Bool) {
         #expect(probe(HomeFacts(channels: 1, streak: days)).title.contains("-day streak") == isTold)

@@ -57,6 +57,18 @@ struct SimulationPadTests {
         }
     }
 
+    @Test("^Z runs what is typed and ends the mode, as on real gear; ^L clears what was printed")
+    func endAndClear() {
+        var pad = pad()
+        type("ena", &pad)
+        _ = press(.enter, &pad)
+        type("name x", &pad)
+        #expect(press(.control("z"), &pad) == .entered)
+        #expect(lines(&pad).filter { !$0.isEmpty }.suffix(3) == ["A#name x", "A#end", "A>"])
+        #expect(press(.control("l"), &pad) == .handled)
+        #expect(lines(&pad).filter { !$0.isEmpty } == ["1 A (switch)   2 B", "A>"])
+    }
+
     @Test("What is typed is run, said and kept as the answer, and comes back from it")
     func entering() {
         var pad = pad()

@@ -140,6 +140,11 @@ struct IOSShellTests {
         var simulation = try switchOne()
         _ = simulation.after(["enable", "conf t"])
         #expect(simulation.help("vlan ", on: "A") == ["  <1-4094>  VLAN ID"])
+        #expect(simulation.help("interface fa", on: "A") == ["FastEthernet"])
+        let interfaces = simulation.help("interface ", on: "A").compactMap { $0.split(separator: " ").first }
+        for name in ["FastEthernet", "GigabitEthernet", "Loopback", "Vlan"] {
+            #expect(interfaces.contains { $0.lowercased() == name.lowercased() }, "\(name) in \(interfaces)")
+        }
         _ = simulation.after(["int g0/1"])
         let lines = simulation.help("switchport ", on: "A")
         #expect(lines.contains("  trunk          Set trunking characteristics of the interface"), "\(lines)")

@@ -50,6 +50,8 @@ struct ShellTableTests {
             (["cp nothing x"], ["cp: cannot stat 'nothing': No such file or directory"]),
             (["find . -name '*.sh'"], ["./run.sh"]),
             (["ls *.txt"], ["words.txt"]),
+            (["ls | head -n 1"], ["run.sh"]),
+            (["ls | wc -l"], ["2"]),
             (["ls -z"], ["ls: invalid option -- 'z'", "Try 'ls --help' for more information."]),
             (["kill 900", "ps -p 900"], ["    PID TTY          TIME CMD"]),
             (["kill 812"], ["bash: kill: (812) - Operation not permitted"]),

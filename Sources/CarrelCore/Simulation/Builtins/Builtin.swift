@@ -83,6 +83,8 @@ struct Invocation {
     var captures: [String: String]
     /// What a pipe brings; nil without one.
     var input: String?
+    /// A pipe or a file takes what is said, and no terminal.
+    var isPiped = false
     var clearsScreen = false
 }
 

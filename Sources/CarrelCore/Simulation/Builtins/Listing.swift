@@ -19,19 +19,21 @@ enum Listing {
             }
         }
         var blocks: [String] = []
-        if !files.isEmpty { blocks.append(rows(files, arguments, showsTotal: false)) }
+        if !files.isEmpty { blocks.append(rows(files, arguments, showsTotal: false, isPiped: invocation.isPiped)) }
         for (name, node) in directories.sorted(by: { $0.name < $1.name }) {
             guard scope.can(4, node) else {
                 throw Complaint("ls: cannot open directory '\(name)': Permission denied")
             }
-            try list(name, node, arguments, scope, &blocks, isTitled: operands.count > 1 || arguments.has("R"))
+            try list(
+                name, node, arguments, scope, &blocks, isTitled: operands.count > 1 || arguments.has("R"),
+                isPiped: invocation.isPiped)
         }
         return CommandOutput(text: blocks.joined(separator: "\n"))
     }
 
     private static func list(
         _ name: String, _ node: FileNode, _ arguments: Arguments, _ scope: SimulationScope, _ blocks: inout [String],
-        isTitled: Bool
+        isTitled: Bool, isPiped: Bool
     ) throws(Complaint) {
         var entries: [(name: String, node: FileNode)] = []
         let showsHidden = arguments.has("a") || arguments.has("A")
@@ -47,18 +49,21 @@ enum Listing {
             let parent = (try? scope.file(SimulationScope.parent(node.path))) ?? node
             entries = [(".", node), ("..", parent)] + entries
         }
-        blocks.append((isTitled ? name + ":\n" : "") + rows(entries, arguments, showsTotal: true))
+        blocks.append((isTitled ? name + ":\n" : "") + rows(entries, arguments, showsTotal: true, isPiped: isPiped))
         guard arguments.has("R") else { return }
         for (each, child) in below {
-            try list(name == "/" ? "/" + each : name + "/" + each, child, arguments, scope, &blocks, isTitled: true)
+            try list(
+                name == "/" ? "/" + each : name + "/" + each, child, arguments, scope, &blocks, isTitled: true,
+                isPiped: isPiped)
         }
     }
 
-    private static func rows(_ entries: [(name: String, node: FileNode)], _ arguments: Arguments, showsTotal: Bool)
-        -> String
-    {
+    /// - Parameter isPiped: One name a line, as whoever reads them expects.
+    private static func rows(
+        _ entries: [(name: String, node: FileNode)], _ arguments: Arguments, showsTotal: Bool, isPiped: Bool
+    ) -> String {
         guard arguments.has("l") else {
-            let separator = arguments.has("1") ? "\n" : "  "
+            let separator = arguments.has("1") || isPiped ? "\n" : "  "
             return entries.map(\.name).joined(separator: separator).withLineEnd
         }
         let sizes = entries.map { arguments.has("h") ? ByteCount.human($0.node.size) : String($0.node.size) }

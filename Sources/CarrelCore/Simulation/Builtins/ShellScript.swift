@@ -32,7 +32,9 @@ struct ShellScript {
     private mutating func run(_ stages: [ShellLine.Stage], line: String) -> CommandOutput {
         let before = runner.scope.state
         var input: String?, errors: [String] = [], output = CommandOutput(), isAccepted = true
-        for stage in stages {
+        for (place, stage) in stages.enumerated() {
+            let isRedirected = stage.redirections.contains { [">", ">>", "&>", "&>>"].contains($0.sign) }
+            runner.isPiped = place + 1 < stages.count || isRedirected
             output = run(stage, input: input, line: line)
             isAccepted = isAccepted && output.isAccepted
             errors += output.errors

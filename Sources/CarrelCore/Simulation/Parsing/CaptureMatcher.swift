@@ -48,6 +48,11 @@ struct CaptureMatcher: Equatable, Sendable {
     let help: String?
     private var ending: String?
 
+    /// The names it takes, whole; empty for one that takes no names.
+    var names: [String] {
+        if case .names(let names, _) = rule { names } else { [] }
+    }
+
     /// - Parameter type: `a|b`, `1-4094`, a type of the shell or one of the engine's kinds.
     init(_ type: String, types: [String: Shell.CaptureType]) throws(SimulationFault) {
         if type.contains("|") {

@@ -1,0 +1,24 @@
+import CarrelCore
+import CarrelStorage
+
+/// What ends a session under way from a list of them.
+enum SessionEnd {
+    /// At once where every answer was graded as it was given; an exam, whose answers would never be, asks first.
+    static func effects(for session: SessionRow) -> [Effect] {
+        let end = Effect.perform(.record([NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: session.id)]))
+        guard !session.mode.givesFeedbackAtOnce else { return [end, .barrier] }
+        let answered = "\(session.completedItems) of \(session.totalItems) answered."
+        return [
+            .push(
+                .confirm(
+                    Confirmation(
+                        title: session.title,
+                        message: answered
+                            + " Ended here it is not graded, and counts as no attempt. To hand it in, open it.",
+                        buttons: [
+                            Confirmation.Button(label: "Keep it", effects: [.pop]),
+                            Confirmation.Button(label: "End it without a grade", effects: [.pop, end]),
+                        ])))
+        ]
+    }
+}
