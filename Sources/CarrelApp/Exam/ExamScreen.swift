@@ -82,9 +82,11 @@ struct ExamScreen: Screen {
             return [.perform(.fetch(.session(sessionId)))]
         case .changedElsewhere: return [.perform(.fetch(.session(sessionId)))]
         case .resized(let columns, let rows):
+            let before = self.columns == columns || scroll.top == 0 ? nil : lines(.unicode)
             self.columns = columns
             self.rows = rows
             fitPad()
+            if let before { scroll.follow(from: before.map(\.text.text), to: lines(.unicode).map(\.text.text)) }
             overview?.resize(columns: columns)
             noticeEnd()
         case .key(let key): return press(key)

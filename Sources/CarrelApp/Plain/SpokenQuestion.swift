@@ -56,7 +56,8 @@ struct SpokenQuestion {
     private func verdict(_ answer: StandingAnswer) -> [String] {
         guard let grade = answer.grade else { return [] }
         if grade.isCorrect { return ["Right."] }
-        let word = grade.isPartial ? "Partly right." : "Wrong."
+        let isKnown = item.question.kind == .free || !answer.selection.isEmpty || answer.response != nil
+        let word = grade.isPartial ? "Partly right." : isKnown ? "Wrong." : "Not known."
         if let rightAnswer { return ["\(word) Right is \(rightAnswer)."] }
         let right = options.indices.filter { options[$0].isCorrect }.map { "\($0 + 1)" }
         guard !right.isEmpty else { return [word] }

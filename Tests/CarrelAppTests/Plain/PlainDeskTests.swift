@@ -43,7 +43,7 @@ struct PlainDeskTests {
     func unknown() throws {
         let id = try question(.single)
         try learner.types("0", "", "", opening: one(id))
-        #expect(learner.reads("Wrong. Right is "))
+        #expect(learner.reads("Not known. Right is "))
         #expect(try answer(id)?.isCorrect == false)
     }
 
