@@ -5,7 +5,7 @@ struct MergeSurvey {
     private let database: Database
     private let journal: JournalTable
     private let path: String
-    private let decoded: DecodedEvents
+    private let decoded: DecodedEvents?
     private(set) var report = MergeReport()
     private(set) var extent = MergeExtent.everything
     /// Nil once it would be more work to follow than folding everything.
@@ -21,8 +21,8 @@ struct MergeSurvey {
     /// - Parameters:
     ///   - database: The learner's own file.
     ///   - path: Of the other file, for messages.
-    ///   - decoded: Takes the events of the new entries.
-    init(of database: Database, against path: String, folding: MergeFolding, keeping decoded: DecodedEvents) throws {
+    ///   - decoded: Takes the events of the new entries; nil where nothing will be folded.
+    init(of database: Database, against path: String, folding: MergeFolding, keeping decoded: DecodedEvents?) throws {
         self.database = database
         self.path = path
         self.decoded = decoded
@@ -46,7 +46,7 @@ struct MergeSurvey {
         } else {
             let entry = try theirs.entry(journal.codec)
             try check(entry, body: theirs.body)
-            decoded.keep(entry.event, of: theirs.id, body: theirs.body)
+            decoded?.keep(entry.event, of: theirs.id, body: theirs.body)
             report.added[theirs.kind, default: 0] += 1
             if !theirs.isKnown { report.keptForUpgrade += 1 }
             if theirs.kind == JournalKind.sessionStarted.rawValue, theirs.isKnown { report.sessionsAdded += 1 }

@@ -7,8 +7,6 @@ struct Merging {
         var report: MergeReport
         var extent: MergeExtent
         var entries: Int
-        /// What the new entries say, as far as there was room.
-        var decoded: DecodedEvents
     }
 
     /// Milliseconds that another file may be ahead of this machine's clock.
@@ -31,12 +29,12 @@ struct Merging {
     ///
     /// - Throws: `MergeError`; what `progress` throws.
     func survey(
-        _ learner: String, asMe: Bool, folding: MergeFolding, progress: (Int, Int) throws -> Void
+        _ learner: String, asMe: Bool, folding: MergeFolding, keeping decoded: DecodedEvents? = nil,
+        progress: (Int, Int) throws -> Void
     ) throws -> Survey {
         let adopted = try adoptedLearner(by: learner, asMe: asMe)
         try verifyClock()
         let entries = try theirs.count()
-        let decoded = DecodedEvents()
         var survey = try MergeSurvey(of: database, against: file.path, folding: folding, keeping: decoded)
         var done = 0
         try theirs.forEach { row in
@@ -46,7 +44,7 @@ struct Merging {
         }
         let report = try survey.finish(adopting: adopted)
         try file.verifyUnchanged()
-        return Survey(report: report, extent: survey.extent, entries: entries, decoded: decoded)
+        return Survey(report: report, extent: survey.extent, entries: entries)
     }
 
     /// Carries it out.
@@ -55,7 +53,9 @@ struct Merging {
     func run(
         _ learner: String, asMe: Bool, folding: MergeFolding, progress: (Int, Int) throws -> Void
     ) throws -> (report: MergeReport, learner: String) {
-        let survey = try self.survey(learner, asMe: asMe, folding: folding, progress: progress)
+        let decoded = DecodedEvents()
+        let survey = try self.survey(
+            learner, asMe: asMe, folding: folding, keeping: decoded, progress: progress)
         let (report, entries) = (survey.report, survey.entries)
         let total = entries * Self.parts
         guard !report.bringsNothing else {
@@ -82,7 +82,7 @@ struct Merging {
         func folded(_ done: Int, of all: Int) throws {
             try progress(entries * 2 + (all == 0 ? entries : entries * done / all), total)
         }
-        let journal = JournalTable(database, keeping: survey.decoded)
+        let journal = JournalTable(database, keeping: decoded)
         if case .touched(let touched) = survey.extent {
             let bulk = folding == .touchedInBulk ? 0 : Folding.bulk
             try Folding(database, journal: journal, learner: learner)
@@ -91,7 +91,7 @@ struct Merging {
             let own = Int(try database.integer("SELECT count(*) FROM journal"))
             try database.withoutIndexes(of: report.entriesAdded > own ? ["journal"] : [], append)
             // Each of the others is read once.
-            survey.decoded.close()
+            decoded.close()
             try Refold(journal, learner: learner, sessions: survey.extent.sessions).run(progress: folded)
         }
         try progress(total, total)
