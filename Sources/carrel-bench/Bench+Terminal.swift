@@ -1,4 +1,4 @@
-// What is measured of the program itself, from outside, in a terminal of its own.
+// What is measured of the program itself, from outside, mostly in a terminal of its own.
 
 extension Bench {
     mutating func start(_ program: Program, _ library: GeneratedLibrary) throws {
@@ -19,6 +19,14 @@ extension Bench {
                 unit: .megabytes,
                 note: "of packs of \(Figure.text(Double(library.figures.packBytes) / 1_048_576, .megabytes))")
         )
+    }
+
+    mutating func commands(_ program: Program) throws {
+        report.section("Commands as whole processes, 40 warm runs in turn")
+        let measured = try CommandMeasurement(of: program, runs: 40)
+        for (command, samples) in zip(CommandMeasurement.commands, measured.samples) {
+            report.add(command.name, Rounds([samples]), p95Goal: command.goal, note: "")
+        }
     }
 
     mutating func keys(_ program: Program, _ library: GeneratedLibrary) throws {

@@ -6,7 +6,7 @@ import Glibc
 struct Bench {
     /// What can be measured by itself.
     enum Part: String, CaseIterable {
-        case start, keys, beside, commits, queries, loads, journal, merge, backup, simulations, overview
+        case start, commands, keys, beside, commits, queries, loads, journal, merge, backup, simulations, overview
     }
 
     private let invocation: Invocation
@@ -75,6 +75,7 @@ struct Bench {
         for part in Part.allCases where invocation.parts.contains(part) {
             switch part {
             case .start: try start(program, library)
+            case .commands: try commands(program)
             case .keys: try keys(program, library)
             case .beside: try beside(program, library)
             case .commits: try commits(library)
@@ -143,6 +144,14 @@ struct Bench {
                 note: "\(real.questions) questions"))
         report.add(
             Figure(what: "the program's own packs, unchanged", value: real.again.median, unit: .milliseconds))
+        let thousand = directory.path + "/thousand"
+        var writer = PackWriter(root: thousand, shape: .thousand)
+        try writer.write()
+        let first = try LoadMeasurement(of: thousand, scratch: directory.path, runs: 5)
+        report.add(
+            Figure(
+                what: "\(first.questions) generated questions, new file", value: first.first.median,
+                unit: .milliseconds, goal: 150))
         report.add(
             Figure(
                 what: "the generated packs, new file", value: library.figures.loadMilliseconds / 1_000, unit: .seconds,

@@ -54,6 +54,13 @@ struct LibraryShape: Sendable {
             + (1...8).map { certification("exam-\($0)", "Exam \($0)", questions: 1_000) },
         paths: (1...12).map { Path(id: "way-\($0)", title: "Way \($0)", milestones: 8, questionsEach: 125) })
 
+    /// 1,000 questions and no work: what somebody's own packs come to.
+    static let thousand = LibraryShape(
+        answers: 0,
+        groups: (1...4).map { group("field-\($0)", "Field \($0)", questions: 200, parts: 5) }
+            + [certification("field-exam", "Field Exam", questions: 200)],
+        paths: [])
+
     var longest: Group { groups[0] }
     var certification: Group { groups[groups.count - 1] }
     var questions: Int { groups.reduce(0) { $0 + $1.questions } }

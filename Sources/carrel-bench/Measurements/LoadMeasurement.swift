@@ -1,5 +1,6 @@
 import CarrelCore
 import CarrelStorage
+import Glibc
 
 /// How long a root of packs takes to be read and taken in.
 struct LoadMeasurement {
@@ -11,7 +12,9 @@ struct LoadMeasurement {
 
     init(of root: String, scratch: String, runs: Int) throws {
         for run in 0..<runs {
-            let store = try GeneratedLibrary.open("\(scratch)/load-\(run).db")
+            let file = "\(scratch)/load-\(run).db"
+            let store = try GeneratedLibrary.open(file)
+            defer { for suffix in ["", "-wal", "-shm"] { unlink(file + suffix) } }
             let loading = Loading(root: root)
             first.add(try Stopwatch.milliseconds { _ = try loading.run(into: store) })
             again.add(try Stopwatch.milliseconds { _ = try loading.run(into: store) })
