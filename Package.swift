@@ -48,12 +48,15 @@ let package = Package(
 
         .testTarget(name: "CarrelCoreTests", dependencies: ["CarrelCore"]),
         .testTarget(name: "CarrelJSONTests", dependencies: ["CarrelJSON", "CarrelCore"]),
+        // Where a test keeps its files.
+        .target(name: "TestDirectory", path: "Tests/TestDirectory"),
         // Records what SQLite writes and syncs: for the tests of a power cut.
         .target(name: "CPowerCut", path: "Tests/CPowerCut"),
-        .testTarget(name: "CarrelStorageTests", dependencies: ["CarrelStorage", "CSQLite", "CPowerCut"]),
-        .testTarget(name: "CarrelContentTests", dependencies: ["CarrelContent"]),
+        .testTarget(
+            name: "CarrelStorageTests", dependencies: ["CarrelStorage", "CSQLite", "CPowerCut", "TestDirectory"]),
+        .testTarget(name: "CarrelContentTests", dependencies: ["CarrelContent", "TestDirectory"]),
         .testTarget(name: "CarrelTerminalTests", dependencies: ["CarrelTerminal"]),
-        .testTarget(name: "CarrelAppTests", dependencies: ["CarrelApp"]),
+        .testTarget(name: "CarrelAppTests", dependencies: ["CarrelApp", "TestDirectory"]),
         // Drives the program itself, and reads the file it leaves with the library it writes it with.
         .testTarget(
             name: "TerminalE2ETests", dependencies: ["carrel", "CarrelCore", "CarrelJSON", "CarrelStorage"]),

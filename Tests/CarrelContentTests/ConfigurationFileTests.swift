@@ -1,17 +1,15 @@
 import Glibc
+import TestDirectory
 import Testing
 
 @testable import CarrelContent
 
 @Suite("A file of settings")
 struct ConfigurationFileTests {
-    private let directory: String
+    private let temporary: TemporaryDirectory
+    private var directory: String { temporary.path }
 
-    init() throws {
-        var template = Array("/tmp/carrel-configuration-XXXXXX".utf8CString)
-        try #require(mkdtemp(&template) != nil)
-        directory = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
+    init() throws { temporary = try TemporaryDirectory() }
 
     private var path: String { directory + "/new/config.yaml" }
 

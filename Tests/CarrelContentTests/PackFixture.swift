@@ -1,5 +1,6 @@
 import CarrelCore
 import Glibc
+import TestDirectory
 
 @testable import CarrelContent
 
@@ -61,28 +62,7 @@ enum PackFixture {
     }
 }
 
-/// A directory of its own that goes when the test is over.
-final class TemporaryDirectory {
-    let path: String
-
-    init() throws {
-        var template = Array("/tmp/carrel-content-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw FileProblem(doing: "cannot create a directory", code: errno) }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-
-    deinit { Self.remove(path) }
-
-    /// Removes a directory with what is in it; links and pipes are not followed.
-    private static func remove(_ directory: String) {
-        chmod(directory, 0o700)
-        for name in (try? FileAccess.names(in: directory)) ?? [] {
-            let path = directory + "/" + name
-            if unlink(path) != 0 { remove(path) }
-        }
-        rmdir(directory)
-    }
-
+extension TemporaryDirectory {
     @discardableResult
     func write(_ text: String, to name: String) throws -> String {
         let target = path + "/" + name

@@ -33,6 +33,12 @@ enum ChoiceRow {
         }
     }
 
+    /// The row in words: its name, and the option in force.
+    static func heard(_ name: String, _ options: [(text: String, isChosen: Bool)]) -> String {
+        let chosen = options.filter(\.isChosen).map(\.text).joined(separator: ", ")
+        return "\(name): \(chosen.isEmpty ? "none" : chosen)"
+    }
+
     /// More than any row has options.
     private static let stride = 1_000
 

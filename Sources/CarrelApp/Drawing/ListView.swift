@@ -17,6 +17,8 @@ struct ListRow: Equatable, Sendable {
     /// A state's glyph, one column.
     var glyph: String?
     var glyphStyle: Style = .muted
+    /// What the glyph says where that is not what it says elsewhere.
+    var state: String?
     var label: String
     /// Characters of the label that were typed, counted from 0.
     var marked: [Int] = []
@@ -28,6 +30,13 @@ struct ListRow: Equatable, Sendable {
     var share: Share?
 
     var isSelectable: Bool { kind == .item || kind == .action }
+
+    /// The row in words: its state first.
+    func heard(_ glyphs: Glyphs) -> String {
+        let state = state ?? glyph.flatMap(glyphs.word)
+        let parts = [state, glyphs.heard(label)] + details.map(glyphs.heard) + [share.map { "\($0.percent) %" }]
+        return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+    }
 
     static func heading(_ text: String) -> ListRow { ListRow(kind: .heading, label: text) }
     static func note(_ text: String) -> ListRow { ListRow(kind: .note, label: text) }
@@ -282,6 +291,7 @@ struct ListView: Equatable, Sendable {
             canvas.draw(
                 Columns.clip(row.label, to: max(0, edge - x), ellipsis: glyphs.ellipsis), x: x, y: y, style: style)
             mark(row, on: &canvas, x: x, y: y, limit: edge)
+            if isSelected { canvas.heard = row.heard(glyphs) }
             if isSelected, !isTyping { canvas.anchor = Position(x: area.x + 1, y: y) }
         }
     }

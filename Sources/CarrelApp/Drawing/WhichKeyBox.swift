@@ -34,5 +34,6 @@ struct WhichKeyBox: Sendable {
         }
         HintBar(leaving).draw(on: &canvas, glyphs: glyphs)
         canvas.anchor = Position(x: 1, y: top)
+        canvas.heard = heading + hints.map { "\($0.key.label(ascii: true)) \($0.label)" }.joined(separator: ", ")
     }
 }

@@ -8,7 +8,8 @@ enum WindowTitle {
     ///
     /// - Parameter place: As `Canvas.place`; empty where nothing says where it is.
     static func words(for place: [String], glyphs: Glyphs) -> String {
-        guard !place.isEmpty, place != [program] else { return program }
-        return "\(program) \(glyphs.separator) " + place.joined(separator: " \(glyphs.crumb) ")
+        let rest = place.first == program ? place.dropFirst() : place[...]
+        guard !rest.isEmpty else { return program }
+        return "\(program) \(glyphs.separator) " + rest.joined(separator: " \(glyphs.crumb) ")
     }
 }

@@ -112,7 +112,7 @@ extension ListRow {
         let day = String((row.completedAt ?? row.startedAt).text.prefix(10))
         let passed = row.passed == true
         self.init(
-            glyph: passed ? glyphs.right : glyphs.wrong, glyphStyle: passed ? .right : .wrong, label: day,
+            glyph: passed ? glyphs.right : glyphs.wrong, glyphStyle: passed ? .right : .wrong, state: "", label: day,
             details: [passed ? "passed" : "not passed", row.score.map { "\(Int($0 + 1e-6)) %" } ?? ""])
     }
 }

@@ -31,7 +31,7 @@ extension ExamScreen {
         if let overview { return overview.spoken }
         switch phase {
         case .timeUp: return timeUpWords
-        default: return item.map { SpokenQuestion(item: $0, order: order).asked.joined(separator: "\n") } ?? ""
+        default: return item.map { SpokenQuestion.onScreen($0, order: order).asked.joined(separator: "\n") } ?? ""
         }
     }
 
@@ -91,7 +91,10 @@ extension ExamScreen {
             let line = all[index]
             canvas.draw(line.text, x: line.x, y: area.y + offset, limit: area.columns - line.x - 1)
             guard phase == .open, trouble == nil else { continue }
-            if let column = line.anchor { canvas.anchor = Position(x: line.x + column, y: area.y + offset) }
+            if let column = line.anchor {
+                canvas.anchor = Position(x: line.x + column, y: area.y + offset)
+                canvas.heard = QuestionPage.Line.heard(all, at: index, glyphs: glyphs)
+            }
             for target in line.targets(columns: area.columns - line.x) {
                 canvas.mark(
                     x: line.x + target.columns.lowerBound, y: area.y + offset, columns: target.columns.count,

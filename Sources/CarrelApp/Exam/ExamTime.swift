@@ -64,7 +64,8 @@ struct ExamTime: Equatable, Sendable {
 struct ExamCountdown: Equatable, Sendable {
     private let limit: Int64
     private let clock: SessionClock
-    private let runsAlone: Bool
+    /// It goes on while nobody is there.
+    let runsAlone: Bool
 
     /// Nil for a session without a limit.
     init?(_ session: StudySession, at now: Moment) {

@@ -212,8 +212,14 @@ struct DeskRunner {
 
     /// - Returns: False where it could not be, which the desk has to say.
     private mutating func speak() -> Bool {
-        guard let speaker,
-            let words = narrator.words(for: canvas, screen: desk.top?.spoken ?? "", message: desk.message)
+        guard let speaker else { return true }
+        // Marks of ASCII cannot be told from letters: what is heard is drawn with the others.
+        var heard = canvas
+        if glyphs.isASCII {
+            heard = Canvas(columns: terminal.columns, rows: terminal.rows)
+            desk.draw(on: &heard, glyphs: .unicode, now: clock(), loading: loading?.bar.shown)
+        }
+        guard let words = narrator.words(for: heard, screen: desk.top?.spoken ?? "", message: desk.message)
         else { return true }
         guard !speaker.say(words) else { return true }
         self.speaker = nil

@@ -13,29 +13,20 @@ struct Narrator {
     /// - Returns: Nil where nothing is new.
     mutating func words(for canvas: Canvas, screen: String, message: String?) -> String? {
         let lines = canvas.lines
-        let title = Self.trimmed(lines.first ?? "")
-        let row = canvas.anchor.flatMap { lines.indices.contains($0.y) ? Self.trimmed(lines[$0.y]) : nil } ?? ""
+        let title = canvas.place.joined(separator: ", ")
+        let drawn = canvas.anchor.flatMap { lines.indices.contains($0.y) ? lines[$0.y] : nil } ?? ""
+        let row = canvas.heard ?? canvas.glyphs.heard(drawn)
         var parts: [String] = []
         let message = message ?? ""
         if !message.isEmpty, message != self.message { parts.append(message) }
         if !screen.isEmpty {
             if screen != text { parts.append(screen) } else if row != self.row, !row.isEmpty { parts.append(row) }
         } else {
-            if Self.crumbs(of: title) != Self.crumbs(of: self.title) { parts.append(Self.crumbs(of: title)) }
+            if title != self.title, !title.isEmpty { parts.append(title) }
             if row != self.row, !row.isEmpty { parts.append(row) }
         }
         (self.title, self.text, self.row, self.message) = (title, screen, row, message)
         return parts.isEmpty ? nil : parts.joined(separator: "\n") + "\n"
-    }
-
-    /// Where I am, without the state at the right edge.
-    private static func crumbs(of title: String) -> String {
-        guard let gap = title.firstOccurrence(of: "  ") else { return title }
-        return String(title[..<gap.lowerBound])
-    }
-
-    private static func trimmed(_ line: String) -> String {
-        String(line.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }
 

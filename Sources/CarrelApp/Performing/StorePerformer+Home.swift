@@ -28,6 +28,7 @@ extension StorePerformer {
         facts.streak = try store.studyStreak(today: today, dayStart: dayStart)
         facts.activity = try store.answers(from: StudyDay(today.number - 83), to: today, dayStart: dayStart)
         facts.faults = faults
+        facts.settingFaults = machine.faults
         facts.faultyPacks = faultyPacks
         facts.searchedPaths = searchedPaths
         facts.isLoading = isLoading

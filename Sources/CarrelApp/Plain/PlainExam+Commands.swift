@@ -9,14 +9,17 @@ extension PlainExam {
         return [
             ("n or Enter", "the next item"), isFree ? ("p", "the item before") : nil,
             isFree ? ("g 12", "go to item 12") : nil, ("r", "repeat the item"), ("c", "take the answer away"),
-            line == nil ? nil : ("x 2", "strike out what is numbered 2, or restore it"),
-            ("m", "flag the item, or take that off"), ("s", "the scratch sheet"),
-            ("o", "what is answered, flagged and not seen"),
+            isChoice ? ("x 2", "strike out what is numbered 2, or restore it") : nil,
+            ("m", "flag the item, or take that off"), (";", "the scratch sheet"),
+            ("v", "what is answered, flagged and not seen"),
             session.timeLimit == nil ? nil : ("t", "the time left"), ("u", "take the last thing back"),
-            ("f", "finish: hand the exam in"),
+            ("F", "finish: hand the exam in"),
             ("q", run.time.runsAlone ? "leave; the clock runs on" : "leave; the clock stands still"),
         ].compactMap { $0 }
     }
+
+    /// Only options can be struck out.
+    private var isChoice: Bool { item?.question.kind.isChoice == true }
 
     /// - Returns: Where it leads; nil to ask on.
     mutating func take(_ typed: String) throws -> Outcome? {
@@ -27,14 +30,14 @@ extension PlainExam {
         case "r": try show(isAgain: true)
         case "c": return try answer(.none)
         case "m": flag()
-        case "o": dialogue.say(overview)
+        case "v": dialogue.say(overview)
         case "t": dialogue.say(run.timeLeft(at: desk.clock()).map { "\(ExamTime.words($0))." } ?? "No limit.")
         case "u": try undo()
-        case "s": writeScratch()
-        case "f": return try finish()
+        case ";": writeScratch()
+        case "F", "f": return try finish()
         case "q": return leave()
         default:
-            if typed.hasPrefix("x ") {
+            if typed.hasPrefix("x "), isChoice {
                 strike(typed)
                 return nil
             }
@@ -65,7 +68,7 @@ extension PlainExam {
     /// On to the next item; where there is no way back, the second time.
     private mutating func onward() throws {
         guard !run.sitting.isLast else {
-            dialogue.say(["That was the last item."] + overview + ["f finishes."])
+            dialogue.say(["That was the last item."] + overview + ["F finishes."])
             return
         }
         if run.sitting.leavesForGood, warnedAt != position {

@@ -3,11 +3,11 @@ import CarrelCore
 // A simulation line by line: what is typed is run on the device, and what begins with a colon is meant for Carrel.
 
 extension PlainItem {
-    private static let simulationHelp = [
-        ":answer  answer with what the devices are now", ":device NAME  go to another device",
-        ":reset  begin anew", ":0  don't know: see the answer", ":r  the question again",
-        ":s  skip, :p  back, :q  leave; what you entered is kept",
-    ]
+    private static let simulationHelp =
+        [
+            ":answer: answer with what the devices are now", ":device NAME: go to another device",
+            ":reset: begin anew", ":0: don't know, see the answer",
+        ] + commands.map { ":\($0.letter): \($0.words)" }
 
     /// - Returns: Nil once it is answered.
     mutating func simulate(_ item: StudyItem) throws -> Outcome? {

@@ -214,12 +214,12 @@ struct PlainItem {
 
     // MARK: Commands
 
-    /// What can be typed at every prompt of a question.
-    private static let commands: [(letter: String, words: String)] = [
-        ("r", "repeat the question"), ("s", "skip it"), ("p", "the question before"),
-        ("b", "bookmark it, or take that off"),
-        ("n", "write a note"), ("f", "flag it in this session, or take that off"),
-        ("u", "take the last thing back"), ("q", "leave; everything is saved"),
+    /// What can be typed at every prompt of a question: the keys of a screen, as far as they have one there.
+    static let commands: [(letter: String, words: String)] = [
+        ("r", "repeat the question"), ("n", "the next question, leaving this one"), ("p", "the question before"),
+        ("*", "bookmark it, or take that off"), (";", "write a note"),
+        ("m", "flag it in this session, or take that off"), ("u", "take the last thing back"),
+        ("q", "leave; everything is saved"),
     ]
 
     private static func words(for text: String) -> String? {
@@ -232,14 +232,14 @@ struct PlainItem {
         switch text {
         case "?": dialogue.say(Self.commands.map { "\($0.letter): \($0.words)" })
         case "r": if let item { show(item) }
-        case "s": return .next
+        case "n": return .next
         case "p": return .previous
         case "q": return .leave
-        case "b": if let item { self.item?.isBookmarked = desk.toggleBookmark(item) }
-        case "n":
+        case "*": if let item { self.item?.isBookmarked = desk.toggleBookmark(item) }
+        case ";":
             if let item, desk.writeNote(item) == .leave { return .leave }
             if case .item(let found?) = try desk.fetch(.item(questionId)) { item = found }
-        case "f":
+        case "m":
             let mark = ItemMarked(isMarked: !session.marks.flagged.contains(questionId))
             guard desk.keep(record(.itemMarked(mark))) else { break }
             session.marks.take(mark, of: questionId)

@@ -20,7 +20,7 @@ extension SpokenQuestion {
             return [right == 1 ? "(choose one)" : "(choose \(right))", "", "Exhibit:"]
                 + question.exhibitLines.map { Sanitiser.sanitised($0) } + ["", "Regions:"]
                 + sorted(regions).enumerated().flatMap {
-                    labelled("\($0 + 1)", literal: question.words(for: $1, isNamed: false))
+                    labelled(label($0), literal: question.words(for: $1, isNamed: false))
                 }
         default: return []
         }
@@ -59,7 +59,7 @@ extension SpokenQuestion {
                 let isChosen = answer?.selected.contains(region.id) == true
                 let states = [region.isCorrect ? "right" : "wrong", isChosen ? "your choice" : nil].compactMap { $0 }
                 return labelled(
-                    "\(index + 1)", literal: "\(states.joined(separator: ", ")): \(question.words(for: region))")
+                    label(index), literal: "\(states.joined(separator: ", ")): \(question.words(for: region))")
                     + why(region.why)
             }
         default: return []
@@ -73,7 +73,9 @@ extension SpokenQuestion {
         case .ordering(let items, _): right = .ordered(items.map(\.id))
         case .matching(let pairs, _):
             right = .paired(Dictionary(pairs.map { ($0.id, $0.id) }) { first, _ in first })
-        case .hotspot(let regions): right = .chosen(Set(regions.filter(\.isCorrect).map(\.id)))
+        case .hotspot(let regions):
+            let places = sorted(regions).enumerated().filter(\.element.isCorrect).map { label($0.offset) }
+            return places.joined(separator: isOnScreen ? ", " : " ")
         default: return nil
         }
         return TypedSelection(question: item.question, order: order).text(of: right)

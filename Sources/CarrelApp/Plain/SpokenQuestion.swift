@@ -7,6 +7,13 @@ struct SpokenQuestion {
     /// Option ids in the order they are numbered.
     let order: [String]
     var columns = 80
+    /// Options are named by the letters that are their keys on a screen, not by numbers to type.
+    var isOnScreen = false
+
+    /// What a screen shows, in words: a line is as long as its text, whoever reads it breaks it anew.
+    static func onScreen(_ item: StudyItem, order: [String]) -> Self {
+        SpokenQuestion(item: item, order: order, columns: 1_000, isOnScreen: true)
+    }
 
     /// The stem, and the options with their numbers.
     var asked: [String] {
@@ -59,7 +66,7 @@ struct SpokenQuestion {
         let isKnown = item.question.kind == .free || !answer.selection.isEmpty || answer.response != nil
         let word = grade.isPartial ? "Partly right." : isKnown ? "Wrong." : "Not known."
         if let rightAnswer { return ["\(word) Right is \(rightAnswer)."] }
-        let right = options.indices.filter { options[$0].isCorrect }.map { "\($0 + 1)" }
+        let right = options.indices.filter { options[$0].isCorrect }.map(label)
         guard !right.isEmpty else { return [word] }
         return ["\(word) Right \(right.count == 1 ? "is" : "are") \(right.joined(separator: ", "))."]
     }
@@ -69,7 +76,10 @@ struct SpokenQuestion {
         return order.compactMap { id in all.first { $0.id == id } }
     }
 
-    private func numbered(_ index: Int, _ markdown: String) -> [String] { labelled("\(index + 1)", markdown) }
+    private func numbered(_ index: Int, _ markdown: String) -> [String] { labelled(label(index), markdown) }
+
+    /// Of an option or region, counted from 0.
+    func label(_ index: Int) -> String { isOnScreen ? OptionLabels.label(at: index) : "\(index + 1)" }
 
     func labelled(_ label: String, _ markdown: String) -> [String] {
         labelled(label, lines: text(markdown, columns: columns - 3))
@@ -87,10 +97,9 @@ struct SpokenQuestion {
     func indented(_ lines: [String]) -> [String] { lines.map { $0.isEmpty ? "" : "   " + $0 } }
 
     func text(_ markdown: String, columns: Int? = nil) -> [String] {
-        // Labels in explanations are the letters of a screen: here options have numbers.
         let numbered = OptionLabels.resolve(markdown) { id in
             item.question.kind.isChoice || item.question.kind == .hotspot
-                ? order.firstIndex(of: id).map { "\($0 + 1)" } : item.question.label(of: id, order: order)
+                ? order.firstIndex(of: id).map(label) : item.question.label(of: id, order: order)
         }
         return Markdown.lines(numbered, columns: columns ?? self.columns, isHeard: true).map(\.text)
     }

@@ -24,6 +24,7 @@ extension FilterSheet {
             case .tags: draw(tags, on: &canvas, y: y, area: area, isFocused: isSelected)
             case .companies: draw(companies, on: &canvas, y: y, area: area, isFocused: isSelected)
             case .difficulty, .status, .kind:
+                if isSelected { canvas.heard = ChoiceRow.heard(row.name, options(of: row)) }
                 ChoiceRow.draw(
                     options(of: row), row: row.rawValue, on: &canvas, x: Self.choicesStart, y: y,
                     edge: area.columns - 1, gap: 1, glyphs: glyphs)

@@ -20,11 +20,12 @@ struct HistoryContent: PagedContent {
     func row(_ session: SessionRow, glyphs: Glyphs, now: Moment) -> ListRow {
         let title = [session.title, session.subtitle].compactMap { $0 }.joined(separator: " \(glyphs.crumb) ")
         var row = ListRow(label: title)
-        (row.glyph, row.glyphStyle) =
+        (row.glyph, row.glyphStyle, row.state) =
             switch session.status {
-            case .active: (glyphs.partly, .progress)
-            case .completed: session.passed == false ? (glyphs.wrong, .muted) : (glyphs.right, .muted)
-            case .abandoned: (glyphs.seen, .muted)
+            case .active: (glyphs.partly, .progress, "")
+            case .completed:
+                session.passed == false ? (glyphs.wrong, .muted, "not passed") : (glyphs.right, .muted, "completed")
+            case .abandoned: (glyphs.seen, .muted, "")
             }
         // Pages are made row by row: columns as wide as their longest words.
         row.details = [

@@ -114,11 +114,23 @@ struct HomeContent {
     }
 
     private var faults: [(row: ListRow, target: HomeScreen.Target)] {
-        guard facts.faultyPacks > 0 else { return [] }
-        let words = RelativeTime.count(facts.faultyPacks, "pack") + (facts.faultyPacks == 1 ? " has" : " have")
-        let row = ListRow(
-            glyph: glyphs.wrong, glyphStyle: .wrong,
-            label: "\(words) faults \(glyphs.separator) \(KeyTable.list.word(of: .open)) lists them")
-        return gap + [(row, .open(.faults(facts.faults)))]
+        var rows: [(row: ListRow, target: HomeScreen.Target)] = []
+        if facts.faultyPacks > 0 {
+            let words = RelativeTime.count(facts.faultyPacks, "pack") + (facts.faultyPacks == 1 ? " has" : " have")
+            rows.append((faultRow("\(words) faults"), .open(.faults(facts.faults))))
+        }
+        if !facts.settingFaults.isEmpty {
+            let lines = facts.settingFaults + ["Carrel reads the file when it starts; carrel config says more."]
+            let page = Destination.text(crumbs: ["Faults in the settings"], paragraphs: lines)
+            let count = RelativeTime.count(facts.settingFaults.count, "fault")
+            rows.append((faultRow("\(count) in config.yaml"), .open(page)))
+        }
+        return rows.isEmpty ? [] : gap + rows
+    }
+
+    private func faultRow(_ words: String) -> ListRow {
+        ListRow(
+            glyph: glyphs.wrong, glyphStyle: .wrong, state: "",
+            label: "\(words) \(glyphs.separator) \(KeyTable.list.word(of: .open)) lists them")
     }
 }

@@ -41,6 +41,12 @@ struct HomeScreen: ListScreen {
 
     func refetch() -> [Effect] { [.perform(.fetch(.home))] }
 
+    /// When the next minute of an exam that runs on is over, which its row says; nothing else here moves by itself.
+    var tick: Int? {
+        let running = facts?.clocks.values.filter { $0.runsAlone && $0.left(at: now) > 0 } ?? []
+        return running.map { Int($0.left(at: now) % 60_000) + 1 }.min()
+    }
+
     var leaving: Effect { .quit }
 
     mutating func carryOut(_ action: ListAction) -> [Effect] {

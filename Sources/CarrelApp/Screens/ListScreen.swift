@@ -57,7 +57,7 @@ extension ListScreen {
         var facts = listFacts
         facts.canFind = facts.hasRows || list.isNarrowed
         if list.isNarrowed { facts.isFiltered = true }
-        if list.showsNothing { facts.hasRows = false }
+        if list.showsNothing { (facts.hasRows, facts.isOnQuestion, facts.isOnSession) = (false, false, false) }
         return facts
     }
 

@@ -84,9 +84,10 @@ struct PathPage: PageContent {
         var row = ListRow(label: "\(number). \(milestone.title)", share: Share(part: tally.correct, whole: tally.total))
         let left = StudyHours.words(milestone.hoursLeft).map { "\($0) left" } ?? "done"
         row.details = [tally.total == 0 ? "none here" : left, "\(tally.correct)/\(tally.total)"]
-        (row.glyph, row.glyphStyle) =
+        (row.glyph, row.glyphStyle, row.state) =
             milestone.isFinished
-            ? (glyphs.right, .right) : tally.seen > 0 ? (glyphs.partly, .partly) : (glyphs.unseen, .muted)
+            ? (glyphs.right, .right, "finished")
+            : tally.seen > 0 ? (glyphs.partly, .partly, "begun") : (glyphs.unseen, .muted, "not begun")
         return row
     }
 

@@ -167,7 +167,10 @@ extension PracticeScreen {
             let x = line.x
             canvas.draw(line.text, x: x, y: area.y + offset, limit: area.columns - x - 1)
             guard phase == .choosing, trouble == nil else { continue }
-            if let column = line.anchor { canvas.anchor = Position(x: x + column, y: area.y + offset) }
+            if let column = line.anchor {
+                canvas.anchor = Position(x: x + column, y: area.y + offset)
+                canvas.heard = QuestionPage.Line.heard(all, at: index, glyphs: glyphs)
+            }
             for target in line.targets(columns: area.columns - x) {
                 canvas.mark(
                     x: x + target.columns.lowerBound, y: area.y + offset, columns: target.columns.count,

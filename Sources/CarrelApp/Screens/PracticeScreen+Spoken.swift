@@ -4,8 +4,7 @@ extension PracticeScreen {
     /// The question, and once it is answered the verdict and the explanation: as plain mode prints it.
     var spoken: String {
         guard let item else { return "" }
-        // A line is as long as its text: whoever reads it breaks it anew.
-        let question = SpokenQuestion(item: item, order: order, columns: 1_000)
+        let question = SpokenQuestion.onScreen(item, order: order)
         switch phase {
         case .grading: return (question.asked + [""] + question.answered(nil, typed: typed)).joined(separator: "\n")
         case .answered:

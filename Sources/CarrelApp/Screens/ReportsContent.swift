@@ -34,7 +34,7 @@ struct ReportsContent: PagedContent {
     }
 
     func row(_ report: ReportRow, glyphs: Glyphs, now: Moment) -> ListRow {
-        var row = ListRow(label: "\(report.type.rawValue): \(PlainStem.line(report.message))")
+        var row = ListRow(state: "", label: "\(report.type.rawValue): \(PlainStem.line(report.message))")
         (row.glyph, row.glyphStyle) =
             switch report.status {
             case .pending: (glyphs.seen, .muted)

@@ -129,7 +129,10 @@ struct SetUpScreen: Screen {
             let isSelected = row == field
             if isSelected { canvas.draw(surroundings.glyphs.pointer, x: 1, y: y, style: .selection) }
             canvas.draw(name(of: row), x: 3, y: y, style: isSelected ? .selection : .text)
-            if isSelected { canvas.anchor = Position(x: 1, y: y) }
+            if isSelected {
+                canvas.anchor = Position(x: 1, y: y)
+                canvas.heard = ChoiceRow.heard(name(of: row), options(of: row))
+            }
             canvas.mark(x: 1, y: y, columns: 11, as: ChoiceRow.meaning(row: row.rawValue))
             ChoiceRow.draw(
                 options(of: row), row: row.rawValue, on: &canvas, x: 12, y: y, edge: area.columns - 1, gap: 2,

@@ -33,6 +33,8 @@ struct HomeFacts: Equatable, Sendable {
     var starters: [Starter] = []
     /// One line a fault.
     var faults: [String] = []
+    /// What is wrong in the file of this machine's settings, in one line each.
+    var settingFaults: [String] = []
     var faultyPacks = 0
     /// Where packs were looked for; shown when there is nothing to study.
     var searchedPaths: [String] = []

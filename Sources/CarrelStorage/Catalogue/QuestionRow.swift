@@ -68,7 +68,7 @@ struct QuestionRowReader {
     static let columns = """
         d.questionId,
         substr(IIF(d.marks & \(QuestionMarks.mine.rawValue), \(Store.shownStem(learner: "(SELECT id FROM users)")),
-                   q.question), 1, 200), d.kind, d.level, d.channel, d.subChannel, d.answers, d.standing,
+                   q.question), 1, \(ListedStem.fetched)), d.kind, d.level, d.channel, d.subChannel, d.answers, d.standing,
         d.lastScore, d.lastAt, d.due, d.asideUntil, d.marks,
         CASE WHEN d.asideUntil IS NOT NULL THEN
             (SELECT r.buriedUntil FROM reviewStates r
@@ -91,7 +91,7 @@ struct QuestionRowReader {
         let isAside = row.optionalText(11).map { $0 > now.text } ?? false
         let isDue = row.optionalText(10).map { $0 <= now.text } ?? false
         var out = QuestionRow(
-            id: id, stem: row.text(1), kind: try row.value(2), difficulty: Difficulty(place: row.int(3)),
+            id: id, stem: ListedStem.text(row.text(1)), kind: try row.value(2), difficulty: Difficulty(place: row.int(3)),
             subChannel: topic.part, answers: row.int(6), lastCorrect: standing.isRight,
             isBookmarked: marks.contains(.bookmarked), isSuspended: marks.contains(.suspended))
         out.isBuried = row.optionalText(13).map { $0 > now.text } ?? false

@@ -57,7 +57,7 @@ extension Store {
         // The strongest are chosen before a question is read: thousands may name the same one.
         try database.rows(
             """
-            SELECT q.id, nearest.relationshipType, nearest.strength, substr(q.question, 1, 200),
+            SELECT q.id, nearest.relationshipType, nearest.strength, substr(q.question, 1, \(ListedStem.fetched)),
                    (SELECT answers FROM itemFacts WHERE userId = ? AND questionId = q.id),
                    (SELECT lastCorrect FROM itemFacts WHERE userId = ? AND questionId = q.id)
               FROM (SELECT qr.\(other) AS id, qr.relationshipType, qr.strength FROM questionRelationships qr
@@ -68,7 +68,7 @@ extension Store {
         ) { row in
             RelatedQuestion(
                 id: row.text(0), bond: Bond(try row.value(1), isStated: own == "sourceQuestionId"),
-                strength: row.int(2), stem: row.text(3), answers: row.int(4), lastCorrect: row.optionalBool(5))
+                strength: row.int(2), stem: ListedStem.text(row.text(3)), answers: row.int(4), lastCorrect: row.optionalBool(5))
         }
     }
 }

@@ -5,7 +5,7 @@ import CarrelCore
 enum TitleMatching {
     /// Of a document's title; the index has it as the learner corrected it. As much of it as a list shows.
     static func condition(document: String) -> String {
-        "titleFits((SELECT substr(c0, 1, 200) FROM questionSearch_content WHERE id = \(document)), ?)"
+        "titleFits((SELECT substr(c0, 1, \(ListedStem.longest)) FROM questionSearch_content WHERE id = \(document)), ?)"
     }
 
     static func register(in database: Database) throws {

@@ -11,6 +11,8 @@ public struct Canvas: Equatable, Sendable {
     public var cursor: Position?
     /// Where the hidden cursor waits, so that a screen reader or magnifier follows the selection.
     public var anchor: Position?
+    /// What stands at the anchor in words, for somebody who hears it; nil where its row says it.
+    public var heard: String?
     /// Where what is drawn stands in the program, the widest part first: for the window's title.
     public var place: [String] = []
     /// What clicks mean.
@@ -31,6 +33,7 @@ public struct Canvas: Equatable, Sendable {
         self.rows = Self.bounded(rows)
         cursor = nil
         anchor = nil
+        heard = nil
         place = []
         targets.removeAll(keepingCapacity: true)
         let count = self.columns * self.rows

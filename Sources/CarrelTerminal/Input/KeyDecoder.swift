@@ -227,6 +227,12 @@ public struct KeyDecoder: Sendable {
         init?(of bytes: ArraySlice<UInt8>) {
             let start = bytes.startIndex
             var index = start + 1
+            // A terminal that does not know how mouse reports are asked for says them in three bytes after `[M`.
+            if bytes.starts(with: KeySequences.oldMouse) {
+                guard bytes.count >= KeySequences.oldMouse.count + 3 else { return nil }
+                self = .complete(KeySequences.oldMouse.count + 3)
+                return
+            }
             // The Linux console's F1 to F5: `[[A`.
             if bytes[start] == 0x5B, index < bytes.endIndex, bytes[index] == 0x5B { index += 1 }
             while index < bytes.endIndex {

@@ -33,6 +33,7 @@ public struct KeySequences: Sendable {
     /// What a whole sequence, from its Esc on, says; nil when nothing this program knows.
     func event(for sequence: ArraySlice<UInt8>) -> TerminalEvent? {
         if let key = key(for: sequence) { return .key(key) }
+        if sequence.dropFirst().starts(with: Self.oldMouse) { return Self.oldMouse(sequence.suffix(3)) }
         guard let final = sequence.last, sequence.count > 2 else { return nil }
         let parameters = sequence.dropFirst(2).dropLast()
         if sequence[sequence.startIndex + 1] == 0x5B {
@@ -84,16 +85,33 @@ public struct KeySequences: Sendable {
     private static func mouse(_ parameters: ArraySlice<UInt8>, final: UInt8) -> TerminalEvent? {
         let numbers = numbers(parameters)
         guard numbers.count == 3, final == UInt8(ascii: "M") || final == UInt8(ascii: "m") else { return nil }
-        let isRelease = final == UInt8(ascii: "m")
+        return mouse(
+            button: numbers[0], column: numbers[1], row: numbers[2], isRelease: final == UInt8(ascii: "m"))
+    }
+
+    /// - Parameters:
+    ///   - column: From 1, as `row`.
+    private static func mouse(button: Int, column: Int, row: Int, isRelease: Bool) -> TerminalEvent? {
         let kind: Mouse.Kind
         // Bits 2 to 4 are Shift, Alt and Control, bit 5 a motion; the low two bits and bit 6 name the button.
-        switch numbers[0] & ~0b11100 {
+        switch button & ~0b11100 {
         case 0: kind = isRelease ? .release : .press
         case 64: kind = .wheelUp
         case 65: kind = .wheelDown
         default: return nil
         }
-        return .mouse(Mouse(kind: kind, column: max(0, numbers[1] - 1), row: max(0, numbers[2] - 1)))
+        return .mouse(Mouse(kind: kind, column: max(0, column - 1), row: max(0, row - 1)))
+    }
+
+    /// What begins the mouse reports of X10, in which each number is a byte, 32 more than it says.
+    static let oldMouse = Array("[M".utf8)
+
+    private static func oldMouse(_ bytes: ArraySlice<UInt8>) -> TerminalEvent? {
+        let numbers = bytes.map { Int($0) - 32 }
+        guard numbers.count == 3 else { return nil }
+        // It does not say which button was released.
+        let isRelease = numbers[0] & 0b1100011 == 3
+        return mouse(button: isRelease ? 0 : numbers[0], column: numbers[1], row: numbers[2], isRelease: isRelease)
     }
 
     private static func numbers(_ parameters: ArraySlice<UInt8>) -> [Int] {

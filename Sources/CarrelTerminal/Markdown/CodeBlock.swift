@@ -20,7 +20,8 @@ struct CodeBlock {
         let spans = Highlighter.spans(of: text, in: CodeLanguage(named: tag), traits: base.traits)
         let hasMargin = columns >= Self.leastColumns
         let margin = hasMargin ? [Span("  ")] : []
-        return caption(isDiagram ? Mermaid.caption : tag, columns: columns, glyphs: glyphs, isHeard: isHeard)
+        let caption = isDiagram ? Mermaid.caption : tag
+        return self.caption(caption, columns: columns, glyphs: glyphs, isHeard: isHeard)
             + TextLayout.wrapVerbatim(
                 spans, columns: columns, first: margin, rest: margin,
                 continued: hasMargin ? [Span(glyphs.continuation + " ", style: .muted)] : nil)
@@ -32,7 +33,10 @@ struct CodeBlock {
         guard !words.isEmpty, !Self.plainTags.contains(words.lowercased()), columns >= Self.leastColumns else {
             return []
         }
-        if isHeard { return [StyledLine(Columns.clip(words, to: columns, ellipsis: glyphs.ellipsis), style: .muted)] }
+        if isHeard {
+            let words = words == Mermaid.caption ? words : "Code in \(words):"
+            return [StyledLine(Columns.clip(words, to: columns, ellipsis: glyphs.ellipsis), style: .muted)]
+        }
         var line = StyledLine(String(repeating: glyphs.rule, count: 2), style: .border)
         line.append(" " + Columns.clip(words, to: columns - 3, ellipsis: glyphs.ellipsis), style: .muted)
         return [line]

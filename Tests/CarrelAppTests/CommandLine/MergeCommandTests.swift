@@ -1,5 +1,6 @@
 import CarrelCore
 import Glibc
+import TestDirectory
 import Testing
 
 @testable import CarrelApp
@@ -9,15 +10,11 @@ import Testing
 struct MergeCommandTests {
     /// Two files of one learner, each with a session of its own.
     private func report(dryRun: Bool) throws -> MergeReport {
-        var template = Array("/tmp/carrel-merge-XXXXXX".utf8CString)
-        let directory = template.withUnsafeMutableBufferPointer { buffer in
-            buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) } ?? ""
-        }
-        defer { for name in ["a.db", "b.db"] { unlink(directory + "/" + name) }; rmdir(directory) }
-        let one = try Store.open(.file(directory + "/a.db"), clock: { .noon }, seed: 1)
-        let other = try Store.open(.file(directory + "/b.db"), clock: { .noon }, seed: 2)
+        let directory = try TemporaryDirectory()
+        let one = try Store.open(.file(directory.file("a.db")), clock: { .noon }, seed: 1)
+        let other = try Store.open(.file(directory.file("b.db")), clock: { .noon }, seed: 2)
         try other.record([NewEvent(.bookmarkSet(BookmarkSet(note: "n")), questionId: "q")])
-        return try one.merge(directory + "/b.db", asMe: true, dryRun: dryRun)
+        return try one.merge(directory.file("b.db"), asMe: true, dryRun: dryRun)
     }
 
     @Test("What came, of which days, and what to do when both were different learners")

@@ -115,12 +115,12 @@ struct PlainDeskTests {
     @Test("Bookmarks, notes and flags are set at the prompt of a question, and said with it")
     func ownLayer() throws {
         let id = try question(.single)
-        try learner.types("b", "n", "a note", "of two lines", "", "f", "r", opening: one(id))
+        try learner.types("*", ";", "a note", "of two lines", "", "m", "r", opening: one(id))
         #expect(learner.reads("Bookmarked."))
         #expect(learner.reads("Note saved."))
         #expect(learner.reads("Question 1 of 1, bookmarked, flagged."))
         #expect(try store.note(of: id) == "a note\nof two lines")
-        try learner.types("", "b", opening: one(id))
+        try learner.types("", "*", opening: one(id))
         #expect(try !store.isBookmarked(id))
     }
 

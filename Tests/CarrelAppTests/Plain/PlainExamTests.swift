@@ -132,7 +132,7 @@ struct PlainExamTests {
     @Test("Options are struck out and restored, and a line goes on the scratch sheet")
     func marks() throws {
         try learner.types(
-            "", "x 2", "r", "x 2", "x 9", "s", "route = 10.0.0.0/8", "s", "", "u", opening: Self.opening)
+            "", "x 2", "r", "x 2", "x 9", ";", "route = 10.0.0.0/8", ";", "", "u", opening: Self.opening)
         #expect(learner.reads("2 struck out."))
         #expect(learner.reads("Struck out: 2."))
         #expect(learner.reads("2 restored."))
@@ -153,7 +153,7 @@ struct PlainExamTests {
 
     @Test("Flags and what is open stand in the overview and before it is handed in")
     func overview() throws {
-        try learner.types("", "m", "1", "o", "f", "", "r", opening: Self.opening)
+        try learner.types("", "m", "1", "v", "F", "", "r", opening: Self.opening)
         #expect(learner.reads("Flagged."))
         #expect(learner.reads("1 of 2 answered.\nNot answered: 2.\nFlagged: 1.\nNot seen: 2.\n"))
         #expect(learner.reads("y hands the exam in"))
@@ -164,7 +164,7 @@ struct PlainExamTests {
 
     @Test("c takes an answer away, u the last thing back")
     func takenBack() throws {
-        try learner.types("", "1", "c", "o", "u", "o", opening: Self.opening)
+        try learner.types("", "1", "c", "v", "u", "v", opening: Self.opening)
         #expect(learner.reads("Answer taken away."))
         #expect(learner.reads("0 of 2 answered."))
         #expect(learner.reads("undone: answer."))
@@ -174,7 +174,7 @@ struct PlainExamTests {
     @Test("t tells the time, the rules' warnings come by themselves, and at zero it is handed in")
     func clock() throws {
         let opening = try start { $0.warnings = [3, 1] }
-        try learner.types("wait 60", "t", "wait 70", "o", "1", "", "wait 200", "1", "", opening: opening)
+        try learner.types("wait 60", "t", "wait 70", "v", "1", "", "wait 200", "1", "", opening: opening)
         #expect(learner.reads("4 minutes left."))
         #expect(learner.reads("2 minutes 50 seconds left."))
         #expect(learner.reads("Time is up: 1 of 2 answered. The exam is handed in."))
@@ -215,7 +215,7 @@ struct PlainExamTests {
                 ExamRules.Section(id: "b", questions: 1, minutes: 3, locks: true),
             ]
         }
-        try learner.types("wait 121", "1", "p", "o", opening: opening)
+        try learner.types("wait 121", "1", "p", "v", opening: opening)
         #expect(learner.reads("The time of this part is up."))
         #expect(learner.reads("Item 2 of 2"))
         #expect(learner.reads("Not possible: that part is closed."))

@@ -50,7 +50,10 @@ struct PlainSimulationTests {
     @Test("A question mark asks Carrel at a shell, and the device where the device answers it")
     func questionMark() throws {
         try learner.types(all: ["?", ":q"], opening: opening)
-        #expect(learner.reads(":answer  answer with"))
+        #expect(learner.reads(":answer: answer with"))
+        for command in [":*: bookmark it", ":;: write a note", ":m: flag it", ":u: take the last thing back"] {
+            #expect(learner.reads(command))
+        }
         let gear = PlainDesk.Opening.start(
             StudyRequest(
                 topic: .question("ccna-sim-vlans-and-trunk", title: "CCNA"),

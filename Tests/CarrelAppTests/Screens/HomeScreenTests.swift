@@ -127,6 +127,17 @@ struct HomeScreenTests {
         #expect(probe.lines[2] == "  net.yaml:3:1: error: x")
     }
 
+    @Test("Faults of the settings' file stay on Home and can be read whole", arguments: [1, 2])
+    func settingFaults(count: Int) {
+        let faults = Array(["config.yaml:3: no setting is called \"colr\"", "config.yaml:5: x"].prefix(count))
+        var probe = probe(HomeFacts(channels: 2, settingFaults: faults))
+        let words = count == 1 ? "1 fault" : "2 faults"
+        #expect(probe.lines.contains("   ✗ \(words) in config.yaml · Enter lists them"))
+        probe.press("end enter")
+        #expect(probe.title.hasPrefix(" Faults in the settings"))
+        for fault in faults { #expect(probe.lines.contains("  " + fault)) }
+    }
+
     @Test("Twelve weeks of study are a cell a day, today the last")
     func activity() {
         let today = StudyDay(Moment.noon.at, zone: 0, start: StudyDay.usualStart)

@@ -1,6 +1,7 @@
 import CarrelContent
 import CarrelTerminal
 import Glibc
+import TestDirectory
 import Testing
 
 @testable import CarrelApp
@@ -8,14 +9,12 @@ import Testing
 @Suite("Keys of one's own in config.yaml")
 struct KeymapReadingTests {
     private func machine(_ text: String) throws -> MachineConfiguration {
-        var template = Array("/tmp/carrel-keys-XXXXXX".utf8CString)
-        try #require(mkdtemp(&template) != nil)
-        let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) + "/config.yaml"
+        let directory = try TemporaryDirectory()
+        let path = directory.file("config.yaml")
         let file = try #require(fopen(path, "w"))
         fputs(text, file)
         fclose(file)
-        defer { unlink(path) }
-        return MachineConfiguration(path: path)
+        return withExtendedLifetime(directory) { MachineConfiguration(path: path) }
     }
 
     @Test("A key or a list of them takes the place of the usual ones, in hints and help too")

@@ -2,19 +2,17 @@ import CarrelContent
 import CarrelCore
 import CarrelStorage
 import Glibc
+import TestDirectory
 import Testing
 
 @testable import CarrelApp
 
 @Suite("The file of this machine's settings")
 struct MachineConfigurationTests {
-    private let path: String
+    private let directory: TemporaryDirectory
+    private var path: String { directory.file("config.yaml") }
 
-    init() throws {
-        var template = Array("/tmp/carrel-machine-XXXXXX".utf8CString)
-        try #require(mkdtemp(&template) != nil)
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) + "/config.yaml"
-    }
+    init() throws { directory = try TemporaryDirectory() }
 
     private func holding(_ text: String) throws -> MachineConfiguration {
         let file = try #require(fopen(path, "w"))

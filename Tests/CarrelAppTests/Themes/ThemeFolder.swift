@@ -1,16 +1,16 @@
 import Glibc
+import TestDirectory
 import Testing
 
 @testable import CarrelApp
 
 /// A learner's directory of themes, and the shipped one of this checkout.
 struct ThemeFolder {
-    let home: String
+    private let directory: TemporaryDirectory
+    var home: String { directory.path }
 
     init() throws {
-        var template = Array("/tmp/carrel-themes-XXXXXX".utf8CString)
-        try #require(mkdtemp(&template) != nil)
-        home = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        directory = try TemporaryDirectory()
         mkdir(home + "/themes", 0o700)
     }
 

@@ -1,4 +1,5 @@
 import CarrelCore
+import TestDirectory
 import Testing
 
 @testable import CarrelStorage

@@ -1,6 +1,7 @@
 import CarrelCore
 import CarrelJSON
 import Glibc
+import TestDirectory
 import Testing
 
 @testable import CarrelStorage

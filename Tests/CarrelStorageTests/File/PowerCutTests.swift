@@ -1,6 +1,7 @@
 import CPowerCut
 import CarrelCore
 import Glibc
+import TestDirectory
 import Testing
 
 @testable import CarrelStorage

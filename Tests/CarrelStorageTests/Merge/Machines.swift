@@ -1,5 +1,6 @@
 import CarrelCore
 import Glibc
+import TestDirectory
 import Testing
 
 @testable import CarrelStorage

@@ -19,6 +19,26 @@ struct GlyphsTests {
     }
 
     @Test(
+        "A line is heard in words: marks by what they say, columns as commas, no pointers and bars",
+        arguments: [
+            (" ▸ a ( ) The end that closes first", "a not chosen, The end that closes first"),
+            (" ▸ b [x] Both (struck out)", "b chosen, Both (struck out)"),
+            ("   Networking                 new  112 ", "Networking, new, 112"),
+            (" ★ The final ACK", "bookmarked, The final ACK"),
+            ("   Operations     0/31 seen  ██░░░  weight 88 %", "Operations, 0/31 seen, weight 88 %"),
+            ("Networking ▸ TCP/IP · practice", "Networking, TCP/IP, practice"), ("", ""),
+        ])
+    func heard(line: String, words: String) {
+        #expect(Glyphs.unicode.heard(line) == words)
+    }
+
+    @Test("In ASCII a letter stays a letter")
+    func heardInASCII() {
+        #expect(Glyphs.ascii.heard(" > a (*) x + y") == "a chosen, x + y")
+        #expect(Glyphs.ascii.word(for: "x") == "wrong")
+    }
+
+    @Test(
         "A bar is full only when all is done, and empty only when nothing is",
         arguments: [
             (0.0, "...."), (0.01, "#..."), (0.5, "##.."), (0.99, "###."), (1.0, "####"), (-1, "...."), (7, "####"),

@@ -174,6 +174,24 @@ struct KeyDecoderTests {
         #expect(decoded("\u{1B}[<99999999999999999999;;M").isEmpty)
     }
 
+    @Test("A terminal that reports the mouse as X10 did is understood, its bytes never become keys")
+    func oldMouse() {
+        #expect(
+            decoded("\u{1B}[M %#\u{1B}[M#%#\u{1B}[M`!!\u{1B}[Ma!!x") == [
+                .mouse(Mouse(kind: .press, column: 4, row: 2)), .mouse(Mouse(kind: .release, column: 4, row: 2)),
+                .mouse(Mouse(kind: .wheelUp, column: 0, row: 0)), .mouse(Mouse(kind: .wheelDown, column: 0, row: 0)),
+                .key(.char("x")),
+            ])
+        // A column beyond what a byte of ASCII can say.
+        var decoder = KeyDecoder()
+        #expect(
+            decoder.decode([0x1B, 0x5B, 0x4D, 0x20, 0xC8, 0x21], at: 0)
+                == [.mouse(Mouse(kind: .press, column: 167, row: 0))])
+        // Nothing of it for the right button.
+        #expect(decoded("\u{1B}[M\"!!").isEmpty)
+        #expect(decoded("\u{1B}OM") == [.key(.enter)])
+    }
+
     @Test("Any bytes in any pieces are decoded without a trap, and the keyboard comes back", arguments: 0..<400)
     func generated(seed: UInt64) {
         var generator = SplitMix64(state: seed)

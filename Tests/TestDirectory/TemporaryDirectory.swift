@@ -1,12 +1,12 @@
 import Glibc
 
 /// A directory of a test's own, gone with the value that holds it.
-final class TemporaryDirectory {
-    struct CannotMake: Error { var reason: String }
+public final class TemporaryDirectory {
+    public struct CannotMake: Error { public var reason: String }
 
-    let path: String
+    public let path: String
 
-    init() throws {
+    public init() throws {
         var template = Array("/tmp/carrel-test-XXXXXX".utf8CString)
         guard let made = mkdtemp(&template) else { throw CannotMake(reason: String(cString: strerror(errno))) }
         path = String(cString: made)
@@ -15,9 +15,12 @@ final class TemporaryDirectory {
     deinit { Self.remove(path) }
 
     /// What `name` would be called in it.
-    func file(_ name: String) -> String { path + "/" + name }
+    public func file(_ name: String) -> String { path + "/" + name }
 
+    /// Links are not followed; a directory that may not be read is made readable first.
     private static func remove(_ path: String) {
+        guard unlink(path) != 0 else { return }
+        chmod(path, 0o700)
         if let directory = opendir(path) {
             while let entry = readdir(directory) {
                 let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
@@ -27,8 +30,6 @@ final class TemporaryDirectory {
             }
             closedir(directory)
             rmdir(path)
-        } else {
-            unlink(path)
         }
     }
 }

@@ -1,0 +1,76 @@
+// What symbols say, for somebody who hears the screen.
+
+extension Glyphs {
+    /// What a mark that stands alone says; nil for one that says nothing beside what follows it.
+    public func word(for mark: String) -> String? {
+        switch mark {
+        case right: "right"
+        case wrong: "wrong"
+        case partly: "partly right"
+        case flag: "flagged"
+        case bookmark: "bookmarked"
+        case unseen: "new"
+        case seen: "seen"
+        case mine: "changed by you"
+        case setAside: "set aside"
+        default: nil
+        }
+    }
+
+    /// A line of a screen in words: boxes and marks by what they say, columns as commas, pointers and bars left out.
+    ///
+    /// In ASCII a mark is told from text only where nothing else looks like it.
+    public func heard(_ line: String) -> String {
+        var parts: [String] = [], words: [String] = []
+        func endPart() {
+            if !words.isEmpty { parts.append(words.joined(separator: " ")) }
+            words = []
+        }
+        // An empty word is a second space: the next column.
+        for token in spelled(line).split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
+            if token.isEmpty || isBorder(token) {
+                endPart()
+            } else if !isASCII, let word = word(for: token), token != unseen {
+                endPart()
+                parts.append(word)
+            } else {
+                words.append(token)
+            }
+        }
+        endPart()
+        return parts.joined(separator: ", ").replacingCommaRuns
+    }
+
+    /// With boxes in words: they hold spaces.
+    private func spelled(_ line: String) -> String {
+        let boxes = [
+            (radioOn, "chosen,"), (radioOff, "not chosen,"), (checkedBox, "chosen,"), (emptyBox, "not chosen,"),
+        ]
+        var out = "", rest = line[...]
+        while let first = rest.first {
+            if let (box, word) = boxes.first(where: { rest.hasPrefix($0.0) }) {
+                out += word
+                rest = rest.dropFirst(box.count)
+            } else {
+                out.append(first)
+                rest = rest.dropFirst()
+            }
+        }
+        return out
+    }
+
+    /// Stands between words, and is none.
+    private func isBorder(_ token: String) -> Bool {
+        if token == pointer || token == crumb || token == vertical || !isASCII && token == separator { return true }
+        return token.count > 1 && token.allSatisfy { "\($0)" == barFull || "\($0)" == barEmpty }
+    }
+}
+
+extension String {
+    /// `a,, b` as `a, b`.
+    fileprivate var replacingCommaRuns: String {
+        var out = ""
+        for character in self where character != "," || out.last != "," { out.append(character) }
+        return out
+    }
+}
