@@ -63,6 +63,22 @@ struct ExamRun: Equatable, Sendable {
         if sitting.position != position { doneHere = 0 }
     }
 
+    /// Takes over how far another terminal has gone in the same exam.
+    ///
+    /// - Returns: Whether that is past the item on screen, to which there is no way back then.
+    mutating func follow(_ found: StudySession) -> Bool {
+        guard let other = found.place.exam else { return false }
+        exam.seen.formUnion(other.seen)
+        let before = sitting
+        guard let furthest = exam.seen.max(), furthest > before.furthest else { return false }
+        sitting = ExamSitting(
+            rules: found.sittingRules, count: found.items.count, position: before.position, furthest: furthest)
+        guard sitting.position != before.position else { return false }
+        if sitting.section != before.section { (exam.spent, exam.entered) = (other.spent, other.entered) }
+        doneHere = 0
+        return true
+    }
+
     // MARK: Taking back
 
     /// Where there is no way back to an item, undo reaches no further than the item on screen.

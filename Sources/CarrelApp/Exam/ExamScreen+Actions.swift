@@ -200,6 +200,8 @@ extension ExamScreen {
     }
 
     private mutating func perform(_ action: SimulationAction) -> [Effect] {
-        simulation?.perform(action) == .entered ? give(nil) : []
+        let outcome = simulation?.perform(action)
+        fitSimulation()
+        return outcome == .entered ? give(nil) : []
     }
 }

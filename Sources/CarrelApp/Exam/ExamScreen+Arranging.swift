@@ -18,8 +18,7 @@ extension ExamScreen {
         let before = arranged == nil ? nil : simulation
         simulation = SimulationPad(item, response: standing?.response)
         if let before { simulation?.keepView(of: before) }
-        let rows = promptRows - 1
-        simulation?.fit(rows: rows)
+        fitSimulation()
         pad = AnswerPad(
             item.question, order: order, struck: wanted.struck, selection: standing?.selection ?? .none)
         arranged = wanted
@@ -37,6 +36,11 @@ extension ExamScreen {
     mutating func noticeStruck() {
         let struck = session?.marks.struck[questionId] ?? []
         arranged?.struck = struck
+    }
+
+    mutating func fitSimulation() {
+        let rows = promptRows - 1
+        simulation?.fit(rows: rows)
     }
 
     /// An exhibit has as many columns as the screen leaves it.

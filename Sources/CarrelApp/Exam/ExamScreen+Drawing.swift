@@ -7,7 +7,7 @@ extension ExamScreen {
     private var stripRows: Int { phase == .weighing ? 1 : 0 }
     var textRows: Int { max(1, rows - 4 - stripRows - promptRows) }
     /// Rows of a simulation's prompt, its rule with them.
-    var promptRows: Int { simulation == nil ? 0 : SimulationPad.rows(of: rows - 4, question: lineCount) }
+    var promptRows: Int { simulation?.rows(of: rows - 4, question: lineCount) ?? 0 }
     private var textColumns: Int { max(10, min(columns, Frame.readableColumns) - 3) }
     var exhibitColumns: Int { QuestionPage.exhibitColumns(of: max(10, columns - 3)) }
     var lineCount: Int { lines(.unicode).count }

@@ -152,6 +152,11 @@ struct ExamScreen: Screen {
         }
         session = found
         guard isFresh else {
+            if run?.follow(found) == true {
+                (trouble, unsaved) = (nil, nil)
+                overview?.renew(found)
+                return [.say("another terminal went on; this is where the exam stands")] + arrived()
+            }
             arrange()
             overview?.renew(found)
             return [.perform(.fetch(.item(questionId)))]

@@ -47,11 +47,11 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
 
     static let examOrdering = KeyTable(
         .examOrdering, "Keys while you put in order, in an exam", cases: QuestionFacts.cases,
-        bindings: orderingMoves + going(withArrows: true) + scrolling + examItem + puttingBack)
+        bindings: orderingMoves + going(withArrows: true) + scrolling + examItem + puttingBack(before: examLeaving))
 
     static let examMatching = KeyTable(
         .examMatching, "Keys while you pair, in an exam", cases: QuestionFacts.cases,
-        bindings: matchingMoves + going(withArrows: true) + scrolling + examItem + puttingBack)
+        bindings: matchingMoves + going(withArrows: true) + scrolling + examItem + puttingBack(before: examLeaving))
 
     static let examHotspot = KeyTable(
         .examHotspot, "Keys on an exhibit, in an exam", cases: QuestionFacts.cases,

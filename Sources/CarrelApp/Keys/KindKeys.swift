@@ -25,7 +25,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
 
     /// What picks and pairs.
     static let matchingMoves: [Binding<QuestionFacts, QuestionAction>] = [
-        Binding([.char(" ")], .choose, "look", help: "look for its number; the arrows move there", isHinted: true) {
+        Binding([.char(" ")], .choose, "pick", help: "pick it; the arrows go to its number", isHinted: true) {
             !$0.isHolding
         },
         Binding([.char(" ")], .choose, "pair", help: "pair them", isHinted: true) { $0.isHolding },
@@ -66,22 +66,31 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
     ]
 
     /// Esc puts back what is lifted before it leaves.
-    static let puttingBack: [Binding<QuestionFacts, QuestionAction>] = [
-        Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
-        Binding([.escape], .putBack, "cancel", help: "put it back as it was", isHinted: true) { $0.isHolding },
-        Binding([.escape, .char("q")], .back, "back", help: "leave; you come back to this question", isHinted: true) {
-            !$0.isHolding
-        },
-        Binding([.char("q")], .back, "back", help: "leave; you come back to this question") { $0.isHolding },
-    ]
+    ///
+    /// - Parameter leaving: What leaves where nothing is lifted.
+    static func puttingBack(
+        before leaving: [Binding<QuestionFacts, QuestionAction>]
+    ) -> [Binding<QuestionFacts, QuestionAction>] {
+        let others = leaving.filter { $0.action != .back }, ways = leaving.filter { $0.action == .back }
+        return others
+            + [
+                Binding([.escape], .putBack, "cancel", help: "put it back as it was", isHinted: true) { $0.isHolding }
+            ]
+            + ways.map { way in
+                Binding(way.keys, way.action, way.label, help: way.help, isHinted: true) { !$0.isHolding }
+            }
+            + ways.map { way in
+                Binding(way.keys.filter { $0 != .escape }, way.action, way.label, help: way.help) { $0.isHolding }
+            }
+    }
 
     static let ordering = KeyTable(
         .ordering, "Keys while you put in order", cases: QuestionFacts.cases,
-        bindings: orderingMoves + answering + scrolling + item + puttingBack)
+        bindings: orderingMoves + answering + scrolling + item + puttingBack(before: leaving))
 
     static let matching = KeyTable(
         .matching, "Keys while you pair", cases: QuestionFacts.cases,
-        bindings: matchingMoves + answering + scrolling + item + puttingBack)
+        bindings: matchingMoves + answering + scrolling + item + puttingBack(before: leaving))
 
     static let hotspot = KeyTable(
         .hotspot, "Keys on an exhibit", cases: QuestionFacts.cases,

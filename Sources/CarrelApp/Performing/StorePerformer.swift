@@ -39,10 +39,10 @@ final class StorePerformer {
         case .fetch(let query): return try fetch(query)
         case .start(let request): return try start(request)
         case .record(let events, let placed):
-            try store.record(events, keeping: placed.map { ($0.session, $0.place) })
+            try record(events, at: placed)
             return .recorded
         case .keepPlace(let placed):
-            try store.keepPlace(placed.place, of: placed.session)
+            try keepPlace(placed)
             return .recorded
         case .undo: return .undone(try undo())
         case .bookmark(let question, let isOn):

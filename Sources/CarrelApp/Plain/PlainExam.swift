@@ -7,7 +7,12 @@ import CarrelStorage
 struct PlainExam {
     enum Outcome: Equatable { case left, handedIn }
     /// What became of the time while a line was typed.
-    enum Passing: Equatable { case inTime, newPart, over(Outcome) }
+    enum Passing: Equatable {
+        case inTime
+        /// Another item is shown than the one that was typed about.
+        case newPart
+        case over(Outcome)
+    }
 
     let desk: PlainDesk
     var session: StudySession
@@ -130,7 +135,8 @@ struct PlainExam {
 
     /// Says what the time that passed calls for, and hands in where it is up.
     mutating func followClock() throws -> Passing {
-        if let outcome = try followOthers() { return .over(outcome) }
+        let others = try followOthers()
+        guard others == .inTime else { return others }
         let now = desk.clock()
         guard let left = run.timeLeft(at: now) else { return .inTime }
         if left <= 0 {
@@ -147,16 +153,19 @@ struct PlainExam {
     }
 
     /// Another terminal may have gone on with it, or have ended it.
-    private mutating func followOthers() throws -> Outcome? {
-        guard case .session(let found?) = try desk.fetch(.session(session.id)) else { return nil }
+    private mutating func followOthers() throws -> Passing {
+        guard case .session(let found?) = try desk.fetch(.session(session.id)) else { return .inTime }
         guard found.status == .active else {
             let isDone = found.status == .completed
             dialogue.say(isDone ? "This exam was handed in elsewhere." : "This exam was given up elsewhere.")
-            return isDone ? .handedIn : .left
+            return .over(isDone ? .handedIn : .left)
         }
         session.answers = found.answers
         session.marks = found.marks
-        return nil
+        guard run.follow(found) else { return .inTime }
+        dialogue.say("Another terminal went on; this is where the exam stands.")
+        try show()
+        return .newPart
     }
 
     private mutating func timeIsUp() -> Outcome {

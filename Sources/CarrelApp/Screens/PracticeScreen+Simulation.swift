@@ -8,6 +8,7 @@ extension PracticeScreen {
         guard let outcome = simulation?.perform(action) else { return [] }
         confirmedCount = nil
         phase = simulation?.isAtPrompt == true ? .writing : .commanding
+        fitSimulation()
         return entered(outcome)
     }
 
@@ -35,8 +36,8 @@ extension PracticeScreen {
         simulation?.fit(rows: rows)
     }
 
-    /// Rows of the prompt with the rule above it: what the question leaves, and more than half where it is long.
-    var promptRows: Int { SimulationPad.rows(of: rows - 4, question: lineCount) }
+    /// Rows of the prompt with the rule above it.
+    var promptRows: Int { simulation?.rows(of: rows - 4, question: lineCount) ?? 0 }
 }
 
 extension SimulationPad {
@@ -46,8 +47,14 @@ extension SimulationPad {
         self.init(world, shell: shell, response: response)
     }
 
-    /// Of so many rows for the question and the prompt together, those of the prompt, its rule with them.
-    static func rows(of rows: Int, question: Int) -> Int { max(rows - question, rows * 3 / 5) }
+    /// Rows of a prompt with nothing above it, where the question has use for the others.
+    private static let fewestRows = 6
+
+    /// Of so many rows for the question and the prompt together, those of the prompt, its rule with them: what the
+    /// question leaves, and as many as stand on the device's screen until it has three fifths.
+    func rows(of rows: Int, question: Int) -> Int {
+        max(rows - question, min(rows * 3 / 5, max(Self.fewestRows, linesOnScreen + 3)))
+    }
 
     /// Draws the prompt under a rule, in the last `rows` of the area.
     func draw(on canvas: inout Canvas, in area: Area, rows: Int) {

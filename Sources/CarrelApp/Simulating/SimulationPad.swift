@@ -44,6 +44,8 @@ struct SimulationPad: Equatable, Sendable {
         device = simulation.firstDevice
         let entries = response.flatMap { try? JSONText.decode([SimulationEntry].self, from: $0) } ?? []
         for entry in entries { run(entry.command, on: entry.device) }
+        // One goes on where one was.
+        if let last = entries.last?.device, devices.contains(where: { $0.id == last }) { device = last }
     }
 
     static func == (left: SimulationPad, right: SimulationPad) -> Bool {
@@ -60,6 +62,9 @@ struct SimulationPad: Equatable, Sendable {
     var grade: SimulationGrade { simulation.grade }
     var devices: [World.Device] { simulation.world.devices }
     var isUntouched: Bool { simulation.entered.isEmpty }
+
+    /// What was typed and said on the device that is shown.
+    var linesOnScreen: Int { screens[device]?.count ?? 0 }
 
     /// Takes over which device is shown, what is being typed, and whether at the prompt, of `other`: the same
     /// simulation, of which something else was entered meanwhile.
@@ -214,11 +219,18 @@ extension SimulationPad {
             canvas.draw(line.text, x: area.x, y: top + row, style: line.isTyped ? .field : .text, limit: area.columns)
         }
         guard isAtPrompt, lifted == 0 else { return }
+        canvas.heard = heard
         let before = Columns.width(of: prompt + String(field.text.prefix(field.caret)))
         let first = lines.count - own.count - start
         let row = top + first + before / area.columns
         guard row >= top, row < area.bottom else { return }
         canvas.cursor = Position(x: area.x + before % area.columns, y: row)
+    }
+
+    /// What was said since the last line that was typed, and the prompt.
+    private var heard: String {
+        let said = (screens[device] ?? []).reversed().prefix { !$0.isTyped }.reversed().map(\.text)
+        return (said + [simulation.prompt(of: device)]).joined(separator: "\n")
     }
 
     private func drawDevices(on canvas: inout Canvas, in area: Area) {

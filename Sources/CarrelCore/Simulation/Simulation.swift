@@ -52,7 +52,7 @@ public struct Simulation: Sendable {
             FileTree.complete(&state, on: device.id)
             for settler in program.settle {
                 var scope = SimulationScope(state: state, device: device.id)
-                settler.settle(&scope)
+                settler.settle(&scope, isBeginning: true)
                 state = scope.state
             }
         }
@@ -117,7 +117,8 @@ public struct Simulation: Sendable {
         let budget = StepBudget(min(StepBudget.ofLine, stepsLeft)), before = budget.left
         let scope = SimulationScope(state: state, device: device, budget: budget)
         var runner = SimulationRunner(
-            program: program, scope: scope, mode: mode(of: device), status: statuses[device] ?? 0)
+            program: program, scope: scope, mode: mode(of: device), status: statuses[device] ?? 0,
+            entered: entered)
         let reply = runner.run(line, promptLength: prompt(of: device).count)
         stepsLeft -= before - budget.left
         statuses[device] = runner.status

@@ -8,6 +8,8 @@ struct SimulationRunner {
     var clearsScreen = false
     /// A pipe or a file takes what the next command says.
     var isPiped = false
+    /// What was typed so far, this line with it.
+    private let entered: [SimulationEntry]
     /// How the last command went, as `$?` says it: 0 where it went well.
     var status: Int
     /// A line that runs another in its stead does so this often.
@@ -15,11 +17,14 @@ struct SimulationRunner {
 
     static let deepest = 4
 
-    init(program: SimulationProgram, scope: SimulationScope, mode: String, status: Int) {
+    init(
+        program: SimulationProgram, scope: SimulationScope, mode: String, status: Int, entered: [SimulationEntry]
+    ) {
         self.program = program
         self.scope = scope
         self.mode = mode
         self.status = status
+        self.entered = entered
     }
 
     mutating func run(_ line: String, promptLength: Int) -> Simulation.Reply {
@@ -35,7 +40,7 @@ struct SimulationRunner {
             self = script.runner
         }
         keepsState = keepsState || output.isAccepted
-        if keepsState { for settler in program.settle { settler.settle(&scope) } }
+        if keepsState { for settler in program.settle { settler.settle(&scope, isBeginning: false) } }
         guard !scope.budget.isSpent, scope.state.size <= most else {
             (keepsState, status) = (false, 1)
             return Simulation.Reply(lines: ["too much for this simulated shell"], isAccepted: false)
@@ -81,7 +86,8 @@ struct SimulationRunner {
         defer { scope.locals = [:] }
         if let builtin = command.builtin {
             var invocation = Invocation(
-                name: name, arguments: match.rest, captures: match.captures, input: input, isPiped: isPiped)
+                name: name, arguments: match.rest, captures: match.captures, input: input, isPiped: isPiped,
+                entered: entered)
             let before = scope.state
             var output = builtin.run(&invocation, &scope)
             output.text = scope.budget.checked(output.text)

@@ -79,6 +79,29 @@ struct ExamRunTests {
     }
 
     @Test(
+        "Where another terminal has gone on one is led there, unless the rules let one stay", arguments: [true, false])
+    func another(isForwardOnly: Bool) throws {
+        var rules = Exams.rules
+        rules.navigation = isForwardOnly ? .forwardOnly : .free
+        let session = Exams.session(rules)
+        var slow = ExamRun(session, at: .noon)
+        slow.noticeShown(at: .noon)
+        var quick = slow
+        try quick.apply(.next, at: later(5))
+        quick.noticeShown(at: later(5))
+        var found = session
+        let before = slow.follow(found)
+        #expect(!before)
+        found.place = quick.place
+        let isLed = slow.follow(found)
+        #expect(isLed == isForwardOnly)
+        #expect(slow.sitting.position == (isForwardOnly ? 1 : 0))
+        #expect(slow.place.exam?.seen == [0, 1])
+        let again = slow.follow(found)
+        #expect(!again)
+    }
+
+    @Test(
         "The time left in words has seconds once they matter",
         arguments: [
             (5_400_000, "1 hour 30 minutes left"), (4_359_000, "1 hour 12 minutes left"), (600_000, "10 minutes left"),

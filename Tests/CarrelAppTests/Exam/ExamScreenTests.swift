@@ -160,6 +160,24 @@ struct ExamScreenTests {
         #expect(probe.desk.stack.last?.destination == .examResult("s1"))
     }
 
+    @Test("Where there is no way back, what another terminal has gone past is left here too")
+    func gonePast() throws {
+        var rules = Exams.rules
+        rules.navigation = .forwardOnly
+        let store = Samples.store(Samples.single, Samples.multiple)
+        store.session = Exams.session(rules)
+        var probe = ScreenProbe(.exam(session: "s1"), on: store)
+        #expect(probe.title.contains("1/2"))
+        var session = Exams.session(rules)
+        var place = ExamRun(session, at: probe.now).place
+        place.exam?.seen = [0, 1]
+        session.place = place
+        store.session = session
+        probe.desk.noticeChange(at: probe.now)
+        #expect(probe.title.contains("2/2"))
+        #expect(probe.text.contains("another terminal went on"))
+    }
+
     @Test("An exam that is over elsewhere does not ask how sure one is")
     mutating func overElsewhere() throws {
         var session = Exams.session()

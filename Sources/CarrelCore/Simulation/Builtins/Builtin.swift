@@ -1,6 +1,7 @@
 /// The commands that templates cannot express: a shell names one with `run:`.
 enum Builtin: String, CaseIterable, Sendable {
-    case cat, cd, chgrp, chmod, chown, clear, cp, cut, du, echo, export, find, grep, head, kill, ln, ls, mkdir, mv, nl
+    case cat, cd, chgrp, chmod, chown, clear, cp, cut, du, echo, export, find, grep, head, history, kill, ln, ls, mkdir,
+        mv, nl
     case pkill, pwd, rm, rmdir, sed, sort, stat, tail, tee, touch, tr, uniq, wc
     case apply, ping
     case s3cp, s3ls, s3rm, s3sync
@@ -32,6 +33,7 @@ enum Builtin: String, CaseIterable, Sendable {
         case .find: return try Find.find(invocation, &scope)
         case .grep: return try Grep.grep(invocation, scope)
         case .head, .tail: return try TextFilters.part(invocation, scope, isHead: self == .head)
+        case .history: return try History.history(invocation, scope)
         case .kill, .pkill: return try Processes.kill(invocation, &scope, byName: self == .pkill)
         case .ln: return try Moving.ln(invocation, &scope)
         case .ls: return try Listing.ls(invocation, scope)
@@ -85,6 +87,8 @@ struct Invocation {
     var input: String?
     /// A pipe or a file takes what is said, and no terminal.
     var isPiped = false
+    /// All that was typed, on every device, this line with it.
+    var entered: [SimulationEntry] = []
     var clearsScreen = false
 }
 

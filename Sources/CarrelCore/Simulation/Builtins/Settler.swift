@@ -3,9 +3,10 @@ enum Settler: String, CaseIterable, Sendable {
     /// Kubernetes' controllers: Deployments make ReplicaSets and Pods.
     case cluster
 
-    func settle(_ scope: inout SimulationScope) {
+    /// - Parameter isBeginning: Nothing was typed yet: what comes to be was there before the learner came.
+    func settle(_ scope: inout SimulationScope, isBeginning: Bool) {
         switch self {
-        case .cluster: Cluster.settle(&scope)
+        case .cluster: Cluster.settle(&scope, isBeginning: isBeginning)
         }
     }
 }
@@ -17,10 +18,14 @@ enum Cluster {
     /// The highest number of a revision that has a next one.
     static let newestRevision = Int(Int32.max)
 
-    static func settle(_ scope: inout SimulationScope) {
+    /// Of what is there from the beginning, where the world does not say how old its Deployment is; and of what was
+    /// made since.
+    private static let ages = (beginning: "12d", since: "4s")
+
+    static func settle(_ scope: inout SimulationScope, isBeginning: Bool) {
         let deployments = scope.members(of: "deploy")
         let nodes = scope.members(of: "node").filter { scope.value(of: "node.\($0).unschedulable") != "true" }
-        for name in deployments where !scope.budget.isSpent { settle(name, nodes, &scope) }
+        for name in deployments where !scope.budget.isSpent { settle(name, nodes, isBeginning, &scope) }
         // What a deleted Deployment leaves behind goes with it.
         for pod in scope.members(of: "pod") {
             guard let owner = scope.value(of: "pod.\(pod).owner"), !owner.isEmpty, !deployments.contains(owner) else {
@@ -31,10 +36,14 @@ enum Cluster {
         for set in scope.members(of: "rs") {
             guard let owner = scope.value(of: "rs.\(set).owner"), !deployments.contains(owner) else { continue }
             scope.state.remove("rs.\(set)", on: scope.device)
+            // A Deployment of the same name would begin anew.
+            scope.state.remove("rev-\(owner)", on: scope.device)
         }
     }
 
-    private static func settle(_ deployment: String, _ nodes: [String], _ scope: inout SimulationScope) {
+    private static func settle(
+        _ deployment: String, _ nodes: [String], _ isBeginning: Bool, _ scope: inout SimulationScope
+    ) {
         let key = "deploy.\(deployment)"
         func value(_ part: String) -> String { scope.value(of: "\(key).\(part)") ?? "" }
         let image = value("image")
@@ -43,7 +52,8 @@ enum Cluster {
         let name = deployment.split(separator: "/").last.map(String.init) ?? deployment
         let space = deployment.split(separator: "/").first.map(String.init) ?? "default"
         let set = "\(name)-\(Filter.hash(deployment + template, length: 10))"
-        if value("current") != template { revise(deployment, to: template, image: image, set: set, &scope) }
+        let age = isBeginning ? scope.value(of: "\(key).age") ?? ages.beginning : ages.since
+        if value("current") != template { revise(deployment, to: template, image: image, set: set, age: age, &scope) }
 
         let replicas = max(0, min(most, Int(value("replicas")) ?? 1))
         let isMissing = (scope.value(of: "images.missing") ?? "").split(separator: "\n").contains { $0 == image }
@@ -63,7 +73,7 @@ enum Cluster {
             make(
                 pod, of: deployment, set: set, image: image,
                 node: nodes.isEmpty ? "<none>" : nodes[number % nodes.count],
-                isMissing: isMissing, &scope)
+                isMissing: isMissing, age: age, &scope)
             count += 1
         }
         let ready = scope.members(of: "pod").count {
@@ -85,7 +95,8 @@ enum Cluster {
 
     /// Notes the template as the newest revision; one that was there before is the newest again.
     private static func revise(
-        _ deployment: String, to template: String, image: String, set: String, _ scope: inout SimulationScope
+        _ deployment: String, to template: String, image: String, set: String, age: String,
+        _ scope: inout SimulationScope
     ) {
         let group = "rev-\(deployment)"
         let revisions = scope.members(of: group)
@@ -101,24 +112,24 @@ enum Cluster {
         scope.set("deploy.\(deployment).current", template)
         scope.set("deploy.\(deployment).currentImage", image)
         let space = deployment.split(separator: "/").first.map(String.init) ?? "default"
+        // One that is the newest again was there before.
+        if scope.value(of: "rs.\(space)/\(set).age") == nil { scope.set("rs.\(space)/\(set).age", age) }
         scope.set("rs.\(space)/\(set).owner", deployment)
         scope.set("rs.\(space)/\(set).desired", "0")
-        scope.set("rs.\(space)/\(set).age", newest == 1 ? "12d" : "4s")
     }
 
     private static func make(
         _ pod: String, of deployment: String, set: String, image: String, node: String, isMissing: Bool,
-        _ scope: inout SimulationScope
+        age: String, _ scope: inout SimulationScope
     ) {
         let labels = scope.value(of: "deploy.\(deployment).labels") ?? ""
         let hash = set.split(separator: "-").last ?? ""
         let place = fnv1a64(pod)
-        let isFirst = scope.value(of: "deploy.\(deployment).revision") == "1"
         for (part, value) in [
             ("owner", deployment), ("set", set), ("image", image), ("restarts", "0"),
             ("status", isMissing ? "ImagePullBackOff" : "Running"),
             ("labels", (labels.isEmpty ? "" : labels + "\n") + "pod-template-hash=\(hash)"),
-            ("age", isFirst ? "12d" : "4s"), ("ip", "10.244.\(1 + place % 3).\(10 + (place >> 8) % 200)"),
+            ("age", age), ("ip", "10.244.\(1 + place % 3).\(10 + (place >> 8) % 200)"),
             ("node", node),
             ("logs", scope.value(of: "deploy.\(deployment).logs") ?? ""),
         ] { scope.set("pod.\(pod).\(part)", value) }

@@ -59,7 +59,7 @@ struct ShellScript {
                 return .refused("bash: \(target): \(error.rawValue)")
             }
         }
-        let isRoot = words.first?.text == "sudo" && words.count > 1
+        let isRoot = words.first?.text == "sudo" && words.count > 1 && !words[1].text.hasPrefix("-")
         let user = runner.scope.value(of: "user")
         if isRoot {
             if runner.scope.value(of: "sudo") == "false" {

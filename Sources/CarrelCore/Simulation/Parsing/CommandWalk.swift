@@ -195,7 +195,8 @@ extension CommandWalk {
                 guard index + 1 < words.count else { throw .value(parts[0], known: known) }
                 return taken(threads, form, parts[0], words[index + 1].text, index + 2)
             case .several:
-                var values = parts.count > 1 ? [parts[1]] : [], next = index + 1
+                if parts.count > 1 { return taken(threads, form, parts[0], parts[1], index + 1) }
+                var values: [String] = [], next = index + 1
                 while next < words.count, !isOption(words[next]) {
                     values.append(words[next].text)
                     next += 1
@@ -223,7 +224,12 @@ extension CommandWalk {
     {
         threads.map { thread in
             var thread = thread
-            thread.captures[form.capture] = value
+            // One that takes several values may also be given several times.
+            if case .several = form.value, let before = thread.captures[form.capture] {
+                thread.captures[form.capture] = before + "\n" + value
+            } else {
+                thread.captures[form.capture] = value
+            }
             thread.options.insert(name)
             return (next, thread)
         }
