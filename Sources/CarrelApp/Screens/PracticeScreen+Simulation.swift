@@ -61,6 +61,6 @@ extension SimulationPad {
         let y = area.bottom - rows
         canvas.rule(y: y, style: .border)
         var pad = self
-        pad.draw(on: &canvas, in: Area(x: 1, y: y + 1, columns: area.columns - 2, rows: rows - 1))
+        pad.draw(on: &canvas, in: Area(x: 1, y: y + 1, columns: area.columns - 1, rows: rows - 1))
     }
 }

@@ -76,11 +76,12 @@ struct IOSShellTests {
         #expect(!running.contains(" shutdown"))
         #expect(simulation.after(["show run | include hostname"]) == ["hostname SW1"])
         #expect(
-            simulation.after(["sh vl br"]).prefix(4) == [
+            simulation.after(["sh vl br"]).prefix(5) == [
+                "",
                 "VLAN Name                             Status    Ports",
                 "---- -------------------------------- --------- -------------------------------",
-                "1    default                          active    Fa0/1 ",
-                "10   SALES                            active    Gi0/1 Gi0/2 ",
+                "1    default                          active    Fa0/1",
+                "10   SALES                            active    Gi0/1, Gi0/2",
             ])
         #expect(
             simulation.after(["sh ip int br"]) == [
@@ -89,6 +90,30 @@ struct IOSShellTests {
                 "GigabitEthernet0/1     unassigned      YES unset  up                    up",
                 "GigabitEthernet0/2     unassigned      YES unset  up                    up",
             ])
+    }
+
+    @Test("More ports than a line has go on under them, and the history has what was typed on this device")
+    func portsAndHistory() throws {
+        let ports = (1...6).map { "if.FastEthernet0/\($0).switch: true" }.joined(separator: ", ")
+        var simulation = try ShellFixture.simulation(
+            "ios", devices: "[{id: A, state: {hostname: SW1, vlan.1.name: default, \(ports)}}]")
+        let table = simulation.after(["en", "show vlan brief"])
+        #expect(table[3].hasSuffix("active    Fa0/1, Fa0/2, Fa0/3, Fa0/4,"))
+        #expect(table[4] == String(repeating: " ", count: 48) + "Fa0/5, Fa0/6")
+        #expect(simulation.after(["sh hist"]) == ["  en", "  show vlan brief", "  sh hist"])
+    }
+
+    @Test("Every word that ? lists in any mode has a text")
+    func everyText() throws {
+        for lines in [[], ["en"], ["en", "conf t"], ["en", "conf t", "int g0/1"], ["en", "conf t", "vlan 10"]] {
+            var simulation = try switchOne()
+            _ = simulation.after(lines)
+            let listed = simulation.help("", on: "A")
+            #expect(!listed.isEmpty)
+            for line in listed where line.hasPrefix("  ") {
+                #expect(line.split(separator: " ").count > 1, "\(lines): \(line)")
+            }
+        }
     }
 
     @Test("Routes and addresses make the routing table, and pings follow it there and back")

@@ -72,6 +72,11 @@ struct ShellTableTests {
             (["echo 'a"], ["bash: unexpected EOF while looking for matching `''"]),
             (["sed 's/pear/plum/' words.txt | sort | uniq -d"], ["plum"]),
             (["whoami && sudo whoami"], ["ada", "root"]),
+            (["pwd", "", "true", "history"], ["    1  pwd", "    2  true", "    3  history"]),
+            (["pwd", "ls", "history 2"], ["    2  ls", "    3  history 2"]),
+            (["history x"], ["bash: history: x: numeric argument required"]),
+            (["pwd", "history | grep -c pwd"], ["2"]),
+            (["sudo -i"], ["this simulation has no second shell; put sudo before each command"]),
         ] as [([String], [String])])
     func posix(lines: [String], said: [String]) throws {
         var simulation = try ShellFixture.simulation("posix", state: Self.service, files: Self.files)
@@ -125,6 +130,25 @@ struct ShellTableTests {
                     "kubectl rollout history deploy web",
                 ],
                 ["deployment.apps/web", "REVISION  CHANGE-CAUSE", "2         <none>", "3         <none>"]
+            ),
+            (
+                [
+                    "kubectl create configmap app --from-literal=a=1 --from-literal b=2",
+                    "kubectl get configmap app",
+                ], ["NAME   DATA   AGE", "app    2      4s"]
+            ),
+            (
+                ["kubectl create deployment api --image=api:1", "kubectl get deploy api"],
+                ["NAME   READY   UP-TO-DATE   AVAILABLE   AGE", "api    1/1     1            1           4s"]
+            ),
+            (
+                ["kubectl scale deploy web --replicas=3", "kubectl get pods --no-headers | grep -c 12d"], ["2"]
+            ),
+            (
+                [
+                    "kubectl set image deployment/web nginx=nginx:1.29", "kubectl rollout undo deployment/web",
+                    "kubectl get rs --no-headers | grep -c 12d",
+                ], ["1"]
             ),
             (["kubectl rollout undo deployment/web"], ["error: no rollout history found for deployment \"web\""]),
             (

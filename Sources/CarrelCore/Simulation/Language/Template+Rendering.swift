@@ -50,12 +50,26 @@ extension Template {
                 var inner = ""
                 render(body, into: &inner, &scope, library, depth: depth)
                 text += Self.table(inner, gap: gap)
+            case .joined(let most, let indent, let body):
+                var inner = ""
+                render(body, into: &inner, &scope, library, depth: depth)
+                text += Self.joined(inner, perLine: most, indent: indent)
             case .json(let body):
                 var inner = ""
                 render(body, into: &inner, &scope, library, depth: depth)
                 text += LooseJSON.indented(inner)
             }
         }
+    }
+
+    private static func joined(_ text: String, perLine most: Int, indent: Int) -> String {
+        var joined = ""
+        for (number, word) in text.split(whereSeparator: { $0 == " " || $0 == "\n" }).enumerated()
+        where joined.utf8.count <= StepBudget.longestText {
+            if number > 0 { joined += "," + (number % most == 0 ? "\n" + String(repeating: " ", count: indent) : " ") }
+            joined += word
+        }
+        return joined
     }
 
     /// Columns as wide as their longest cell; the last one is not filled up. What is longer than a text may be is not

@@ -17,6 +17,8 @@ struct Template: Equatable, Sendable {
         /// - Parameter isLine: It has a line to itself, so what is included ends one.
         case include(String, isLine: Bool)
         case table(gap: Int, [Node])
+        /// The words of the body with commas between them, so many on a line; further lines begin so many columns in.
+        case joined(perLine: Int, indent: Int, [Node])
         case json([Node])
     }
 
@@ -63,7 +65,8 @@ struct Template: Equatable, Sendable {
             case .text, .value: []
             case .include(let name, _): [name]
             case .when(let branches, let otherwise): includes(of: branches.flatMap(\.nodes) + otherwise)
-            case .each(_, _, _, let body), .table(_, let body), .json(let body): includes(of: body)
+            case .each(_, _, _, let body), .table(_, let body), .joined(_, _, let body), .json(let body):
+                includes(of: body)
             }
         }
     }

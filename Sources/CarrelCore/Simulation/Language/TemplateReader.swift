@@ -14,7 +14,7 @@ struct TemplateReader {
 
     init(segments: ArraySlice<Segment>) { rest = segments }
 
-    private static let controls = ["when", "else", "each", "end", "include", "table", "json"]
+    private static let controls = ["when", "else", "each", "end", "include", "table", "joined", "json"]
 
     private static func isControl(_ tag: String) -> Bool {
         controls.contains(String(tag.prefix { $0 != " " }))
@@ -113,6 +113,13 @@ struct TemplateReader {
                 throw SimulationFault("{{table}} takes a number of spaces from 0 to 20")
             }
             return .table(gap: gap, Self.withSeparators(try body()))
+        case "joined":
+            let numbers = argument.split(separator: " ").compactMap { Int($0) }
+            guard numbers.count == 2, (1...100).contains(numbers[0]), (0...200).contains(numbers[1]) else {
+                throw SimulationFault(
+                    "{{joined}} takes how many stand on a line and how far the next ones are indented")
+            }
+            return .joined(perLine: numbers[0], indent: numbers[1], try body())
         case "json": return .json(try body())
         default: return .value(try Self.expression(tag))
         }
@@ -160,7 +167,7 @@ struct TemplateReader {
                     otherwise: withSeparators(otherwise))
             case .each(let name, let source, let condition, let body):
                 .each(name, source, where: condition, withSeparators(body))
-            case .value, .include, .table, .json: node
+            case .value, .include, .table, .joined, .json: node
             }
         }
     }

@@ -57,7 +57,7 @@ struct References {
                 if let condition { add(condition, &inner) }
                 add(body, inner)
             case .include(let name, _): includes.append(name)
-            case .table(_, let body), .json(let body): add(body, locals)
+            case .table(_, let body), .joined(_, _, let body), .json(let body): add(body, locals)
             }
         }
     }
