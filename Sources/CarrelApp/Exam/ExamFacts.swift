@@ -12,8 +12,10 @@ struct ExamPageFacts: Equatable, Sendable {
     var available: Int
     /// One that is under way.
     var active: SessionRow?
+    /// The learner is asked how sure they are of each answer.
+    var asksConfidence = false
     /// Exams sat before, the last first.
-    var attempts: [SessionRow] = []
+    var attempts: [ExamAttempt] = []
 
     static let nothingToAsk = "No pack here has questions that this exam could ask."
 
@@ -47,7 +49,7 @@ struct ExamResultFacts: Equatable, Sendable {
     var domains: [Domain] = []
     var certainty = Certainty()
     /// Exams sat before this one, the last first.
-    var earlier: [SessionRow] = []
+    var earlier: [ExamAttempt] = []
     /// Stems by question id.
     var stems: [String: String] = [:]
     /// Domain names by question id.

@@ -27,7 +27,7 @@ struct ExamPage: PageContent {
         guard facts.rules.questions > 0 else {
             return notes(ExamPageFacts.nothingToAsk, columns: columns)
         }
-        var rows = ExamRuleWords(facts.rules).lines.flatMap { line in
+        var rows = ExamRuleWords(facts.rules, asksConfidence: facts.asksConfidence).lines.flatMap { line in
             TextLayout.wrap(
                 [Span(line)], columns: columns, first: [Span("\(glyphs.bullet) ")], rest: [Span("  ")]
             ).map { PageRow.note($0.text) }
@@ -48,9 +48,7 @@ struct ExamPage: PageContent {
                         details: ["\(facts.rules.questions) items", "\(facts.rules.minutes) min"]),
                     does: [.perform(.sit(ExamRequest(certification: id)))]))
         }
-        guard !facts.attempts.isEmpty else { return rows }
-        return rows + .gap + [.heading("Earlier attempts")]
-            + facts.attempts.map { PageRow(row: ListRow(attempt: $0, glyphs: glyphs), opens: .examResult($0.id)) }
+        return rows + facts.attempts.rows(glyphs)
     }
 
     func isFirstChoice(_ row: PageRow) -> Bool { row.row.kind == .action }
@@ -58,12 +56,18 @@ struct ExamPage: PageContent {
 
 /// An exam's rules, each in a sentence.
 struct ExamRuleWords {
-    let rules: ExamRules
+    private let rules: ExamRules
+    private let asksConfidence: Bool
 
-    init(_ rules: ExamRules) { self.rules = rules }
+    /// - Parameter asksConfidence: The rules or the learner want it.
+    init(_ rules: ExamRules, asksConfidence: Bool) {
+        self.rules = rules
+        self.asksConfidence = asksConfidence
+    }
 
     var lines: [String] {
-        [length, cut, navigation, incomplete, clock].compactMap(\.self)
+        let sure = asksConfidence ? "After each answer it asks how sure you are; that changes no score." : nil
+        return [length, cut, navigation, incomplete, clock, sure].compactMap(\.self)
     }
 
     private var length: String {
@@ -103,16 +107,5 @@ struct ExamRuleWords {
         let warnings = rules.warnings.map { "\($0)" }.joined(separator: ", ")
         let unit = rules.warnings == [1] ? "minute" : "minutes"
         return "The clock runs on when you leave" + (warnings.isEmpty ? "." : "; it warns at \(warnings) \(unit).")
-    }
-}
-
-extension ListRow {
-    /// An exam that was sat: when, its score, and whether it was passed.
-    init(attempt row: SessionRow, glyphs: Glyphs) {
-        let day = String((row.completedAt ?? row.startedAt).text.prefix(10))
-        let passed = row.passed == true
-        self.init(
-            glyph: passed ? glyphs.right : glyphs.wrong, glyphStyle: passed ? .right : .wrong, state: "", label: day,
-            details: [passed ? "passed" : "not passed", row.score.map { "\(Int($0 + 1e-6)) %" } ?? ""])
     }
 }

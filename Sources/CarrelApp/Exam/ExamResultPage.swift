@@ -23,7 +23,7 @@ struct ExamResultPage: PageContent {
         guard let facts else { return [] }
         return score(facts, columns: columns, glyphs: glyphs) + .gap + actions(facts, glyphs: glyphs)
             + domains(facts, columns: columns, glyphs: glyphs) + certainty(facts, columns: columns, glyphs: glyphs)
-            + earlier(facts, glyphs: glyphs)
+            + facts.earlier.rows(glyphs)
     }
 
     func isFirstChoice(_ row: PageRow) -> Bool { row.row.kind == .action }
@@ -96,12 +96,6 @@ struct ExamResultPage: PageContent {
         let lines = ExamResultWords(facts).certainty
         return lines.isEmpty
             ? [] : .gap + [.heading("How sure, how right")] + lines.flatMap { notes($0, columns: columns) }
-    }
-
-    private func earlier(_ facts: ExamResultFacts, glyphs: Glyphs) -> [PageRow] {
-        guard !facts.earlier.isEmpty else { return [] }
-        return .gap + [.heading("Earlier attempts")]
-            + facts.earlier.map { PageRow(row: ListRow(attempt: $0, glyphs: glyphs), opens: .examResult($0.id)) }
     }
 }
 

@@ -23,7 +23,8 @@ extension StorePerformer {
         return ExamPageFacts(
             certification: certification, rules: certification.rules.shortened(to: count),
             available: available.reduce(0, +), active: try store.activeSession(key: .exam(certification: id)),
-            attempts: try store.exams(of: id, limit: 20))
+            asksConfidence: try certification.rules.asksConfidence || learnerSettings().asksConfidence,
+            attempts: try store.exams(of: id, limit: 20).map { ExamAttempt($0, now: clock()) })
     }
 
     /// Draws an exam and starts it, or names the one under way.
@@ -175,10 +176,11 @@ extension StorePerformer {
             ).domains
         }
         let own = points(session, domainIds)
-        if let certification = stored.row.certificationId {
-            facts.earlier = try store.exams(of: certification, limit: 20).filter {
-                $0.id != id && ($0.completedAt ?? $0.startedAt) < (stored.row.completedAt ?? stored.row.startedAt)
-            }
+        // A session against the clock is no attempt at the exam.
+        if let certification = stored.row.certificationId, stored.row.mode == .exam {
+            facts.earlier = try store.exams(of: certification, limit: 20)
+                .filter { $0.row.id != id && $0.row.endedAt < stored.row.endedAt }
+                .map { ExamAttempt($0, now: clock()) }
         }
         var before: [[String: ExamScore.Points]] = []
         for row in facts.earlier.prefix(Self.trend).reversed() {
@@ -195,11 +197,18 @@ extension StorePerformer {
                     before: before.compactMap { $0[domain.id]?.share })
             }
         }
-        for answer in session.answers.values {
-            if let confidence = answer.confidence { facts.certainty.add(confidence, isCorrect: answer.isRight) }
+        // What does not count earns no marks either.
+        for item in session.items where item.isScored {
+            if let answer = session.answers[item.questionId], let confidence = answer.confidence {
+                facts.certainty.add(confidence, isCorrect: answer.isRight)
+            }
         }
         return facts
     }
+}
+
+extension SessionRow {
+    fileprivate var endedAt: Timestamp { completedAt ?? startedAt }
 }
 
 /// An exam that is wanted.

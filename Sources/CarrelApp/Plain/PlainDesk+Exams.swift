@@ -17,10 +17,11 @@ extension PlainDesk {
         }
         dialogue.say("")
         dialogue.say("\(facts.certification.name), exam.", after: "")
-        for line in ExamRuleWords(facts.rules).lines + [facts.shortage].compactMap({ $0 }) {
+        let rules = ExamRuleWords(facts.rules, asksConfidence: facts.asksConfidence).lines
+        for line in rules + [facts.shortage].compactMap({ $0 }) {
             dialogue.say(line, after: "- ")
         }
-        for attempt in facts.attempts.prefix(5) { dialogue.say("Sat before: \(Self.words(attempt: attempt)).") }
+        for attempt in facts.attempts.prefix(5) { dialogue.say("Sat before: \(attempt.words).") }
         while let typed = dialogue.ask("Enter begins the exam, b goes back, q leaves:") {
             switch typed {
             case "": return try begin(certification)
@@ -59,12 +60,6 @@ extension PlainDesk {
             case .handedIn: return try examResult(id)
             }
         }
-    }
-
-    private static func words(attempt row: SessionRow) -> String {
-        let day = String((row.completedAt ?? row.startedAt).text.prefix(10))
-        let score = row.score.map { ", \(Int($0)) %" } ?? ""
-        return "\(day), \(row.passed == true ? "passed" : "not passed")\(score)"
     }
 
     // MARK: The result

@@ -235,10 +235,13 @@ struct StorePerformerExamTests {
     @Test("Certainty stands beside the score: lucky guesses, sure errors and marks")
     func certainty() throws {
         let session = try trial.sit()
-        let ids = session.items.map(\.questionId)
+        let ids = session.items.filter(\.isScored).map(\.questionId)
         try trial.answer(ids[0], in: session.id, right: false, confidence: .sure)
         try trial.answer(ids[1], in: session.id, right: true, confidence: .guess)
         try trial.answer(ids[2], in: session.id, right: true, confidence: .sure)
+        // What does not count earns no marks.
+        let unscored = try #require(session.items.first { !$0.isScored }).questionId
+        try trial.answer(unscored, in: session.id, right: true, confidence: .sure)
         _ = try trial.perform(.submit(session.id))
         let facts = try trial.result(session.id)
         #expect(facts.confidentErrors == [ids[0]])
@@ -269,6 +272,10 @@ struct StorePerformerExamTests {
             return #expect(Bool(false), "no page")
         }
         #expect(page.attempts.map(\.id) == [third.id, second.id, first.id])
+        // Of the day and hour where the learner is, on the exam's own scale.
+        #expect(page.attempts.map(\.when).allSatisfy { $0.count == "2026-01-15 14:05".count })
+        #expect(Set(page.attempts.map(\.when)).count == 3)
+        #expect(page.attempts.allSatisfy { !$0.score.isEmpty })
         #expect(page.active == nil)
     }
 

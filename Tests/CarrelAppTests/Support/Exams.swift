@@ -59,9 +59,16 @@ enum Exams {
             domains: [Certification.Domain(id: "threats", name: "Threats", weight: 100)], rules: rules)
         certification.examCode = "SY0-701"
         var facts = ExamPageFacts(certification: certification, rules: rules.shortened(to: 45), available: 45)
-        facts.attempts = [row("a1", score: 71, passed: false), row("a2", score: 82, passed: true)]
+        facts.attempts = [attempt("a1", score: 710, passed: false), attempt("a2", score: 820, passed: true)]
         return facts
     }()
+
+    /// On the scale of `rules`.
+    static func attempt(_ id: String, score: Int, passed: Bool) -> ExamAttempt {
+        let result = SessionResult(earned: score, possible: 1000, scaledScore: score, passed: passed)
+        let row = row(id, score: Double(score) / 10, passed: passed)
+        return ExamAttempt(SatExam(row: row, rules: rules, result: result), now: .noon)
+    }
 
     static func row(_ id: String, score: Double, passed: Bool) -> SessionRow {
         SessionRow(
@@ -96,7 +103,7 @@ enum Exams {
         ]
         facts.certainty.add(.sure, isCorrect: false)
         facts.certainty.add(.guess, isCorrect: true)
-        facts.earlier = [row("a1", score: 44, passed: false)]
+        facts.earlier = [attempt("a1", score: 440, passed: false)]
         facts.stems = ["time-wait": Samples.single.stem, "half-open": Samples.multiple.stem]
         facts.domainOf = ["time-wait": facts.domains[0].name, "half-open": facts.domains[1].name]
         return facts
