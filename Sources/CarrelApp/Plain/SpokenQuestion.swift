@@ -64,7 +64,8 @@ struct SpokenQuestion {
         guard let grade = answer.grade else { return [] }
         if grade.isCorrect { return ["Right."] }
         let isKnown = item.question.kind == .free || !answer.selection.isEmpty || answer.response != nil
-        let word = grade.isPartial ? "Partly right." : isKnown ? "Wrong." : "Not known."
+        let points = item.question.kind == .simulation ? ": \(grade.pointsInWords)" : ""
+        let word = grade.isPartial ? "Partly right\(points)." : isKnown ? "Wrong." : "Not known."
         if let rightAnswer { return ["\(word) Right is \(rightAnswer)."] }
         let right = options.indices.filter { options[$0].isCorrect }.map(label)
         guard !right.isEmpty else { return [word] }

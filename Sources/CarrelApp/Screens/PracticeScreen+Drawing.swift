@@ -231,11 +231,11 @@ extension PracticeScreen {
         canvas.anchor = Position(x: 2, y: y)
     }
 
-    /// How an answer of several parts divides: `: 1 of 2, 1 wrong`.
+    /// How an answer of several parts divides: `: 1 of 2, 1 wrong`; of a simulation what its goals earned.
     private var countWords: String {
-        guard !isGradedByAnotherKey, let standing,
-            let words = item?.question.countWords(of: standing.selection)
-        else { return "" }
+        guard !isGradedByAnotherKey, let standing, let question = item?.question else { return "" }
+        if question.kind == .simulation, let grade = standing.grade { return ": \(grade.pointsInWords)" }
+        guard let words = question.countWords(of: standing.selection) else { return "" }
         return ": \(words)"
     }
 }

@@ -9,6 +9,7 @@ extension WritingScreen {
     /// Rows of the text.
     var fieldRows: Int { max(1, rows - 4 - top(glyphs: .unicode).count - (hasReason ? 1 : 0)) }
 
+    private var isScratch: Bool { if case .scratch = writing.purpose { true } else { false } }
     private var hasReason: Bool { if case .correction = writing.purpose { true } else { false } }
 
     private func name(_ glyphs: Glyphs) -> String {
@@ -64,7 +65,7 @@ extension WritingScreen {
             surroundings.saved = .notSaved
         }
         let frame = Frame(
-            crumbs: ["This question", name(glyphs)], status: surroundings.saved.words,
+            crumbs: [isScratch ? "Exam" : "This question", name(glyphs)], status: surroundings.saved.words,
             hints: KeyTable.writing.hints(in: facts))
         let area = frame.draw(on: &canvas, in: surroundings)
         guard item != nil else { return }

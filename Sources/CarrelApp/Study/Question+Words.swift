@@ -60,3 +60,8 @@ extension Question {
         }
     }
 }
+
+extension AnswerGrade {
+    /// `67 % of the points`, rounded down.
+    var pointsInWords: String { "\(Int(score * 100 + 1e-6)) % of the points" }
+}

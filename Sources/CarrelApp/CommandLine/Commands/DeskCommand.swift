@@ -134,12 +134,12 @@ struct DeskCommand: CommandLineCommand {
     }
 
     private func certification(in store: Store) throws -> (id: String, title: String) {
-        let topic = try TopicName(invocation.operands[0]).topic(in: store)
-        guard case .certification(let id, domain: nil) = topic.scope else {
-            throw UsageError(
-                "\(invocation.operands[0]): not a certification; carrel list certifications names those with an exam")
-        }
-        return (id, topic.title)
+        let name = invocation.operands[0], known = try store.certifications()
+        if let found = known.first(where: { $0.id == name }) { return (found.id, found.name) }
+        let ids = known.map(\.id)
+        let near = NearestName.to(name, among: ids).map { "did you mean \($0)?" }
+        throw UsageError(
+            "\(name): no such certification; " + (near ?? "an exam is of one of these: \(ids.joined(separator: ", "))"))
     }
 
     private func session(in store: Store) throws -> String {
