@@ -1,5 +1,6 @@
 import CarrelCore
 import CarrelStorage
+import Glibc
 import Testing
 
 @Suite("Sitting an exam")
@@ -102,6 +103,49 @@ struct ExamTests {
         try again.isAt(" Carrel")
         try again.leaves()
         #expect(try learner.runs("doctor").status == 0)
+    }
+
+    @Test("In two terminals one exam: each shows what the other answered, and handed in by one it is over in both")
+    func twoTerminals() throws {
+        let learner = try learner()
+        let first = try sits(learner)
+        let second = try learner.starts("exam trial")
+        try second.sees(" 1/20 ")
+        try chooses(first, right: true)
+        // A key that does nothing here still makes it look.
+        try second.presses("Home").sees("another Carrel wrote to your file")
+        #expect(try second.options().map(\.box) == first.options().map(\.box))
+        try goesOn(second, to: 2)
+        try chooses(second, right: false)
+        try second.presses("v").sees("Exam overview", "2 answered")
+        try second.presses("F").sees("Not answered: 3")
+        try second.selects("Hand it in").presses("Enter")
+        try second.isAt("Result")
+        try first.presses("Home")
+        try first.isAt("Result")
+        try first.sees("Not passed", "18 not answered")
+        try first.leaves()
+        try second.leaves()
+        #expect(try learner.file().activeSessions(limit: 5).isEmpty)
+        #expect(try learner.runs("doctor").status == 0)
+    }
+
+    @Test("Hung up in an exam whose rules let nobody pause, its clock runs on and its answers are there")
+    func hungUp() throws {
+        let learner = try learner()
+        let app = try sits(learner)
+        try chooses(app, right: true)
+        let before = try #require(secondsLeft(try app.screen()))
+        try app.receives(SIGHUP)
+        try app.isLeft(with: 129)
+        let again = try learner.starts("exam trial")
+        let after = try again.sees(" 1/20 ")
+        #expect(after.options.contains { $0.box == .chosen })
+        #expect(try #require(secondsLeft(after)) <= before)
+        _ = try again.window.waits(for: "the clock to go on") { (secondsLeft($0.screen) ?? before) < before }
+        try again.presses("Escape").sees("1 of 20 answered", "Leave, the clock runs on")
+        try again.selects("Leave").presses("Enter")
+        try again.leaves()
     }
 
     /// `29:58` of the header.

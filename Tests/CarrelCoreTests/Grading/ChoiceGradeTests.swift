@@ -28,6 +28,25 @@ struct ChoiceGradeTests {
         #expect(grade.isPartial == (0..<1).contains(score) && grade.score > 0 || score == 0 || score == 1)
     }
 
+    @Test("However the options are shuffled, the same choice earns the same", arguments: 0..<100 as Range<UInt64>)
+    func shuffled(seed: UInt64) {
+        var generator = SplitMix64(seed: seed)
+        let options = (0..<Int.random(in: 2...9, using: &generator)).map {
+            AnswerOption(id: "o\($0)", text: "", isCorrect: Bool.random(using: &generator))
+        }
+        for _ in 0..<10 {
+            let selected = Set(options.map(\.id).filter { _ in Bool.random(using: &generator) })
+            for allowsPartialCredit in [true, false] {
+                let shuffled = options.shuffled(using: &generator)
+                #expect(
+                    ChoiceGrade.grade(
+                        selected: selected, options: shuffled, allowsPartialCredit: allowsPartialCredit)
+                        == ChoiceGrade.grade(
+                            selected: selected, options: options, allowsPartialCredit: allowsPartialCredit))
+            }
+        }
+    }
+
     @Test("A question without a right option cannot be answered rightly")
     func keyless() {
         let keyless = [AnswerOption(id: "a", text: "", isCorrect: false)]
