@@ -73,6 +73,9 @@ enum Place: String, KeyAction, CaseIterable {
         }
     }
 
+    /// What going there is called in help and in the palette, with what one would look for.
+    var help: String { "go to \(title)" + (self == .settings ? ": theme, mouse, how questions are asked" : "") }
+
     /// Nil is Home, which is always open.
     var destination: Destination? {
         switch self {
@@ -135,7 +138,7 @@ extension KeyTable where Facts == GoToFacts, Action == GoToAction {
     static let goTo = KeyTable(
         .goTo, "Keys for going somewhere", cases: GoToFacts.cases,
         bindings: Place.allCases.map { place in
-            Binding([place.usualKey], GoToAction(place), place.title, help: "go to \(place.title)") {
+            Binding([place.usualKey], GoToAction(place), place.title, help: place.help) {
                 $0.here != place
             }
         } + [

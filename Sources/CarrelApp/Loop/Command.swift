@@ -50,6 +50,8 @@ enum Query: Equatable, Sendable {
     case recentSearches
     /// What was chosen in the list of commands last.
     case recentChoices
+    /// Whether there is something to take back.
+    case canUndo
     /// One question as it stands beside a list.
     ///
     /// - `row`: Where the list has it, so that it is not read again.
@@ -95,6 +97,7 @@ enum Reply: Equatable, Sendable {
     case hits([SearchHit])
     case recentSearches([String])
     case recentChoices([CommandPalette.Choice])
+    case canUndo(Bool)
     case preview(PreviewFacts?)
     case filterLabels(FilterLabels)
     case number(BoundedCount)

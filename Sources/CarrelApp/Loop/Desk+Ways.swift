@@ -127,10 +127,10 @@ extension Desk {
         case .palette:
             guard let offer = offer() else { return false }
             let (facts, here, recent, rows) = (deskFacts(offer), here, recentChoices(), rows)
+            let canUndo = canUndo()
             overlay = keymap.inForce {
-                .palette(
-                    CommandPalette(
-                        CommandPalette.entries(of: offer, desk: facts, here: here), recent: recent, rows: rows))
+                let entries = CommandPalette.entries(of: offer, desk: facts, here: here, canUndo: canUndo)
+                return .palette(CommandPalette(entries, recent: recent, rows: rows))
             }
             return false
         case .goTo:
@@ -173,6 +173,12 @@ extension Desk {
         case .failure(let refusal): message = refusal.message
         }
         return recent ?? []
+    }
+
+    /// True where the file does not say: then undo says why.
+    private mutating func canUndo() -> Bool {
+        guard case .success(.canUndo(let canUndo)) = perform(.fetch(.canUndo)) else { return true }
+        return canUndo
     }
 
     /// Keeps what was chosen for the next run.

@@ -108,6 +108,7 @@ final class StorePerformer {
         case .hits(let ids, let query): return .hits(try store.hits(ids, of: query))
         case .recentSearches: return .recentSearches(RecentSearches.read(try store.settings()))
         case .recentChoices: return .recentChoices(RecentChoices.read(try store.settings()))
+        case .canUndo: return .canUndo(try canUndo())
         case .preview(let id, let row): return .preview(try preview(id, row))
         case .filterLabels(let scope): return .filterLabels(try filterLabels(scope))
         case .number(let scope): return .number(try store.count(in: scope, matching: QuestionFilter()))

@@ -41,8 +41,9 @@ struct CommandPalette: Sendable {
     }
 
     /// What is possible now: what a screen offers, where one can go, and what the desk itself does.
-    static func entries(of offer: KeyOffer, desk: DeskFacts, here: Place?) -> [Entry] {
-        let commands = offer.commands.map { command in
+    static func entries(of offer: KeyOffer, desk: DeskFacts, here: Place?, canUndo: Bool) -> [Entry] {
+        let offered = offer.commands.filter { canUndo || $0.name != ListAction.undo.name }
+        let commands = offered.map { command in
             (
                 entry: Entry(
                     choice: .command(command.name), text: text(command), keys: command.keys.map { [$0] }),

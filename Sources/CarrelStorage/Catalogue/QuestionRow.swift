@@ -91,9 +91,10 @@ struct QuestionRowReader {
         let isAside = row.optionalText(11).map { $0 > now.text } ?? false
         let isDue = row.optionalText(10).map { $0 <= now.text } ?? false
         var out = QuestionRow(
-            id: id, stem: ListedStem.text(row.text(1)), kind: try row.value(2), difficulty: Difficulty(place: row.int(3)),
-            subChannel: topic.part, answers: row.int(6), lastCorrect: standing.isRight,
-            isBookmarked: marks.contains(.bookmarked), isSuspended: marks.contains(.suspended))
+            id: id, stem: ListedStem.text(row.text(1)), kind: try row.value(2),
+            difficulty: Difficulty(place: row.int(3)), subChannel: topic.part, answers: row.int(6),
+            lastCorrect: standing.isRight, isBookmarked: marks.contains(.bookmarked),
+            isSuspended: marks.contains(.suspended))
         out.isBuried = row.optionalText(13).map { $0 > now.text } ?? false
         (out.channel, out.channelTitle, out.subChannelTitle) = (topic.id, topic.title, topic.partTitle)
         out.lastScore = row.optionalDouble(8)

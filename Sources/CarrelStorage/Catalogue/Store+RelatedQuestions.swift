@@ -68,7 +68,8 @@ extension Store {
         ) { row in
             RelatedQuestion(
                 id: row.text(0), bond: Bond(try row.value(1), isStated: own == "sourceQuestionId"),
-                strength: row.int(2), stem: ListedStem.text(row.text(3)), answers: row.int(4), lastCorrect: row.optionalBool(5))
+                strength: row.int(2), stem: ListedStem.text(row.text(3)), answers: row.int(4),
+                lastCorrect: row.optionalBool(5))
         }
     }
 }

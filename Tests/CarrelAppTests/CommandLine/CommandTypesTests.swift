@@ -17,7 +17,8 @@ struct CommandTypesTests {
     func own() {
         for command in CommandTable.carrel.commands {
             let type = CommandLineEntry.command(command.name)
-            #expect(ObjectIdentifier(type) == ObjectIdentifier(types[command.name] ?? DeskCommand.self), "\(command.name)")
+            #expect(
+                ObjectIdentifier(type) == ObjectIdentifier(types[command.name] ?? DeskCommand.self), "\(command.name)")
         }
         #expect(Set(types.keys).isSubset(of: CommandTable.carrel.commands.map(\.name)))
     }

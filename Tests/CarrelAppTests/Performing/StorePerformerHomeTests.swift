@@ -106,4 +106,12 @@ struct StorePerformerHomeTests {
         #expect(home.searchedPaths == ["/a", "/b"])
         #expect(home.isLoading)
     }
+
+    @Test("There is something to take back once something was done")
+    func canUndo() throws {
+        #expect(try performer.perform(.fetch(.canUndo)).get() == .canUndo(false))
+        let question = try #require(try performer.store.questions(in: .all, limit: 1).first).id
+        _ = try performer.perform(.bookmark(question: question, isOn: true)).get()
+        #expect(try performer.perform(.fetch(.canUndo)).get() == .canUndo(true))
+    }
 }

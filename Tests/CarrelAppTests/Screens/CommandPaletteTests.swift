@@ -32,6 +32,32 @@ struct PaletteTests {
         #expect(probe.desk.overlay == nil)
     }
 
+    @Test("Where nothing can be taken back no undo is offered")
+    func possible() throws {
+        let store = Samples.store(Samples.single)
+        Catalogue.script(store)
+        store.reply(to: .home, with: .home(Catalogue.home))
+        func offered() throws -> [CommandPalette.Choice] {
+            var probe = ScreenProbe(on: store)
+            probe.send(.key(.char(":")))
+            return try #require(opened(on: probe)).entries.map(\.choice)
+        }
+        for canUndo in [true, false] {
+            store.reply(to: .canUndo, with: .canUndo(canUndo))
+            #expect(try offered().contains(.command("undo")) == canUndo)
+        }
+    }
+
+    @Test("The settings are found by what one looks for in them")
+    func settings() throws {
+        let store = Samples.store(Samples.single)
+        store.reply(to: .home, with: .home(Catalogue.home))
+        var probe = ScreenProbe(on: store)
+        probe.send(.key(.char(":")))
+        probe.type("theme")
+        #expect(probe.lines.contains { $0.contains("go to Settings: theme") })
+    }
+
     @Test("It keeps to the screen at every size", arguments: AnyScreen.allCases, screenSizes)
     func sizes(screen: AnyScreen, size: (columns: Int, rows: Int)) {
         var probe = screen.probe(columns: size.columns, rows: size.rows)
