@@ -51,9 +51,12 @@ extension HelpTopic {
         let width = min(14, (keys.map { Columns.width(of: $0) }.max() ?? 0) + 2)
         return [StyledLine(title, style: .heading)] + .gap
             + zip(keys, entries).flatMap { keys, entry in
-                TextLayout.wrap(
-                    [Span(entry.text)], columns: columns, first: [Span(Columns.pad(keys, to: width), style: .key)],
-                    rest: [Span(String(repeating: " ", count: width))])
+                let indent = [Span(String(repeating: " ", count: width))]
+                // Keys that are wider than their column have a line of their own.
+                let isWide = Columns.width(of: keys) >= width
+                let first = isWide ? indent : [Span(Columns.pad(keys, to: width), style: .key)]
+                return (isWide ? [StyledLine(keys, style: .key)] : [])
+                    + TextLayout.wrap([Span(entry.text)], columns: columns, first: first, rest: indent)
             }
     }
 }

@@ -10,8 +10,8 @@ enum ThemeSample {
         return [
             line(
                 ("\(glyphs.right) right", .right), ("  ", .text), ("\(glyphs.wrong) wrong", .wrong), ("  ", .text),
-                ("\(glyphs.partly) partly", .partly), ("  ", .text), ("\(glyphs.flag)", .flag), ("  ", .text),
-                ("\(glyphs.bookmark)", .bookmark), ("  ", .text), ("alert", .alert)),
+                ("\(glyphs.partly) partly", .partly), ("  ", .text), ("\(glyphs.flag)", .flag), (" ", .text),
+                ("\(glyphs.bookmark)", .bookmark), (" ", .text), ("alert", .alert)),
             line(("Which port does DNS use?  ", .text), ("(choose 1)", .muted)),
             line(("\(glyphs.pointer) a \(glyphs.radioOn) ", .selection), ("Port 53", .selection)),
             line(("  b \(glyphs.radioOff) Port 80  ", .text), ("\(glyphs.separator) unseen", .muted)),

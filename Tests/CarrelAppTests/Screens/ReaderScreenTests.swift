@@ -18,6 +18,17 @@ struct ReaderScreenTests {
             ])
     }
 
+    @Test("No key of an action is cut, however many it has", arguments: [false, true])
+    func manyKeys(isASCII: Bool) {
+        let topic = KeyTable.reader.help(in: ReaderFacts())
+        let lines = ReaderContent.help(topic).lines(columns: 60, glyphs: isASCII ? .ascii : .unicode).map(\.text)
+        #expect(!lines.contains { $0.contains("…") })
+        for entry in topic.entries {
+            let keys = entry.shown ?? entry.keys.map { $0.label(ascii: isASCII) }.joined(separator: " ")
+            #expect(lines.contains { $0.hasPrefix(keys) }, "\(keys)")
+        }
+    }
+
     @Test("On the smallest screen every word of help can be read")
     func narrow() {
         let topic = KeyTable.choice.help(in: QuestionFacts(hasNext: true, hasPrevious: true))
