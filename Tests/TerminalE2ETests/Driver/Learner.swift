@@ -54,6 +54,9 @@ final class Learner {
         return environment
     }
 
+    /// What its programs are given.
+    var environment: [String: String] { Self.environment(home: home, packs: packs) }
+
     /// What the shell shows after a program that ended with `status`.
     static func prompt(after status: Int32) -> String { "[\(status)]>" }
 
@@ -79,7 +82,7 @@ final class Learner {
     func runs(_ arguments: String...) throws -> Shell.Output { try runs(arguments) }
 
     func runs(_ arguments: [String]) throws -> Shell.Output {
-        try Shell.run([Places.program] + arguments, environment: Self.environment(home: home, packs: packs))
+        try Shell.run([Places.program] + arguments, environment: environment)
     }
 
     /// Runs as many Carrels as named at the same time, without a terminal.
@@ -96,14 +99,14 @@ final class Learner {
     /// Runs a line of the shell in the home directory, where `./carrel` is Carrel.
     func runsLine(_ line: String) throws -> Shell.Output {
         try Shell.run(
-            ["sh", "-c", "cd && { \(line)\n}"], environment: Self.environment(home: home, packs: packs))
+            ["sh", "-c", "cd && { \(line)\n}"], environment: environment)
     }
 
     /// What Carrel writes to standard output alone.
     func prints(_ arguments: [String]) throws -> String {
         try Shell.run(
             ["sh", "-c", "exec \"$@\" 2> /dev/null", "sh", Places.program] + arguments,
-            environment: Self.environment(home: home, packs: packs)
+            environment: environment
         ).text
     }
 
