@@ -49,6 +49,8 @@ struct Frame: Sendable {
             canvas.fill(x: 0, y: y, columns: canvas.columns, rows: 1)
             canvas.draw(Columns.clip(line, to: room, ellipsis: glyphs.ellipsis), x: 1, y: y, style: style)
         }
+        // On the rule screens say how much more of them there is.
+        if lines.count > 1 { canvas.keptRows = canvas.rows - lines.count..<canvas.rows }
     }
 
     private func header(on canvas: inout Canvas, in surroundings: Surroundings) {

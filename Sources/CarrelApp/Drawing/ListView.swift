@@ -226,7 +226,9 @@ struct ListView: Equatable, Sendable {
             area.y += 1
             area.rows = max(0, area.rows - 1)
             if showsNothing, area.rows > 0 {
-                canvas.draw("No row has that. Esc shows all.", x: area.x + 3, y: area.y, style: .muted)
+                let words = "No row has that. Esc shows all."
+                canvas.draw(words, x: area.x + 3, y: area.y, style: .muted)
+                canvas.heard = words
             }
         }
         let rows = narrowed(rows)

@@ -37,7 +37,7 @@ struct QuestionPage: Equatable, Sendable {
     var prose = KeptLines<ProseKey, Line>(capacity: 4)
 
     var lines: [Line] {
-        var lines = stem
+        var lines = stem + exhibit
         switch pad ?? AnswerPad(item.question, order: order) {
         case .choice(let pad): lines += .gap + choice(pad)
         case .ordering(let pad): lines += .gap + ordering(pad)
@@ -70,6 +70,14 @@ struct QuestionPage: Equatable, Sendable {
             lines.append(Line(text: StyledLine(words, style: .muted)))
         }
         return lines
+    }
+
+    /// What the question is about, as its author drew it; the exhibit of a hotspot is where it is answered.
+    private var exhibit: [Line] {
+        guard item.question.kind != .hotspot, item.question.exhibit != nil else { return [] }
+        // No line of an exhibit is a fence of so many marks.
+        let fence = String(repeating: "~", count: 40)
+        return .gap + markdown(([fence] + item.question.exhibitLines + [fence]).joined(separator: "\n"))
     }
 
     private func revealed(_ answer: StandingAnswer) -> [Line] {

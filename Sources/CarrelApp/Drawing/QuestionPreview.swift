@@ -63,10 +63,11 @@ struct PreviewPage {
         let question = facts.question
         var lines = Markdown.lines(
             OptionLabels.resolve(question.stem, order: order), columns: columns, ascii: glyphs.isASCII)
-        if !order.isEmpty { lines += .gap }
-        if question.kind == .hotspot {
-            return lines + question.exhibitLines.map { StyledLine(Columns.clip($0, to: columns)) }
+        if question.exhibit != nil {
+            lines += .gap + question.exhibitLines.map { StyledLine(Columns.clip($0, to: columns)) }
         }
+        guard question.kind != .hotspot else { return lines }
+        if !order.isEmpty { lines += .gap }
         for option in question.bareParts(order) {
             let isTicked = isAnswered && option.isCorrect
             var first = StyledLine(isTicked ? glyphs.right : glyphs.bullet, style: isTicked ? .right : .muted)

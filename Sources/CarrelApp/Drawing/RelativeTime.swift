@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelTerminal
 
 /// How long ago, in the words people use.
 enum RelativeTime {
@@ -18,6 +19,12 @@ enum RelativeTime {
         case (_, ..<60): return "\(days / 7) weeks ago"
         default: return count(Int64(days / 30), "month") + " ago"
         }
+    }
+
+    /// The words as most of them are wide, so that those of a list stand under each other; longer ones are never cut.
+    static func column(_ words: String) -> String {
+        let width = "10 months ago".count
+        return words.count > width ? words : Columns.padStart(words, to: width)
     }
 
     /// `1 minute`, `5 minutes`.

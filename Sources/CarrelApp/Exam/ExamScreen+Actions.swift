@@ -86,7 +86,9 @@ extension ExamScreen {
         case .clock:
             hidesClock.toggle()
             return isClockShown && hidesClock ? [.say("the last five minutes always show")] : []
-        case .copy: return [.copy(spoken, name: "the question")]
+        case .copy:
+            let text = item.map { SpokenQuestion.onScreen($0, order: order).asked.joined(separator: "\n") }
+            return text.map { [.copy($0, name: "the question")] } ?? []
         case .reset:
             guard simulation?.isUntouched == false else { return [] }
             guard confirmed == .reset else {

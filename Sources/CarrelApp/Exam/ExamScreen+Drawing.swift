@@ -31,7 +31,10 @@ extension ExamScreen {
         if let overview { return overview.spoken }
         switch phase {
         case .timeUp: return timeUpWords
-        default: return item.map { SpokenQuestion.onScreen($0, order: order).asked.joined(separator: "\n") } ?? ""
+        default:
+            guard let item else { return "" }
+            let head = "Item \(position + 1) of \(session?.items.count ?? 0)."
+            return ([head] + SpokenQuestion.onScreen(item, order: order).asked).joined(separator: "\n")
         }
     }
 
@@ -93,7 +96,9 @@ extension ExamScreen {
             guard phase == .open, trouble == nil else { continue }
             if let column = line.anchor {
                 canvas.anchor = Position(x: line.x + column, y: area.y + offset)
-                canvas.heard = QuestionPage.Line.heard(all, at: index, glyphs: glyphs)
+                canvas.heard =
+                    item.flatMap { pad?.words(of: $0.question) }
+                    ?? QuestionPage.Line.heard(all, at: index, glyphs: glyphs)
             }
             for target in line.targets(columns: area.columns - line.x) {
                 canvas.mark(
@@ -109,7 +114,11 @@ extension ExamScreen {
             canvas.draw(
                 words, x: max(1, canvas.columns - Columns.width(of: words) - 1), y: canvas.rows - 2, style: .muted)
         }
-        if let simulation { simulation.draw(on: &canvas, in: area, rows: promptRows) }
+        if let simulation {
+            var room = area
+            room.rows -= stripRows
+            simulation.draw(on: &canvas, in: room, rows: promptRows)
+        }
         if phase == .weighing { ConfidenceStrip.draw(on: &canvas, y: area.bottom - 1, facts: facts, glyphs: glyphs) }
     }
 

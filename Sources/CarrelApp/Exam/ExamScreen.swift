@@ -210,7 +210,12 @@ struct ExamScreen: Screen {
         if scroll.top + textRows >= lineCount { isRead = true }
     }
 
-    var place: PlacedSession { PlacedSession(session: sessionId, place: run?.place ?? SessionPlace()) }
+    /// With the time that counts until now: whatever is kept keeps that too.
+    var place: PlacedSession {
+        var run = run
+        run?.read(at: now)
+        return PlacedSession(session: sessionId, place: run?.place ?? SessionPlace())
+    }
 
     func keepPlace() -> Effect { .perform(.keepPlace(place)) }
 

@@ -262,6 +262,7 @@ struct Desk {
         layout.inForce {
             keymap.inForce {
                 top?.draw(on: &canvas, in: surroundings)
+                canvas.keptRows = 0..<0
                 overlay?.draw(on: &canvas, glyphs: glyphs, goTo: goToFacts)
             }
         }

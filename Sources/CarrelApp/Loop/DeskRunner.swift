@@ -219,7 +219,10 @@ struct DeskRunner {
             heard = Canvas(columns: terminal.columns, rows: terminal.rows)
             desk.draw(on: &heard, glyphs: .unicode, now: clock(), loading: loading?.bar.shown)
         }
-        guard let words = narrator.words(for: heard, screen: desk.top?.spoken ?? "", message: desk.message)
+        guard
+            let words = narrator.words(
+                for: heard, screen: desk.top?.spoken ?? "", message: desk.message,
+                speaksRow: desk.top?.speaksRow ?? true)
         else { return true }
         guard !speaker.say(words) else { return true }
         self.speaker = nil

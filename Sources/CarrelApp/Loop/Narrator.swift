@@ -11,7 +11,10 @@ struct Narrator {
     ///   - screen: What the screen on top says of itself in words; empty where its selected row says enough.
     ///   - message: What stands in the place of the hint bar.
     /// - Returns: Nil where nothing is new.
-    mutating func words(for canvas: Canvas, screen: String, message: String?) -> String? {
+    ///   - speaksRow: The selected row is heard with what is new on the screen, too.
+    mutating func words(
+        for canvas: Canvas, screen: String, message: String?, speaksRow: Bool = false
+    ) -> String? {
         let lines = canvas.lines
         let title = canvas.place.joined(separator: ", ")
         let drawn = canvas.anchor.flatMap { lines.indices.contains($0.y) ? lines[$0.y] : nil } ?? ""
@@ -20,7 +23,9 @@ struct Narrator {
         let message = message ?? ""
         if !message.isEmpty, message != self.message { parts.append(message) }
         if !screen.isEmpty {
-            if screen != text { parts.append(screen) } else if row != self.row, !row.isEmpty { parts.append(row) }
+            let isNew = screen != text
+            if isNew { parts.append(screen) }
+            if !isNew || speaksRow, row != self.row, !row.isEmpty { parts.append(row) }
         } else {
             if title != self.title, !title.isEmpty { parts.append(title) }
             if row != self.row, !row.isEmpty { parts.append(row) }

@@ -24,6 +24,9 @@ protocol Screen: Sendable {
     /// What is on screen in words alone, for somebody who hears it; empty where the selected row says enough.
     var spoken: String { get }
 
+    /// The selected row says more than `spoken` does.
+    var speaksRow: Bool { get }
+
     /// Whether `key` ends the program here.
     func isLeft(by key: Key) -> Bool
 
@@ -37,6 +40,7 @@ extension Screen {
     var reopening: Destination? { nil }
     var isHeld: Bool { false }
     var spoken: String { "" }
+    var speaksRow: Bool { spoken.isEmpty }
     func isLeft(by key: Key) -> Bool { false }
     var offer: KeyOffer? { nil }
 }

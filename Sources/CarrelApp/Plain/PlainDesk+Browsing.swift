@@ -75,7 +75,7 @@ extension PlainDesk {
             guard case .bookmarks(let rows) = try fetch(.bookmarks) else { return [] }
             return rows.map { row in
                 let stem = row.stem.map(PlainStem.line) ?? "\(row.questionId), in no pack here"
-                return PlainEntry(words: stem + (row.note.map { ". Note: \(PlainStem.line($0))" } ?? "")) {
+                return PlainEntry(words: stem + (row.note.map { " (note: \(PlainStem.line($0)))" } ?? "")) {
                     try attempt { try question(row.questionId) }
                 }
             }

@@ -15,15 +15,15 @@ extension PlainDesk {
             dialogue.say([""] + page.asked)
             dialogue.say("")
             if found.isSeen { dialogue.say(page.answered(nil)) } else { dialogue.say("Not answered yet.") }
-            let bookmark = found.isBookmarked ? "b takes the bookmark off" : "b bookmarks"
-            let prompt = "a asks it, \(bookmark), n writes a note, Enter goes back, q leaves:"
+            let bookmark = found.isBookmarked ? "* takes the bookmark off" : "* bookmarks"
+            let prompt = "p practises it, \(bookmark), ; writes a note, Enter goes back, q leaves:"
             guard let typed = dialogue.ask(prompt) else { return .leave }
             switch typed {
             case "": return .back
             case "q": return .leave
-            case "b": _ = toggleBookmark(found)
-            case "n": if writeNote(found) == .leave { return .leave }
-            case "a":
+            case "*": _ = toggleBookmark(found)
+            case ";": if writeNote(found) == .leave { return .leave }
+            case "p":
                 let request = StudyRequest(
                     topic: .question(id, title: found.question.channel),
                     choices: StudyChoices(count: 1, what: .all))

@@ -17,14 +17,17 @@ extension SpokenQuestion {
                 + order.enumerated().flatMap { labelled("\($0 + 1)", right($1, pairs, distractors)) }
         case .hotspot(let regions):
             let right = regions.count(where: \.isCorrect)
-            return [right == 1 ? "(choose one)" : "(choose \(right))", "", "Exhibit:"]
-                + question.exhibitLines.map { Sanitiser.sanitised($0) } + ["", "Regions:"]
+            return [right == 1 ? "(choose one)" : "(choose \(right))", ""] + exhibit
+                + ["", "Regions:"]
                 + sorted(regions).enumerated().flatMap {
                     labelled(label($0), literal: question.words(for: $1, isNamed: false))
                 }
         default: return []
         }
     }
+
+    /// As its author drew it.
+    var exhibit: [String] { ["Exhibit:"] + item.question.exhibitLines.map { Sanitiser.sanitised($0) } }
 
     /// What would have been right beside what was given, and why.
     func solved(_ answer: StandingAnswer?) -> [String] {

@@ -21,6 +21,7 @@ struct SpokenQuestion {
         if item.question.kind == .multiple {
             lines.append("(choose \(item.question.choose.map { "\($0)" } ?? "all that apply"))")
         }
+        if item.question.kind != .hotspot, item.question.exhibit != nil { lines += [""] + exhibit }
         if !options.isEmpty { lines.append("") }
         for (index, option) in options.enumerated() { lines += numbered(index, option.text) + mine(option, .text) }
         return lines + arranged

@@ -34,6 +34,8 @@ struct ConfirmScreen: Screen {
     private var focus = 0
 
     let isTransient = true
+    let speaksRow = true
+    var spoken: String { "\(confirmation.title)\n\(confirmation.message)" }
     var offer: KeyOffer? { KeyTable.dialog.offer(in: ()) }
 
     init(_ confirmation: Confirmation) { self.confirmation = confirmation }

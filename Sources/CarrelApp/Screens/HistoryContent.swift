@@ -30,9 +30,8 @@ struct HistoryContent: PagedContent {
         // Pages are made row by row: columns as wide as their longest words.
         row.details = [
             Columns.padStart(RelativeTime.clock(milliseconds: session.timeSpent * 1000), to: 5),
-            Columns.padStart(
-                RelativeTime.words(for: session.lastAccessedAt, now: now, dayStart: dayStart),
-                to: "10 months ago".count),
+            RelativeTime.column(
+                RelativeTime.words(for: session.lastAccessedAt, now: now, dayStart: dayStart)),
             Columns.padStart(standing(session), to: "10/10 right".count),
         ]
         return row

@@ -90,6 +90,8 @@ struct HitList: Equatable, Sendable {
         if isSelected {
             canvas.draw(glyphs.pointer, x: x, y: y, style: .selection)
             canvas.anchor = Position(x: x, y: y)
+            let parts = [hit.glyph.flatMap(glyphs.word), glyphs.heard(hit.label.text), glyphs.heard(hit.detail)]
+            canvas.heard = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
         }
         x += 2
         if let glyph = hit.glyph { x = canvas.draw(glyph, x: x, y: y, style: hit.glyphStyle) + 1 }

@@ -37,6 +37,9 @@ protocol ListScreen: FetchingScreen {
     /// Asks for more where a move came near the end of what is here.
     mutating func moved() -> [Effect]
 
+    /// The last row that is here was gone to: asks for those that are still to come, if there are any.
+    mutating func wentToEnd() -> [Effect]
+
     /// Asks for what is missing where something else is typed than before.
     mutating func typed() -> [Effect]
 }
@@ -62,6 +65,7 @@ extension ListScreen {
     }
 
     mutating func moved() -> [Effect] { [] }
+    mutating func wentToEnd() -> [Effect] { moved() }
     mutating func typed() -> [Effect] { moved() }
 
     /// What every list does of an event.
@@ -89,7 +93,7 @@ extension ListScreen {
     }
 
     private mutating func press(_ action: ListAction) -> [Effect] {
-        if list.move(action, rows: listed) { return moved() }
+        if list.move(action, rows: listed) { return action == .last ? wentToEnd() : moved() }
         return switch action {
         case .undo: [.perform(.undo)]
         case .help: [.push(.help(help))]

@@ -83,6 +83,15 @@ struct PageScreen<Content: PageContent>: ListScreen {
         return []
     }
 
+    let speaksRow = true
+
+    /// What stands on the page beside the rows that lead somewhere.
+    var spoken: String {
+        let notes = rows(.unicode).map(\.row).filter { $0.kind == .note || $0.kind == .heading }
+        let lines = notes.map { Glyphs.unicode.heard($0.label) }.filter { !$0.isEmpty }
+        return lines.isEmpty ? "" : ([content.crumbs.joined(separator: ", ")] + lines).joined(separator: "\n")
+    }
+
     func refetch() -> [Effect] { [.perform(.fetch(content.query))] }
 
     func carryOut(_ action: ListAction) -> [Effect] {

@@ -32,6 +32,8 @@ struct PagedScreen<Content: PagedContent>: ListScreen {
     private var pages = PagedRows<Content.Item>()
     var list = ListView()
     private var now = Moment(at: Timestamp(milliseconds: 0), zone: 0)
+    /// The last row of all is wanted, which is not here yet.
+    private var goesToEnd = false
     /// What the page underway was asked for after.
     private var asked: Query?
 
@@ -44,6 +46,8 @@ struct PagedScreen<Content: PagedContent>: ListScreen {
         case .done(.fetch(let query), .success(let reply)) where query == asked:
             guard let page = content.take(reply) else { return [] }
             pages.take(page, isFirst: query == content.query(after: nil))
+            if goesToEnd { _ = list.move(.last, rows: rows(.unicode)) }
+            goesToEnd = goesToEnd && !pages.isWhole
             // Coming back far down a long list: the rows up to the selection are to be there again first.
             let further = moved()
             if further.isEmpty || list.selection < rows(.unicode).count { list.settle(rows: rows(.unicode)) }
@@ -63,6 +67,11 @@ struct PagedScreen<Content: PagedContent>: ListScreen {
     mutating func refetch() -> [Effect] { fetch(after: nil) }
 
     mutating func moved() -> [Effect] { pages.last(nearing: list.furthest).map { fetch(after: $0) } ?? [] }
+
+    mutating func wentToEnd() -> [Effect] {
+        goesToEnd = !pages.isWhole
+        return moved()
+    }
 
     mutating func carryOut(_ action: ListAction) -> [Effect] {
         switch action {

@@ -123,7 +123,7 @@ extension PracticeScreen {
             var settings = session.settings
             settings.showsTimer.toggle()
             return [.perform(.record([NewEvent(.settingChanged(settings.change(of: .timer)))]))]
-        case .copy: return [.copy(spoken, name: "the question")]
+        case .copy: return [.copy(wholeText, name: "the question")]
         case .undo: return [.perform(.undo), .barrier]
         case .help: return [.push(.help(help))]
         case .back: return leave()

@@ -169,7 +169,9 @@ extension PracticeScreen {
             guard phase == .choosing, trouble == nil else { continue }
             if let column = line.anchor {
                 canvas.anchor = Position(x: x + column, y: area.y + offset)
-                canvas.heard = QuestionPage.Line.heard(all, at: index, glyphs: glyphs)
+                canvas.heard =
+                    item.flatMap { pad?.words(of: $0.question) }
+                    ?? QuestionPage.Line.heard(all, at: index, glyphs: glyphs)
             }
             for target in line.targets(columns: area.columns - x) {
                 canvas.mark(

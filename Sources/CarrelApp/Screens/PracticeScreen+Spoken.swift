@@ -6,10 +6,19 @@ extension PracticeScreen {
         guard let item else { return "" }
         let question = SpokenQuestion.onScreen(item, order: order)
         switch phase {
-        case .grading: return (question.asked + [""] + question.answered(nil, typed: typed)).joined(separator: "\n")
-        case .answered:
-            return (question.asked + [""] + question.answered(standing, typed: typed)).joined(separator: "\n")
+        // The question was heard when it was asked.
+        case .grading:
+            let names = grades.ratings.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+            let ask = "How well did you know it? \(names)"
+            return (question.answered(nil, typed: typed) + [ask]).joined(separator: "\n")
+        case .answered: return question.answered(standing, typed: typed).joined(separator: "\n")
         default: return question.asked.joined(separator: "\n")
         }
+    }
+
+    /// All that is told of the question by now, to be copied.
+    var wholeText: String {
+        guard let item, phase == .grading || phase == .answered else { return spoken }
+        return SpokenQuestion.onScreen(item, order: order).asked.joined(separator: "\n") + "\n\n" + spoken
     }
 }

@@ -20,6 +20,8 @@ struct QuestionListScreen: ListScreen, FilteredList {
     private var whole: Int?
     /// The last page that came was a full one: where they are not counted to the end, there may be more.
     private var isLastPageFull = false
+    /// The last row of all is wanted, which is not here yet.
+    private var goesToEnd = false
     var filter = ListFilter()
     private(set) var sort = QuestionSort.catalogue
     var list = ListView(isPickedBefore: true)
@@ -75,6 +77,8 @@ struct QuestionListScreen: ListScreen, FilteredList {
             if filter.isEmpty { whole = total }
         }
         list.tell(found: questions.count, isWhole: !isLastPageFull, of: self.total ?? 0)
+        if goesToEnd { _ = list.move(.last, rows: rows(.unicode)) }
+        goesToEnd = goesToEnd && hasMore
         // Coming back far down a long list: the rows up to the selection are to be there again first.
         if list.selection > questions.count, hasMore { return moved() }
         list.settle(rows: rows(.unicode))
@@ -92,6 +96,11 @@ struct QuestionListScreen: ListScreen, FilteredList {
             return []
         }
         return [.perform(.fetch(.questions(scope, after: cursor, sort: sort)))]
+    }
+
+    mutating func wentToEnd() -> [Effect] {
+        goesToEnd = hasMore
+        return moved()
     }
 
     /// The first of those that have what is typed; the one that was selected where all are shown again.

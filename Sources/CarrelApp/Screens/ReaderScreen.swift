@@ -50,6 +50,12 @@ struct ReaderScreen: Screen {
         return []
     }
 
+    /// All of the text, under where it is.
+    var spoken: String {
+        let lines = content.lines(columns: 1_000, glyphs: .unicode).map { Glyphs.unicode.heard($0.text) }
+        return ([crumbs.joined(separator: ", ")] + lines.filter { !$0.isEmpty }).joined(separator: "\n")
+    }
+
     /// What `?` shows of keys, and drawing, is told by this.
     private var facts: ReaderFacts {
         ReaderFacts(isHelp: content.isHelp, links: content.links.count, hasMatches: !words.isEmpty)

@@ -43,8 +43,8 @@ struct ReportsContent: PagedContent {
             }
         // Pages are made row by row: columns as wide as their longest words.
         row.details = [
-            Columns.padStart(
-                RelativeTime.words(for: report.createdAt, now: now, dayStart: dayStart), to: "10 months ago".count),
+            RelativeTime.column(
+                RelativeTime.words(for: report.createdAt, now: now, dayStart: dayStart)),
             Columns.pad(report.status.rawValue, to: "reviewed".count),
         ]
         // Among those of one question it would be the same everywhere.

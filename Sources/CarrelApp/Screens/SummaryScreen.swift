@@ -77,6 +77,13 @@ struct SummaryScreen: Screen, NarrowableList {
     private var keyFacts: SummaryKeyFacts { SummaryKeyFacts(isFiltered: list.isNarrowed) }
 
     var listed: [ListRow] { rows(.unicode) }
+    let speaksRow = true
+
+    /// How it went.
+    var spoken: String {
+        let notes = listed.filter { $0.kind == .note || $0.kind == .heading }.map { Glyphs.unicode.heard($0.label) }
+        return notes.isEmpty ? "" : (["Summary"] + notes).joined(separator: "\n")
+    }
 
     private func rows(_ glyphs: Glyphs) -> [ListRow] { content(glyphs).map(\.row) }
 

@@ -138,7 +138,11 @@ struct CommandOutput: Equatable, Sendable {
 
     var isSuccess: Bool { status == 0 }
 
-    static func refused(_ error: String) -> CommandOutput { CommandOutput(errors: [error], isAccepted: false) }
+    static func refused(_ error: String, status: Int = 1) -> CommandOutput {
+        var output = CommandOutput(errors: [error], isAccepted: false)
+        output.status = status
+        return output
+    }
 
     var lines: [String] { text.outputLines + errors }
 }

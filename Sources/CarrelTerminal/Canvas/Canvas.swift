@@ -13,6 +13,8 @@ public struct Canvas: Equatable, Sendable {
     public var anchor: Position?
     /// What stands at the anchor in words, for somebody who hears it; nil where its row says it.
     public var heard: String?
+    /// Rows that stay as they are, whatever is drawn there later.
+    public var keptRows = 0..<0
     /// Where what is drawn stands in the program, the widest part first: for the window's title.
     public var place: [String] = []
     /// What clicks mean.
@@ -34,6 +36,7 @@ public struct Canvas: Equatable, Sendable {
         cursor = nil
         anchor = nil
         heard = nil
+        keptRows = 0..<0
         place = []
         targets.removeAll(keepingCapacity: true)
         let count = self.columns * self.rows
@@ -65,7 +68,7 @@ public struct Canvas: Equatable, Sendable {
     public mutating func draw(_ text: String, x: Int, y: Int, style: Style = .text, limit: Int? = nil) -> Int {
         guard x < columns else { return x }
         let end = min(columns, limit.map { Self.sum(x, max(0, $0)) } ?? columns)
-        let isVisible = (0..<rows).contains(y)
+        let isVisible = (0..<rows).contains(y) && !keptRows.contains(y)
         var next = x
         Columns.forEachCell(of: text) { cell in
             guard next + Int(cell.columns) <= end else { return false }

@@ -30,7 +30,7 @@ extension Glyphs {
         for token in spelled(line).split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
             if token.isEmpty || isBorder(token) {
                 endPart()
-            } else if !isASCII, let word = word(for: token), token != unseen {
+            } else if !isASCII, let word = word(for: token), token != unseen, token != setAside {
                 endPart()
                 parts.append(word)
             } else {

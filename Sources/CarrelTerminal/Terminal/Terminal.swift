@@ -157,7 +157,8 @@ public final class Terminal {
             hasStartedColour = true
             if start_color() == OK { use_default_colors() }
         }
-        colours = ColourTable(theme: options.wantsColour ? theme : .monochrome, usesColour: options.wantsColour)
+        let usesColour = options.wantsColour
+        colours = ColourTable(theme: usesColour ? theme : theme.fitted(to: .none), usesColour: usesColour)
         needsFullFrame = true
     }
 

@@ -31,7 +31,7 @@ extension Theme {
     /// owner chose them, on the terminal's own background. Base16's own shell scripts name the same hues.
     public func fitted(to depth: ColourDepth) -> Theme {
         switch depth {
-        case .none: return .monochrome
+        case .none: return isWithoutHighlights ? .monochrome.withoutHighlights : .monochrome
         case .eight, .sixteen: return hasFixedColours ? inHues : self
         case .indexed, .direct: return self
         }

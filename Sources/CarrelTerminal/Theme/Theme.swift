@@ -84,6 +84,8 @@ extension Theme {
         theme[.selection] = theme[.text]
         return theme
     }
+
+    var isWithoutHighlights: Bool { self[.selection] == self[.text] }
 }
 
 extension Theme.Look {

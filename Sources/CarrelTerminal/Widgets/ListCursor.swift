@@ -57,6 +57,10 @@ public struct ListCursor: Equatable, Sendable {
         if index - top >= visible { top = index - visible + 1 }
         // Rows above the first selectable one, such as a heading, would otherwise stay out of reach.
         if index < visible, !(0..<index).contains(where: selectable) { top = 0 }
+        // So would those below the last one, such as a text.
+        if count - index <= 2 * visible, !(index + 1..<count).contains(where: selectable) {
+            top = max(top, min(index, max(0, count - visible)))
+        }
     }
 
     /// The rows on screen.

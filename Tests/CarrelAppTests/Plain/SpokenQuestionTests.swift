@@ -73,4 +73,20 @@ struct SpokenQuestionTests {
             ])
         #expect(lines.allSatisfy { !$0.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) } })
     }
+
+    @Test("An exhibit is shown with every kind of question, in words and on the page")
+    func exhibit() {
+        var question = Samples.single
+        question.exhibit = "SW-A  Gi1/0/1 --- R1\n```\n  <b>Gi1/0/2</b> *idle*"
+        let item = Samples.item(question)
+        let asked = SpokenQuestion(item: item, order: question.options.map(\.id)).asked
+        let place = asked.firstIndex(of: "Exhibit:") ?? 0
+        #expect(place > 0)
+        #expect(Array(asked[(place + 1)...].prefix(3)) == ["SW-A  Gi1/0/1 --- R1", "```", "  <b>Gi1/0/2</b> *idle*"])
+        let page = QuestionPage(item: item, order: question.options.map(\.id), columns: 70, glyphs: .unicode)
+        let lines = page.lines.map(\.text.text)
+        for line in ["SW-A  Gi1/0/1 --- R1", "```", "  <b>Gi1/0/2</b> *idle*"] {
+            #expect(lines.contains { $0.hasSuffix(line) }, "\(line) in \(lines)")
+        }
+    }
 }

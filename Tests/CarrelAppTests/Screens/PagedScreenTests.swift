@@ -27,6 +27,25 @@ struct PagedScreenTests {
         #expect(probe.title.hasPrefix(" Tags ▸ tcp "))
     }
 
+    @Test("The last row is the last of all, however many pages are still to come")
+    func lastOfAll() throws {
+        let performer = try Library.performer()
+        let tags = try performer.store.tags(limit: 10_000)
+        #expect(tags.count > 2 * PagedRows<TagRow>.pageSize)
+        var probe = ScreenProbe(.tags, perform: { performer.perform($0) })
+        probe.press("G")
+        #expect(probe.lines.contains { $0.hasPrefix(" ▸ \(tags.last?.tag ?? "none") ") })
+        #expect(probe.lines[22].contains("\(tags.count - 20) ↑ more"))
+        let all = try performer.store.questions(in: .all, limit: 10_000)
+        var topic = Samples.topic
+        topic.scope = .all
+        var list = ScreenProbe(
+            .questions(QuestionListing(crumbs: ["All"], topic: topic)), perform: { performer.perform($0) })
+        list.press("G")
+        let last = PlainStem.line(all.last?.stem ?? "").prefix(20)
+        #expect(list.lines.contains { $0.hasPrefix(" ▸") && $0.contains(last) })
+    }
+
     @Test("History says what, how it went, when and how long; what is under way is marked")
     func history() {
         #expect(

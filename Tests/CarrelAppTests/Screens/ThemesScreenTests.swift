@@ -67,7 +67,7 @@ struct ThemesScreenTests {
                    dusk                                                                   dark
                    dawn                                                                   dark
                 ────────────────────────────────────────────────────────────────────────────────
-                  ✓ right  ✗ wrong  ◐ partly  ⚑  ★  alert
+                  ✓ right  ✗ wrong  ◐ partly  ⚑ ★ alert
                   Which port does DNS use?  (choose 1)
                   ▸ a (•) Port 53
                     b ( ) Port 80  · unseen

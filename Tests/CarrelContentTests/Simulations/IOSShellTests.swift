@@ -28,7 +28,7 @@ struct IOSShellTests {
             (["en", "conf t", "vlan 5000"], ["                 ^", "% Invalid input detected at '^' marker."]),
             (["en", "conf t", "do show ipp"], ["                      ^", "% Invalid input detected at '^' marker."]),
             (["en", "conf t", "int g0/1", "ip address 10.0.0.1"], ["% Incomplete command."]),
-            (["show"], ["% Incomplete command."]),
+            (["show"], ["% Type \"show ?\" for a list of subcommands"]),
             (["en", "c"], ["% Ambiguous command:  \"c\""]),
             (["en", "sh s"], ["% Ambiguous command:  \"sh s\""]),
             (["en", "conf t", "int g9/9"], ["%Invalid interface type and number"]),

@@ -76,6 +76,11 @@ struct ShellTableTests {
             (["pwd", "ls", "history 2"], ["    2  ls", "    3  history 2"]),
             (["history x"], ["bash: history: x: numeric argument required"]),
             (["pwd", "history | grep -c pwd"], ["2"]),
+            (["./run.sh"], ["bash: ./run.sh: Permission denied"]),
+            (["./nope.sh"], ["bash: ./nope.sh: No such file or directory"]),
+            (["/home/ada"], ["bash: /home/ada: Is a directory"]),
+            (["chmod u+x run.sh", "./run.sh"], ["this simulation runs no scripts; read them with cat"]),
+            (["killall slee"], ["slee: no process found"]),
             (["sudo -i"], ["this simulation has no second shell; put sudo before each command"]),
         ] as [([String], [String])])
     func posix(lines: [String], said: [String]) throws {

@@ -145,4 +145,17 @@ struct CanvasTests {
             #expect(!canvas.line(row).unicodeScalars.contains(where: Hostile.isForbidden))
         }
     }
+
+    @Test("Rows that are kept stay as they are until the canvas is drawn anew")
+    func keptRows() {
+        var canvas = Canvas(columns: 10, rows: 3)
+        canvas.draw("message", x: 0, y: 1)
+        canvas.keptRows = 1..<3
+        canvas.draw("mark", x: 2, y: 1)
+        canvas.draw("mark", x: 0, y: 0)
+        #expect(canvas.lines == ["mark", "message", ""])
+        canvas.reset(columns: 10, rows: 3)
+        canvas.draw("mark", x: 0, y: 1)
+        #expect(canvas.lines == ["", "mark", ""])
+    }
 }

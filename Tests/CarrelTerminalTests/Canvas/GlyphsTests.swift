@@ -26,6 +26,7 @@ struct GlyphsTests {
             ("   Networking                 new  112 ", "Networking, new, 112"),
             (" ★ The final ACK", "bookmarked, The final ACK"),
             ("   Operations     0/31 seen  ██░░░  weight 88 %", "Operations, 0/31 seen, weight 88 %"),
+            ("Architect – Associate  SAA", "Architect – Associate, SAA"),
             ("Networking ▸ TCP/IP · practice", "Networking, TCP/IP, practice"), ("", ""),
         ])
     func heard(line: String, words: String) {

@@ -48,6 +48,9 @@ struct ThemeDepthTests {
     func others() throws {
         let theme = try theme()
         #expect(theme.fitted(to: .none) == .monochrome)
+        // Who draws less does so without colour too.
+        let plain = theme.withoutHighlights.fitted(to: .none)
+        #expect(plain[.selection] == plain[.text] && plain[.title] == Theme.monochrome[.title])
         #expect(theme.fitted(to: .indexed) == theme && theme.fitted(to: .direct) == theme)
         for depth in [ColourDepth.eight, .sixteen, .indexed, .direct] {
             #expect(Theme.terminal.fitted(to: depth) == .terminal)

@@ -77,4 +77,16 @@ struct ListCursorTests {
             if count > 1 { #expect(selectable(cursor.index)) }
         }
     }
+
+    @Test("Text below the last row that can be selected comes into sight with it")
+    func textBelow() {
+        var cursor = ListCursor()
+        cursor.last(count: 30) { $0 < 20 }
+        cursor.reveal(count: 30, visible: 12) { $0 < 20 }
+        #expect(cursor.index == 19)
+        #expect(cursor.range(count: 30, visible: 12) == 18..<30)
+        cursor.move(-1, count: 30) { $0 < 20 }
+        cursor.reveal(count: 30, visible: 12) { $0 < 20 }
+        #expect(cursor.index == 18 && cursor.range(count: 30, visible: 12).contains(18))
+    }
 }

@@ -69,7 +69,6 @@ struct ShowCommand: CommandLineCommand {
         let page = SpokenQuestion(item: item, order: item.question.previewOrder, columns: columns)
         var lines = page.asked
         if item.isRetired { lines += ["", "No pack has this question any more."] }
-        if item.question.kind != .hotspot, let exhibit = item.question.exhibit { lines += ["", "Exhibit:", exhibit] }
         if invocation.has("--answer") || item.isSeen {
             lines += [""] + page.answered(nil)
         } else {

@@ -52,7 +52,7 @@ enum Cluster {
         let name = deployment.split(separator: "/").last.map(String.init) ?? deployment
         let space = deployment.split(separator: "/").first.map(String.init) ?? "default"
         let set = "\(name)-\(Filter.hash(deployment + template, length: 10))"
-        let age = isBeginning ? scope.value(of: "\(key).age") ?? ages.beginning : ages.since
+        let age = isBeginning ? age(of: key, scope) : ages.since
         if value("current") != template { revise(deployment, to: template, image: image, set: set, age: age, &scope) }
 
         let replicas = max(0, min(most, Int(value("replicas")) ?? 1))
@@ -91,6 +91,11 @@ enum Cluster {
             scope.set("rs.\(space)/\(previous).desired", String(kept))
             scope.set("rs.\(space)/\(previous).ready", String(kept))
         }
+    }
+
+    /// How old a Deployment's pods are at the beginning: as old as its last rollout, else as the Deployment.
+    private static func age(of key: String, _ scope: SimulationScope) -> String {
+        scope.value(of: "\(key).rolled") ?? scope.value(of: "\(key).age") ?? ages.beginning
     }
 
     /// Notes the template as the newest revision; one that was there before is the newest again.

@@ -6,6 +6,8 @@ struct ShellScript {
     private static let longestArguments = 4 * StepBudget.longestText
     /// What `$?` says behind a line that cannot be read, and behind a command that there is not.
     private static let misread = 2, unknown = 127
+    /// Behind a file that cannot be run.
+    private static let noProgram = 126
 
     init(runner: SimulationRunner) { self.runner = runner }
 
@@ -99,7 +101,21 @@ struct ShellScript {
             let text = runner.program.text(of: error, line: line, program: name, offset: 0, in: runner.scope)
             var output = CommandOutput(errors: text, isAccepted: false)
             if case .unknown = error, error.depth == 0 { output.status = Self.unknown }
-            return output
+            return name.contains("/") ? file(name) : output
+        }
+    }
+
+    /// A command that is named by its path: nothing is ever run, and what stands in the way of it is said.
+    private func file(_ path: String) -> CommandOutput {
+        let scope = runner.scope
+        do throws(FileRefusal) {
+            let node = try scope.file(path)
+            let isAllowed = scope.can(1, node) && node.mode & 0o111 != 0
+            let refusal: FileRefusal? = node.kind == .dir ? .isDirectory : isAllowed ? nil : .denied
+            if let refusal { return .refused("bash: \(path): \(refusal.rawValue)", status: Self.noProgram) }
+            return .refused("this simulation runs no scripts; read them with cat")
+        } catch {
+            return .refused("bash: \(path): \(error.rawValue)", status: Self.unknown)
         }
     }
 }
