@@ -9,7 +9,9 @@ struct NarratorTests {
     let store = Samples.store(Samples.single)
 
     private func words(_ probe: ScreenProbe, _ narrator: inout Narrator) -> String? {
-        narrator.words(for: probe.canvas, screen: probe.desk.top?.spoken ?? "", message: probe.desk.message)
+        narrator.words(
+            for: probe.canvas, screen: probe.desk.top?.spoken ?? "", message: probe.desk.message,
+            speaksRow: probe.desk.top?.speaksRow ?? true)
     }
 
     @Test("Where I am and the selected row, and after a move only the row; nothing new says nothing")
@@ -57,6 +59,48 @@ struct NarratorTests {
     func marks() {
         let words = QuestionRowView.row(Catalogue.questions[1], glyphs: .unicode).heard(.unicode)
         #expect(words.hasPrefix("wrong, bookmarked, The final ACK is lost., "))
+    }
+
+    @Test("A text is heard whole, a question before something is done with its first answer")
+    func texts() {
+        var narrator = Narrator()
+        let text = ScreenProbe(.text(crumbs: ["Faults"], paragraphs: ["One.", "Two."]), on: store)
+        #expect(words(text, &narrator) == "Faults\nOne.\nTwo.\n")
+        let confirmation = Confirmation(
+            title: "Hand it in?", message: "Not answered: 3.",
+            buttons: [Confirmation.Button(label: "Go on", effects: [.pop])])
+        let asked = ScreenProbe(.confirm(confirmation), on: store)
+        #expect(words(asked, &narrator) == "Hand it in?\nNot answered: 3.\nGo on\n")
+    }
+
+    @Test("What an exam came to is heard, then the row that is selected")
+    func result() {
+        let store = Exams.store()
+        let probe = ScreenProbe(.examResult("s1"), on: store)
+        var narrator = Narrator()
+        let heard = words(probe, &narrator) ?? ""
+        #expect(heard.contains("Not passed: 500, 750 needed"))
+        #expect(heard.hasSuffix("\nReview what was not right, 1\n"))
+        #expect(!heard.contains("✗") && !heard.contains("█"))
+    }
+
+    @Test("Where parts are paired, ordered or chosen on an exhibit, the part under the pointer says how it stands")
+    func pads() {
+        for (question, before, key, after) in [
+            (Samples.matching, "not paired", "1", "not paired"),
+            (Samples.ordering, "rank 1", "space", "lifted"), (Samples.hotspot, "not chosen", "space", "chosen"),
+        ] {
+            var probe = ScreenProbe(.session("s1"), on: Samples.store(question))
+            let first = probe.canvas.heard ?? ""
+            #expect(first.hasSuffix(before), "\(first)")
+            #expect(!first.contains("▸") && !first.contains("─"))
+            probe.press(key)
+            #expect(probe.canvas.heard?.hasSuffix(after) == true, "\(probe.canvas.heard ?? "")")
+        }
+        var probe = ScreenProbe(.session("s1"), on: Samples.store(Samples.matching))
+        probe.press("1")
+        probe.press("a")
+        #expect(probe.canvas.heard?.contains(", paired with 1, ") == true)
     }
 
     @Test("What is spoken reaches the program; one that is not there is told")
