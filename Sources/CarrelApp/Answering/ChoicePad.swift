@@ -35,12 +35,10 @@ struct ChoicePad: AnswerPadKind {
         case .label(let character):
             // A label that is not on screen does nothing.
             guard let index = OptionLabels.index(for: character, count: order.count) else { return .nothing }
-            pointer = index
-            return choose()
+            return choose(at: index)
         case .point(let index):
             guard order.indices.contains(index) else { return .nothing }
-            pointer = index
-            return choose()
+            return choose(at: index)
         case .strike(let option, let isStruck):
             guard isStruck else {
                 struck.remove(option)
@@ -57,6 +55,13 @@ struct ChoicePad: AnswerPadKind {
         guard order.indices.contains(index) else { return .nothing }
         pointer = index
         return .moved
+    }
+
+    /// Named once more, the one choice stays: nobody answers by accident with nothing.
+    private mutating func choose(at index: Int) -> PadOutcome {
+        pointer = index
+        if isSingle, !answersAtOnce, let pointed, chosen == [pointed] { return .moved }
+        return choose()
     }
 
     private mutating func choose() -> PadOutcome {

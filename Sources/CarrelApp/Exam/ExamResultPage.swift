@@ -78,7 +78,7 @@ struct ExamResultPage: PageContent {
         let rows = facts.domains.map { domain in
             var details = ["weight \(domain.weight) %"]
             if !domain.before.isEmpty {
-                let trend = (domain.before + [domain.points.share]).map { "\(Int(($0 * 100).rounded()))" }
+                let trend = (domain.before + [domain.points.share]).map { "\(Int($0 * 100 + 1e-6))" }
                 details.insert(trend.joined(separator: " \(glyphs.arrowRight) ") + " %", at: 0)
             }
             return ListRow(

@@ -97,7 +97,7 @@ extension PlainDesk {
 
     /// `Threats, weight 60 %: 40 % of the points, 50 % before`
     private static func words(_ domain: ExamResultFacts.Domain) -> String {
-        func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+        func percent(_ share: Double) -> String { "\(Int(share * 100 + 1e-6)) %" }
         return "\(domain.name), weight \(domain.weight) %: \(percent(domain.points.share)) of the points"
             + (domain.before.isEmpty ? "" : ", before: \(domain.before.map(percent).joined(separator: ", "))")
     }

@@ -64,6 +64,8 @@ struct PlainMenu {
                 return .outcome(.back)
             }
             if typed == "q" { return .outcome(.leave) }
+            // The prompt says what can be typed: all of it is said once more.
+            if typed == "?" { return .again }
             if typed == "m", hasMore { return .more }
             if let number = Int(typed), entries.indices.contains(number - 1) {
                 return step(try entries[number - 1].choose())

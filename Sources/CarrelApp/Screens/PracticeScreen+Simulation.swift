@@ -56,11 +56,12 @@ extension SimulationPad {
         max(rows - question, min(rows * 3 / 5, max(Self.fewestRows, linesOnScreen + 3)))
     }
 
-    /// Draws the prompt under a rule, in the last `rows` of the area.
+    /// Draws the prompt under a rule, in the last `rows` of the area and all of its columns: what real gear prints is
+    /// as wide as a terminal.
     func draw(on canvas: inout Canvas, in area: Area, rows: Int) {
         let y = area.bottom - rows
         canvas.rule(y: y, style: .border)
         var pad = self
-        pad.draw(on: &canvas, in: Area(x: 1, y: y + 1, columns: area.columns - 1, rows: rows - 1))
+        pad.draw(on: &canvas, in: Area(x: 0, y: y + 1, columns: area.columns, rows: rows - 1))
     }
 }

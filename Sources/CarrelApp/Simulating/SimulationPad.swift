@@ -234,7 +234,7 @@ extension SimulationPad {
     }
 
     private func drawDevices(on canvas: inout Canvas, in area: Area) {
-        var x = area.x
+        var x = area.x + 1
         for (index, each) in devices.enumerated() where x < area.x + area.columns {
             let name = each.title.map { "\(each.id) (\($0))" } ?? each.id
             let left = area.x + area.columns - x

@@ -48,7 +48,9 @@ struct MarkdownContainers {
             marker = "\(next)\(delimiter) "
             open[last] = .list(next: next + 1, delimiter: delimiter)
         }
-        if let isDone { marker = (isDone ? glyphs.doneBox : glyphs.emptyBox) + " " }
+        if let isDone {
+            marker = isHeard ? (isDone ? "done: " : "to do: ") : (isDone ? glyphs.doneBox : glyphs.emptyBox) + " "
+        }
         open.append(.item(marker: marker, width: Columns.width(of: marker)))
     }
 

@@ -16,6 +16,9 @@ struct ChoicePadTests {
         #expect(pad.chosen == [pad.order[1]])
         #expect(pad.perform(.label("a")) == .changed)
         #expect(pad.chosen == [pad.order[0]])
+        // Its label once more is no way to answer with nothing.
+        #expect(pad.perform(.label("a")) == .moved && pad.perform(.point(0)) == .moved)
+        #expect(pad.chosen == [pad.order[0]])
         #expect(pad.perform(.choose) == .changed)
         #expect(pad.selection.isEmpty)
         pad.answersAtOnce = true

@@ -31,6 +31,18 @@ struct ExamClockTests {
         #expect(probe.title.contains("5:00"))
     }
 
+    @Test("Whatever is recorded keeps the time that counted until then", arguments: ["a", "m", "x"])
+    func kept(key: String) throws {
+        let store = Exams.store(mode: .timed)
+        var probe = ScreenProbe(.exam(session: "s1"), on: store)
+        probe.wait(seconds: 40)
+        probe.press(key)
+        let places = store.commands.compactMap { command -> PlacedSession? in
+            if case .record(_, let placed) = command { placed } else { nil }
+        }
+        #expect(places.last?.place.exam?.clock.counted == 40_000)
+    }
+
     @Test("It warns at the rules' minutes, once each, and takes no key")
     mutating func warnings() throws {
         probe.wait(seconds: 75 * 60 - 1)

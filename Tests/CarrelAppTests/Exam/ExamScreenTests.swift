@@ -58,7 +58,10 @@ struct ExamScreenTests {
         #expect(answers.last?.elapsedMs == 20_000)
         probe.press("a")
         #expect(answers.last?.selection == .chosen(["active"]))
+        // Its label once more leaves it; Space takes it back.
         probe.press("a")
+        #expect(try screen.session?.answered == 1)
+        probe.press("space")
         #expect(answers.last?.selection.isEmpty == true)
         #expect(try screen.session?.answered == 0)
         probe.press("b enter p")

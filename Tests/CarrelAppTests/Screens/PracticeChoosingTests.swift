@@ -57,11 +57,13 @@ struct PracticeChoosingTests {
         #expect(store.places.last?.chosen == ["time-wait": [option]])
     }
 
-    @Test("Choosing another option moves the choice, choosing the same one takes it back")
+    @Test("Choosing another option moves the choice, its label once more leaves it, Space takes it back")
     mutating func moveChoice() throws {
         probe.press("a b")
         #expect(try screen.chosen == ["passive"])
         probe.press("b")
+        #expect(try screen.chosen == ["passive"])
+        probe.press("space")
         #expect(try screen.chosen == [])
         #expect(store.places.last?.chosen == [:])
     }

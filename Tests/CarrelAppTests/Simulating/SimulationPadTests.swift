@@ -66,7 +66,7 @@ struct SimulationPadTests {
         #expect(press(.control("z"), &pad) == .entered)
         #expect(lines(&pad).filter { !$0.isEmpty }.suffix(3) == ["A#name x", "A#end", "A>"])
         #expect(press(.control("l"), &pad) == .handled)
-        #expect(lines(&pad).filter { !$0.isEmpty } == ["1 A (switch)   2 B", "A>"])
+        #expect(lines(&pad).filter { !$0.isEmpty } == [" 1 A (switch)   2 B", "A>"])
     }
 
     @Test("What is typed is run, said and kept as the answer, and comes back from it")
@@ -79,7 +79,7 @@ struct SimulationPadTests {
         let second = press(.enter, &pad)
         #expect([first, second] == [.entered, .entered])
         let shown = lines(&pad)
-        #expect(shown == ["1 A (switch)   2 B", "A>ena", "A#sh cl", "10:30", "A#", "", "", ""])
+        #expect(shown == [" 1 A (switch)   2 B", "A>ena", "A#sh cl", "10:30", "A#", "", "", ""])
         #expect(pad.response == #"[["A","ena"],["A","sh cl"]]"#)
         var again = self.pad(pad.response)
         let same = lines(&again)
