@@ -97,10 +97,6 @@ struct NarratorTests {
             probe.press(key)
             #expect(probe.canvas.heard?.hasSuffix(after) == true, "\(probe.canvas.heard ?? "")")
         }
-        var probe = ScreenProbe(.session("s1"), on: Samples.store(Samples.matching))
-        probe.press("1")
-        probe.press("a")
-        #expect(probe.canvas.heard?.contains(", paired with 1, ") == true)
     }
 
     @Test("What is spoken reaches the program; one that is not there is told")
