@@ -78,7 +78,6 @@ extension ExamScreen {
             guard let item else { return [] }
             return [.perform(.bookmark(question: item.question.id, isOn: !item.isBookmarked))]
         case .note:
-            readClock()
             let sheet = ScratchSheet(session: sessionId, text: session?.marks.notes[""] ?? "")
             return [keepPlace(), .push(.writing(Writing(question: questionId, purpose: .scratch(sheet))))]
         case .thisQuestion: return [.push(.writing(Writing(question: questionId, purpose: .report)))]
@@ -101,7 +100,6 @@ extension ExamScreen {
             return [.perform(.undo), .barrier]
         case .help: return [.push(.help(keys.help(in: facts)))]
         case .back:
-            readClock()
             return savedFirst() ?? [keepPlace(), .push(.confirm(leaving))]
         default: break
         }

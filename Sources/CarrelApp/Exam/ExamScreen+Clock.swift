@@ -45,7 +45,6 @@ extension ExamScreen {
     /// A paused clock loses no more than half a minute to a kill.
     mutating func keepClock() -> [Effect] {
         guard let run, now.at.milliseconds - run.exam.clock.since.milliseconds > 30_000 else { return [] }
-        readClock()
         return run.time.runsAlone ? [] : [keepPlace()]
     }
 }

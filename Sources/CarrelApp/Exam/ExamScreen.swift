@@ -98,7 +98,6 @@ struct ExamScreen: Screen {
             if step != 0, overview == nil { scroll.move(step, lines: lineCount, visible: textRows) }
             noticeEnd()
         case .closing:
-            readClock()
             return session?.status == .active ? [keepPlace()] : []
         case .tick: return keepClock()
         case .done(let command, .success(let reply)): return finished(command, reply)
@@ -202,9 +201,6 @@ struct ExamScreen: Screen {
 
     /// The item is on screen: it counts as seen from now on.
     mutating func noticeShown() { run?.noticeShown(at: now) }
-
-    /// A place that is kept from here on has all the time that counted until now.
-    mutating func readClock() { run?.read(at: now) }
 
     mutating func noticeEnd() {
         if scroll.top + textRows >= lineCount { isRead = true }
