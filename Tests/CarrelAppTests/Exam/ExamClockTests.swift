@@ -43,6 +43,18 @@ struct ExamClockTests {
         #expect(places.last?.place.exam?.clock.counted == 40_000)
     }
 
+    @Test("A paused clock is kept twice a minute, and not at every tick")
+    func seldom() {
+        let store = Exams.store(mode: .timed)
+        var probe = ScreenProbe(.exam(session: "s1"), on: store)
+        let before = store.places.count
+        for _ in 0..<65 {
+            probe.wait(seconds: 1)
+            probe.send(.tick)
+        }
+        #expect(store.places.count - before == 2)
+    }
+
     @Test("It warns at the rules' minutes, once each, and takes no key")
     mutating func warnings() throws {
         probe.wait(seconds: 75 * 60 - 1)
