@@ -3,7 +3,7 @@
 
 # What Swift for Debian 12 is linked with, and links with, and its archive does not bring.
 SWIFT_PACKAGES := libcurl4 libxml2 libstdc++-12-dev binutils
-BUILD_PACKAGES := libncurses-dev libsqlite3-dev libyaml-dev libmd4c-dev libmd-dev libstemmer-dev
+BUILD_PACKAGES := libncurses-dev libsqlite3-dev libyaml-dev libmd4c-dev nettle-dev libstemmer-dev
 TEST_PACKAGES := tmux
 # Measured beside Carrel; without them it is measured alone.
 BENCH_PACKAGES := newsboat tig less git
@@ -20,7 +20,7 @@ SOURCES := $(shell find Sources Package.swift Makefile linking -type f)
 
 # The release is linked against the archives of these libraries where the system has them, which halves the time to
 # start: nothing is left for the dynamic linker to find and relocate but libc, libm and md4c.
-ARCHIVED := sqlite3 ncursesw tinfo yaml md stemmer stdc++
+ARCHIVED := sqlite3 ncursesw tinfo yaml nettle stemmer stdc++
 ARCHIVES := .build/archives
 # Without symbols, and without a table of symbols for plug-ins, of which Carrel has none.
 # Relocations are packed where the C library can read them so (glibc 2.36, Debian 12): 0.9 MB less of memory.

@@ -19,7 +19,7 @@ let package = Package(
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CMarkdown", providers: [.apt(["libmd4c-dev"])]),
-        .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CDigest", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "CTerminalGuard"),
 

@@ -7,7 +7,8 @@ struct FaultCollectorTests {
     @Test("Faults come in the order of the file, errors first at one place")
     func order() {
         let faults = FaultCollector(file: "f.yaml")
-        let site = Site(YAMLNode(.refused, at: TextPosition(line: 2, column: 3)), path: "a")
+        let place = TextPosition(line: 2, column: 3)
+        let site = Site(YAMLNode(.refused, at: place))["a"]
         faults.warning("w", at: site)
         faults.error("e", at: site)
         faults.error("first", at: .start)
@@ -22,7 +23,7 @@ struct FaultCollectorTests {
     func cut() {
         let faults = FaultCollector(file: "f.yaml")
         for line in 1...1_000 { faults.error("e", at: TextPosition(line: line, column: 1)) }
-        #expect(faults.faults.count == FaultCollector.mostKept + 1)
+        #expect(faults.faults.count == FaultList.mostKept + 1)
         #expect(faults.faults.last?.description == "f.yaml:200:1: error: 800 more faults are not shown")
     }
 

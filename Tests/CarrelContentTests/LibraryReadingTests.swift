@@ -21,7 +21,7 @@ struct LibraryReadingTests {
 
     @Test("A step reads a file, the next stage compares the packs and takes one a step")
     func steps() {
-        var reading = LibraryReading(survey)
+        var reading = LibraryReading(survey, batch: 0)
         for done in 0..<4 {
             #expect(reading.stage == .reading && reading.done == done && reading.total == 4)
             #expect(reading.step(known: KnownIDs()) == nil)
@@ -35,6 +35,21 @@ struct LibraryReadingTests {
         let result = reading.step(known: KnownIDs())
         #expect(result == PackLibrary.read(survey, known: KnownIDs()))
         #expect(result?.packs.count == 3 && result?.filesRead == 4 && result?.faultyFiles.count == 1)
+    }
+
+    @Test("A step reads as many files as come to its bytes, and the same is found whatever they are")
+    func batches() throws {
+        let sizes = survey.toRead.map(\.size)
+        var reading = LibraryReading(survey, batch: sizes[0] + 1)
+        #expect(reading.step(known: KnownIDs()) == nil)
+        #expect(reading.done == 2)
+        var result: ReadResult?
+        while result == nil { result = reading.step(known: KnownIDs()) }
+        #expect(result == PackLibrary.read(survey, known: KnownIDs()))
+
+        reading = LibraryReading(survey)
+        #expect(reading.step(known: KnownIDs()) == nil)
+        #expect(reading.stage == .checking)
     }
 
     @Test("Where nothing changed the first step is the last, and asks nothing")

@@ -2,17 +2,17 @@
 struct Distinct {
     /// What the values are, for the message: `id`, `text`.
     let what: String
-    private var firstPath: [String: String] = [:]
+    private var first: [String: Site] = [:]
 
     init(_ what: String) { self.what = what }
 
-    var values: Set<String> { Set(firstPath.keys) }
+    var values: Set<String> { Set(first.keys) }
 
     mutating func add(_ value: String, at site: Site, _ faults: FaultCollector) {
-        if let first = firstPath[value] {
-            faults.error("the same \(what) as \(first): \(value.quotedExcerpt)", at: site)
+        if let first = first[value] {
+            faults.error("the same \(what) as \(first.path): \(value.quotedExcerpt)", at: site)
         } else {
-            firstPath[value] = site.path
+            first[value] = site
         }
     }
 }

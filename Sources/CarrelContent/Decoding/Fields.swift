@@ -33,7 +33,7 @@ struct Fields {
             if presence == .required { faults.error("this key is missing", at: site[key]) }
             return nil
         }
-        return read(Site(entry.value, path: site.path.isEmpty ? key : site.path + "." + key), faults)
+        return read(site.value(of: entry), faults)
     }
 
     /// The elements of the list under `key` that `read` takes; empty when the key is absent.
@@ -54,8 +54,7 @@ struct Fields {
             let hint =
                 NearestName.to(entry.key, among: asked).map { "did you mean \"\($0)\"?" }
                 ?? "\(whole) has: \(asked.joined(separator: ", "))"
-            let key = site.path.isEmpty ? entry.key : site.path + "." + entry.key
-            faults.error("unknown key; \(hint)", at: entry.position, key: key)
+            faults.error("unknown key; \(hint)", at: entry.position, key: site.value(of: entry).path)
         }
     }
 }

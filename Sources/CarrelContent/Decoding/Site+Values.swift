@@ -78,9 +78,7 @@ extension Site {
         } else if elements.count > most {
             faults.error("has \(elements.count) entries; at most \(most) are allowed", at: self)
         }
-        return elements.enumerated().compactMap { index, element in
-            read(Site(element, path: "\(path)[\(index)]"), faults)
-        }
+        return self.elements.compactMap { read($0, faults) }
     }
 
     /// The keys of a mapping that names its own keys, with the values that `read` takes.
@@ -90,7 +88,7 @@ extension Site {
             return nil
         }
         var values: [String: Value] = [:]
-        for entry in entries { values[entry.key] = read(Site(entry.value, path: "\(path).\(entry.key)"), faults) }
+        for entry in entries { values[entry.key] = read(value(of: entry), faults) }
         return values
     }
 

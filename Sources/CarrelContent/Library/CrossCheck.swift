@@ -37,15 +37,14 @@ struct CrossCheck {
     func pack(of reading: PackReading) -> Pack? {
         let left = repeated[reading.file.path] ?? []
         var waits = false
-        let questions = reading.questions.map(\.question).filter { !left.contains($0.id) }.map { question in
+        var pack = reading.pack { question in
+            guard !left.contains(question.id) else { return nil }
             var question = question
+            let relations = question.related.count
             question.related.removeAll { !isLoaded(CatalogueName(kind: .question, id: $0.target)) }
+            waits = waits || question.related.count != relations
             return question
         }
-        for (question, placed) in zip(questions, reading.questions.filter { !left.contains($0.question.id) }) {
-            waits = waits || question.related.count != placed.question.related.count
-        }
-        var pack = reading.pack(of: questions)
         if waits { pack?.file.hash = "" }
         return pack
     }

@@ -1,19 +1,23 @@
 import CarrelCore
 
-/// The packs of all roots, read and checked a file at a time: between two steps others have their turn.
+/// The packs of all roots, read and checked some files at a time: between two steps others have their turn.
 ///
 /// Nothing is read when nothing changed. A file with the bytes it had is not parsed. One bad pack never stops the
 /// others.
 public struct LibraryReading {
     /// What the next step does.
     public enum Stage: Equatable, Sendable {
-        /// Reads and parses a file.
+        /// Reads and parses files, on all processors.
         case reading
         /// Compares the packs with each other, the first time, then takes one of them.
         case checking
     }
 
+    /// Bytes to be read in one step: a hundredth of a second's work.
+    static let usualBatch: Int64 = 512 << 10
+
     private let survey: Survey
+    private let batch: Int64
     private var readings: [PackReading] = []
     /// The packs that were read, in the order they are to be taken in, once they were compared.
     private var checked: (order: [PackReading], check: CrossCheck, rivals: Set<String>)?
@@ -22,8 +26,12 @@ public struct LibraryReading {
     /// Of the stage: files that were read, or packs that were checked.
     public private(set) var done = 0
 
-    public init(_ survey: Survey) {
+    public init(_ survey: Survey) { self.init(survey, batch: Self.usualBatch) }
+
+    /// - Parameter batch: Bytes at which a step takes no further file; it takes one at least.
+    init(_ survey: Survey, batch: Int64) {
         self.survey = survey
+        self.batch = batch
         result.gone = survey.gone
         result.faults = survey.faults
         stage = survey.toRead.isEmpty ? .checking : .reading
@@ -38,8 +46,9 @@ public struct LibraryReading {
     /// - Returns: All that was read, after the last step.
     public mutating func step(known: @autoclosure () throws -> KnownIDs) rethrows -> ReadResult? {
         if stage == .reading {
-            read(survey.toRead[done])
-            done += 1
+            let files = nextFiles
+            for reading in Parallel.map(files, weight: \.size, FileReading.init) { take(reading) }
+            done += files.count
             if done == survey.toRead.count { (stage, done) = (.checking, 0) }
             return nil
         }
@@ -56,18 +65,25 @@ public struct LibraryReading {
         return result
     }
 
-    private mutating func read(_ file: PackFile) {
-        do throws(FileProblem) {
-            let (bytes, read) = try FileAccess.read(file.path, root: file.root)
+    private var nextFiles: [PackFile] {
+        var bytes: Int64 = 0
+        let files = survey.toRead[done...].prefix { file in
+            defer { bytes += file.size }
+            return bytes == 0 || bytes < batch
+        }
+        return Array(files)
+    }
+
+    private mutating func take(_ reading: FileReading) {
+        switch reading {
+        case .touched(let file):
             result.filesRead += 1
-            if read.hash == file.hash {
-                result.touched.append(read)
-            } else {
-                result.filesParsed += 1
-                readings.append(PackReading(bytes: bytes, file: read))
-            }
-        } catch {
-            result.faults.append(PackFault(severity: .error, file: file.path, message: error.message))
+            result.touched.append(file)
+        case .parsed(let pack):
+            result.filesRead += 1
+            result.filesParsed += 1
+            readings.append(PackReading(pack))
+        case .failed(let fault): result.faults.append(fault)
         }
     }
 
@@ -109,7 +125,7 @@ public struct LibraryReading {
         for path in paths.sorted() {
             guard var file = unchanged.removeValue(forKey: path) else { continue }
             file.hash = ""
-            read(file)
+            take(FileReading(file))
         }
     }
 }

@@ -34,7 +34,7 @@ struct IDWriter {
     }
 
     /// The mappings of a question that bear a label and have no written id, with the id to write.
-    private static func missing(in placed: PackReading.Placed) -> [(mapping: YAMLNode, id: String)] {
+    private static func missing(in placed: ParsedPack.Placed) -> [(mapping: YAMLNode, id: String)] {
         ["options", "items", "distractors", "pairs", "regions"].flatMap { key in
             placed.site[key].node.elements.compactMap { element in
                 guard element["id"] == nil else { return nil }

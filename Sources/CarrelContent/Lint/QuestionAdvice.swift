@@ -7,7 +7,7 @@ struct QuestionAdvice {
     private let faults: FaultCollector
     private let recordedOptions: Set<String>
 
-    init(_ placed: PackReading.Placed, _ faults: FaultCollector, _ recordedOptions: Set<String>) {
+    init(_ placed: ParsedPack.Placed, _ faults: FaultCollector, _ recordedOptions: Set<String>) {
         question = placed.question
         site = placed.site
         self.faults = faults

@@ -2,7 +2,7 @@ import CarrelCore
 
 /// `certifications/<id>.yaml`: an exam, its domains, its rules and its questions.
 enum CertificationSchema {
-    static func read(_ fields: inout Fields) -> (subject: Pack.Subject?, questions: [PackReading.Placed]) {
+    static func read(_ fields: inout Fields) -> (subject: Pack.Subject?, questions: [ParsedPack.Placed]) {
         let id = fields.slug("certification"), name = fields.text("name"), provider = fields.text("provider")
         let description = fields.text("description", .optional)
         let category = fields.slug("category")
@@ -17,7 +17,7 @@ enum CertificationSchema {
         let prerequisites = fields.slugs("prerequisites"), tags = fields.slugs("tags")
         let status: Certification.Status? = fields.name("status", .optional)
         let home = QuestionHome(kind: .certification, id: id, parts: domains.isEmpty ? nil : domains.map(\.id))
-        let questions = PackReading.questions(&fields, in: home)
+        let questions = ParsedPack.questions(&fields, in: home)
         fields.finish("a certification")
         guard let id, let name, let provider, let category, let difficulty, let rules else { return (nil, questions) }
 

@@ -2,7 +2,7 @@ import CarrelCore
 
 /// `channels/<channel>.yaml`: a topic, its sub-channels and its questions.
 enum ChannelSchema {
-    static func read(_ fields: inout Fields) -> (subject: Pack.Subject?, questions: [PackReading.Placed]) {
+    static func read(_ fields: inout Fields) -> (subject: Pack.Subject?, questions: [ParsedPack.Placed]) {
         let id = fields.slug("channel"), title = fields.text("title")
         let category: Channel.Category? = fields.name("category")
         let description = fields.text("description", .optional), icon = fields.text("icon", .optional)
@@ -10,7 +10,7 @@ enum ChannelSchema {
         var partIDs = Distinct("id")
         let parts = fields.list("subChannels", .required, atLeast: 1) { subChannel($0, &partIDs, $1) }
         let home = QuestionHome(kind: .channel, id: id, parts: parts.isEmpty ? nil : parts.map(\.id))
-        let questions = PackReading.questions(&fields, in: home)
+        let questions = ParsedPack.questions(&fields, in: home)
         fields.finish("a channel")
         guard let id, let title, let category else { return (nil, questions) }
         var channel = Channel(id: id, title: title, category: category, subChannels: parts)

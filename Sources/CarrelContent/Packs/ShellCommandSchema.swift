@@ -110,7 +110,7 @@ extension Site {
             return nil
         }
         return entries.compactMap { entry in
-            let site = Site(entry.value, path: "\(path).\(entry.key)")
+            let site = value(of: entry)
             if let fault = SimulationSyntax.fault(inKey: entry.key) {
                 faults.error(fault, at: entry.position, key: site.path)
             }
@@ -127,7 +127,7 @@ extension Site {
         switch node.content {
         case .mapping(let entries):
             return entries.compactMap { entry in
-                let site = Site(entry.value, path: "\(path).\(entry.key)")
+                let site = value(of: entry)
                 guard let value = site.variable(faults) else { return nil }
                 let name = entry.key.contains(" ") ? "`\(entry.key)`" : entry.key
                 let condition = "\(name) = \"\(value.text)\""

@@ -27,30 +27,42 @@ struct Prose: Equatable {
 
     /// Whether `{{` is anywhere in the text; among its bytes, since every text of a pack is asked.
     private static func hasBraces(_ text: String) -> Bool {
-        var previous: UInt8 = 0
-        for byte in text.utf8 {
-            if byte == 0x7B, previous == 0x7B { return true }
-            previous = byte
+        var text = text
+        return text.withUTF8 { bytes in
+            var previous: UInt8 = 0
+            for byte in bytes {
+                if byte == 0x7B, previous == 0x7B { return true }
+                previous = byte
+            }
+            return false
         }
-        return false
     }
 
-    /// Looks for the nouns among the bytes, and at characters only behind one.
     private static func firstLetteredOption(in text: String) -> Substring? {
-        let bytes = text.utf8
-        var last: UInt64 = 0
-        for (offset, byte) in bytes.enumerated() {
-            // The last seven bytes, letters in lower case, white space and controls as spaces or higher.
-            last = (last << 8 | UInt64(byte | 0x20)) & 0xFF_FFFF_FFFF_FFFF
-            switch last & 0xFFFF_FFFF_FFFF {
-            case 0x6F70_7469_6F6E, 0x616E_7377_6572, 0x6368_6F69_6365: break  // option, answer, choice
-            default: continue
-            }
-            guard !(0x61...0x7A).contains(last >> 48) else { continue }
-            let start = bytes.index(bytes.startIndex, offsetBy: offset - 5)
+        for offset in nounOffsets(in: text) {
+            let start = text.utf8.index(text.startIndex, offsetBy: offset)
             if let phrase = phrase(at: text[start...]) { return phrase }
         }
         return nil
+    }
+
+    /// Where a word begins with one of the nouns, in UTF-8 bytes; looked for among the bytes, as above.
+    private static func nounOffsets(in text: String) -> [Int] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var offsets: [Int] = []
+            var last: UInt64 = 0
+            for index in bytes.indices {
+                // The last seven bytes, letters in lower case, white space and controls as spaces or higher.
+                last = (last << 8 | UInt64(bytes[index] | 0x20)) & 0xFF_FFFF_FFFF_FFFF
+                switch last & 0xFFFF_FFFF_FFFF {
+                case 0x6F70_7469_6F6E, 0x616E_7377_6572, 0x6368_6F69_6365:  // option, answer, choice
+                    if !(0x61...0x7A).contains(last >> 48) { offsets.append(index - 5) }
+                default: break
+                }
+            }
+            return offsets
+        }
     }
 
     /// A noun at the beginning of the text together with the label behind it.

@@ -73,7 +73,7 @@ enum SimulationSchema {
                         + (guess ?? "devices are \(devices.sorted().joined(separator: ", "))"),
                     at: entry.position, key: site.path)
             }
-            let lines = Site(entry.value, path: "\(site.path).\(entry.key)").oneOrMore(faults) { $0.text($1) }
+            let lines = site.value(of: entry).oneOrMore(faults) { $0.text($1) }
             return (lines ?? []).map { SimulationEntry(device: entry.key, command: $0) }
         }
     }
@@ -86,7 +86,7 @@ enum SimulationSchema {
         }
         var state: [String: World.Value] = [:]
         for entry in entries {
-            let site = Site(entry.value, path: "\(site.path).\(entry.key)")
+            let site = site.value(of: entry)
             guard entry.key.hasPrefix("/") else {
                 faults.error("a path begins with \"/\"", at: entry.position, key: site.path)
                 continue

@@ -60,7 +60,7 @@ struct ColourSchemeReader {
                     at: site[Self.name(of: index)])
                 return nil
             }
-            return colour(Site(entry.value, path: site.path.isEmpty ? entry.key : site.path + "." + entry.key))
+            return colour(site.value(of: entry))
         }
     }
 

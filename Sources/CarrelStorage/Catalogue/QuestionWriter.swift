@@ -13,19 +13,23 @@ struct QuestionWriter {
         index = SearchIndex(database: database, learner: learner)
     }
 
+    func hasLearned() throws -> Bool { try index.hasLearned.get() }
+
     /// Enters `question` or brings its rows to what it says.
     ///
     /// - Parameters:
     ///   - position: Where it stands among the questions of its pack.
     ///   - known: The question as it is stored, whose options keep their ids where text tells they are the same.
     /// - Returns: The question as it is stored from now on.
+    /// - Throws: `StoreError.unreadable` for what the tables do not allow: their CHECKs are not needed.
     @discardableResult
     func put(_ hashed: HashedQuestion, position: Int, pack: String, known: StoredQuestion?) throws -> Question {
         let question = known.map { hashed.question.keepingOptionIds(of: $0) } ?? hashed.question
+        try verify(question)
         try putRow(question, position: position, contentHash: hashed.contentHash, pack: pack, isNew: known == nil)
         try putOptions(of: question, known: known)
         try putMapping(of: question, known: known)
-        try index.put(question, position: position)
+        try index.put(question, position: position, isNew: known == nil)
         return question
     }
 
@@ -44,6 +48,20 @@ struct QuestionWriter {
 
     /// Brings the search index up to date; to be called after the last question.
     func finish() throws { try index.flush() }
+
+    /// What a question's type allows and its tables do not.
+    private func verify(_ question: Question) throws {
+        guard question.difficulty != .expert else {
+            throw StoreError.unreadable(
+                value: question.difficulty.rawValue, of: "the difficulty of \(question.id)",
+                expected: "beginner, intermediate or advanced")
+        }
+        for relation in question.related where !(0...100).contains(relation.strength) {
+            throw StoreError.unreadable(
+                value: String(relation.strength), of: "the strength of a relation of \(question.id)",
+                expected: "0 to 100")
+        }
+    }
 
     private func putRow(
         _ question: Question, position: Int, contentHash: String, pack: String, isNew: Bool
@@ -89,13 +107,8 @@ struct QuestionWriter {
     private func putOptions(of question: Question, known: StoredQuestion?) throws {
         for (place, option) in question.options.enumerated() {
             try database.run(
-                """
-                INSERT INTO answerOptions(id, questionId, text, isCorrect, explanation, "order", createdAt, fixed, retired)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)
-                ON CONFLICT(id) DO UPDATE SET
-                    text = excluded.text, isCorrect = excluded.isCorrect, explanation = excluded.explanation,
-                    "order" = excluded."order", fixed = excluded.fixed, retired = 0
-                """, "\(question.id)/\(option.id)", question.id, option.text, option.isCorrect, option.why, place, now,
+                known == nil ? Self.insertOption : Self.insertOption + Self.updatingOption,
+                "\(question.id)/\(option.id)", question.id, option.text, option.isCorrect, option.why, place, now,
                 option.isFixed)
         }
         let staying = Set(question.options.map(\.id))
@@ -103,6 +116,17 @@ struct QuestionWriter {
             try database.run("UPDATE answerOptions SET retired = 1 WHERE id = ?", "\(question.id)/\(option.id)")
         }
     }
+
+    private static let insertOption = """
+        INSERT INTO answerOptions(id, questionId, text, isCorrect, explanation, "order", createdAt, fixed, retired)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)
+        """
+
+    private static let updatingOption = """
+         ON CONFLICT(id) DO UPDATE SET
+            text = excluded.text, isCorrect = excluded.isCorrect, explanation = excluded.explanation,
+            "order" = excluded."order", fixed = excluded.fixed, retired = 0
+        """
 
     private func putMapping(of question: Question, known: StoredQuestion?) throws {
         if let old = known?.question, (old.channel, old.subChannel) != (question.channel, question.subChannel) {

@@ -11,7 +11,7 @@ final class Database {
 
     let path: String
     let handle: OpaquePointer
-    private var cache: [String: Statement] = [:]
+    private var cache: [SQLText: Statement] = [:]
     private var done: Set<String> = []
     private var log: WriteAheadLog?
 
@@ -112,18 +112,19 @@ final class Database {
 
     /// The prepared statement of `sql`, kept for the next time; another one while the kept one is in use.
     func statement(_ sql: String) throws(StoreError) -> Statement {
-        if let kept = cache[sql], !kept.isBusy { return kept }
+        let key = SQLText(sql)
+        if let kept = cache[key], !kept.isBusy { return kept }
         var handle: OpaquePointer?
         let code = sqlite3_prepare_v3(
             self.handle, sql, Int32(sql.utf8.count), UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
         guard code == SQLITE_OK, let handle else { throw error(code, sql: sql) }
         let statement = Statement(handle: handle, database: self)
-        if cache[sql] == nil { cache[sql] = statement }
+        if cache[key] == nil { cache[key] = statement }
         return statement
     }
 
     /// The statements prepared so far.
-    var preparedSQL: [String] { cache.keys.sorted() }
+    var preparedSQL: [String] { cache.keys.map(\.text).sorted() }
 
     func run(_ sql: String, _ values: any Bindable...) throws(StoreError) {
         try statement(sql).run(binding: values)

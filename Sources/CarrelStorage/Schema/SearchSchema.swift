@@ -62,6 +62,9 @@ extension Schema {
             question, answer, explanation, tags, options, facets,
             tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
         );
+        -- Bytes gathered before they are written as a part of the index: with the usual 1 MiB a load writes many parts,
+        -- and then most of them again as one.
+        INSERT INTO questionSearch(questionSearch, rank) VALUES ('hashsize', 8388608);
         """
 
     /// The tables FTS5 makes for `questionSearch`; their text is SQLite's, not ours.

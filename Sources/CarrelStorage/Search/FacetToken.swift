@@ -5,16 +5,18 @@ import CarrelCore
 /// A token begins with a private character that tells its field, which no text that is searched for can hold; letters
 /// and digits of the value follow as they are (the index folds case and accents), and everything else by its number.
 enum FacetToken {
-    enum Field: UInt32 {
-        case tag = 0xE000
-        case kind, channel, certification, difficulty, company, mark, every
+    enum Field: UInt8, CaseIterable {
+        case tag, kind, channel, certification, difficulty, company, mark, every
+
+        /// U+E000 for the first, and so on.
+        fileprivate var mark: String { String(decoding: [0xEE, 0x80, 0x80 | rawValue], as: UTF8.self) }
     }
 
     static func token(_ field: Field, _ value: String) -> String {
-        var out = String.UnicodeScalarView()
-        if let scalar = Unicode.Scalar(field.rawValue) { out.append(scalar) }
+        var out = field.mark.unicodeScalars
+        guard value.utf8.contains(where: { !isWord($0) }) else { return field.mark + value }
         for scalar in value.unicodeScalars {
-            if scalar.properties.isAlphabetic && !isMark(scalar) || isDigit(scalar) {
+            if scalar.isASCII ? isWord(UInt8(scalar.value)) : scalar.properties.isAlphabetic && !isMark(scalar) {
                 out.append(scalar)
             } else {
                 out.append(separator)
@@ -40,14 +42,20 @@ enum FacetToken {
 
     private static let separator: Unicode.Scalar = "\u{E0FF}"
 
+    /// Whether an ASCII character stays as it is.
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: true
+        default: false
+        }
+    }
+
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark, .otherSymbol, .otherNumber: true
         default: false
         }
     }
-
-    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 }
 
 /// What the learner keeps about a question, as far as lists ask for it.

@@ -11,9 +11,11 @@ struct QuestionDocs {
 
     /// Enters `question` or brings its row to what it says; what the learner did stays.
     ///
-    /// - Parameter position: Where it stands in its pack.
-    func put(_ question: Question, position: Int) throws -> (id: Int64, isNew: Bool) {
-        let known = try document(of: question.id)
+    /// - Parameters:
+    ///   - position: Where it stands in its pack.
+    ///   - isNew: Whether the question was never here.
+    func put(_ question: Question, position: Int, isNew: Bool) throws -> (id: Int64, isNew: Bool) {
+        let known = isNew ? nil : try document(of: question.id)
         if let known {
             try database.run(
                 """
@@ -28,13 +30,15 @@ struct QuestionDocs {
                 question.difficulty.place)
         }
         let document = known ?? database.lastRowId
-        for (table, column, values) in [
-            ("questionTags", "tag", question.tags), ("questionCompanies", "company", question.companies),
+        for (statement, values) in [
+            ("INSERT INTO questionTags(tag, channel, position, docid) VALUES (?, ?, ?, ?)", question.tags),
+            (
+                "INSERT INTO questionCompanies(company, channel, position, docid) VALUES (?, ?, ?, ?)",
+                question.companies
+            ),
         ] {
             for value in Set(values).sorted() {
-                try database.run(
-                    "INSERT INTO \(table)(\(column), channel, position, docid) VALUES (?, ?, ?, ?)", value,
-                    question.channel, position, document)
+                try database.run(statement, value, question.channel, position, document)
             }
         }
         return (document, known == nil)

@@ -9,9 +9,10 @@ final class SearchIndex {
     private let database: Database
     private let docs: QuestionDocs
     private let reader: QuestionReader
-    private var entering: [(question: Question, document: Int64, isNew: Bool)] = []
+    private var entering: [Entry] = []
     private var leaving: [Int64] = []
-    private lazy var hasLearned = Result {
+    /// Whether anything was ever done with this file: where nothing was, nothing has to be asked for each question.
+    private(set) lazy var hasLearned = Result {
         try database.integer("SELECT EXISTS (SELECT 1 FROM journal) OR EXISTS (SELECT 1 FROM itemFacts)") == 1
     }
 
@@ -22,14 +23,17 @@ final class SearchIndex {
     }
 
     /// Enters `question`, as its pack has it, or replaces what was entered for it; its document at the next `flush`.
-    func put(_ question: Question, position: Int) throws {
-        let (document, isNew) = try docs.put(question, position: position)
-        var read = question
+    ///
+    /// - Parameter isNew: Whether the question was never here.
+    func put(_ question: Question, position: Int, isNew: Bool) throws {
+        let (document, isNew) = try docs.put(question, position: position, isNew: isNew)
+        var entry = Entry(question: question, document: document, isNew: isNew)
         if try hasLearned.get() {
             try docs.refresh(question.id)
-            read = try corrected(question)
+            entry.question = try corrected(question)
+            entry.marks = try docs.marks(of: document)
         }
-        entering.append((read, document, isNew))
+        entering.append(entry)
     }
 
     /// The question stands elsewhere in its pack, and is what it was.
@@ -48,13 +52,16 @@ final class SearchIndex {
         guard let document = try docs.document(of: question), let stored = try reader.question(question) else {
             return
         }
-        try write(corrected(stored.question), document, isNew: false)
+        try write(
+            Entry(
+                question: corrected(stored.question), document: document, isNew: false, marks: docs.marks(of: document))
+        )
     }
 
     /// Writes what was gathered.
     func flush() throws {
         for document in leaving { try database.run("DELETE FROM questionSearch WHERE rowid = ?", document) }
-        for (question, document, isNew) in entering { try write(question, document, isNew: isNew) }
+        for entry in entering { try write(entry) }
         entering = []
         leaving = []
     }
@@ -63,12 +70,12 @@ final class SearchIndex {
         question.applying(errata: try Errata(database: database, learner: docs.learner).of(question.id))
     }
 
-    private func write(_ question: Question, _ document: Int64, isNew: Bool) throws {
+    private func write(_ entry: Entry) throws {
+        let question = entry.question
         // Of an exhibit its words; of what is arranged every text, those too that do not belong.
         let options = (question.parts.map(\.text) + [question.exhibit].compactMap { $0 }).joined(separator: "\n")
-        let marks = try docs.marks(of: document)
         try database.run(
-            isNew
+            entry.isNew
                 ? """
                 INSERT INTO questionSearch(question, answer, explanation, tags, options, facets, rowid)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -78,6 +85,15 @@ final class SearchIndex {
                    SET question = ?, answer = ?, explanation = ?, tags = ?, options = ?, facets = ?
                  WHERE rowid = ?
                 """, question.stem, question.answer, question.explanation, question.tags.joined(separator: " "),
-            options, FacetToken.tokens(of: question, marks: marks), document)
+            options, FacetToken.tokens(of: question, marks: entry.marks), entry.document)
+    }
+
+    /// A document to be written.
+    private struct Entry {
+        /// With the learner's corrections.
+        var question: Question
+        var document: Int64
+        var isNew: Bool
+        var marks: QuestionMarks = []
     }
 }

@@ -29,17 +29,21 @@ struct PackLoadingTests {
         #expect(try !PackLoading(store: store, roots: [root]).isNeeded)
     }
 
-    @Test("The steps: each file, the comparison, each pack, and all questions in one")
+    @Test("The steps: some files at once, the comparison, each pack, and all questions in one")
     func steps() throws {
         var loading = try PackLoading(store: store, roots: [Library.shipped])
         let files = loading.survey.toRead.count
         func progress(_ stage: LoadingProgress.Stage, _ done: Int) -> LoadingProgress {
             LoadingProgress(stage: stage, done: done, total: files)
         }
-        let expected =
-            (0..<files).map { progress(.reading, $0) } + [progress(.checking, 0)]
-            + (0...files).map { progress(.checking, $0) }
-        for progress in expected {
+        var read: [Int] = []
+        while loading.progress.stage == .reading {
+            #expect(loading.progress == progress(.reading, loading.progress.done))
+            read.append(loading.progress.done)
+            #expect(try loading.step(into: store) == nil)
+        }
+        #expect(read.first == 0 && zip(read, read.dropFirst()).allSatisfy(<) && read.allSatisfy { $0 < files })
+        for progress in [progress(.checking, 0)] + (0...files).map({ progress(.checking, $0) }) {
             #expect(loading.progress == progress)
             #expect(try loading.step(into: store) == nil)
         }

@@ -159,6 +159,11 @@ struct CatalogueLoaderTests {
         #expect(throws: StoreError.self) {
             try store.load(Sample.channel([Sample.question("q1", tags: ["other"]), broken]))
         }
+        broken.difficulty = .advanced
+        broken.related = [Relation(target: "q1", kind: .related, strength: 101)]
+        #expect(throws: StoreError.self) {
+            try store.load(Sample.channel([Sample.question("q1", tags: ["other"]), broken]))
+        }
         #expect(try store.texts("SELECT * FROM questions") == before)
         #expect(try store.integrity() == [])
     }
