@@ -2,7 +2,7 @@ extension Database {
     /// Runs `body`, which writes rows all over the tables: with the usual cache nearly each of them costs a read.
     func withLargeCache<T>(_ body: () throws -> T) throws -> T {
         let usual = try integer("PRAGMA cache_size")
-        try execute("PRAGMA cache_size = -131072")
+        try execute("PRAGMA cache_size = -262144")
         let outcome = Result { try body() }
         try execute("PRAGMA cache_size = \(usual)")
         return try outcome.get()
