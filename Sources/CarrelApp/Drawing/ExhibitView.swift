@@ -68,8 +68,7 @@ struct ExhibitView {
 
     private func style(at column: Int, _ own: [Int]) -> Style {
         guard let index = own.first(where: { pad.spans[$0].contains(column) }) else { return .text }
-        if isOpen, index == pad.pointer { return .selection }
-        return style(of: index)
+        return .pointed(isOpen && index == pad.pointer, else: style(of: index))
     }
 
     private func style(of index: Int) -> Style {
@@ -103,7 +102,7 @@ struct ExhibitView {
             let next = own.indices.contains(place + 1) ? pad.spans[own[place + 1]].lowerBound - pad.shift : columns
             let room = min(columns, next) - start
             let isPointed = isOpen && index == pad.pointer
-            let label = isPointed ? Style.selection : style(of: index)
+            let label = Style.pointed(isPointed, else: style(of: index))
             let text = Array(name(of: index, room: room))
             let rule = chosen.contains(pad.regions[index].id) ? glyphs.doubleRule : glyphs.rule
             for column in 0..<max(text.count, end - start) where cells.indices.contains(start + column) {

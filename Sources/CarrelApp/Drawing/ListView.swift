@@ -289,7 +289,7 @@ struct ListView: Equatable, Sendable {
                 canvas.draw(detail, x: edge, y: y, style: .muted)
                 edge -= 2
             }
-            let style: Style = isSelected ? .selection : row.kind == .action ? .key : .text
+            let style = Style.pointed(isSelected, else: row.kind == .action ? .key : .text)
             canvas.draw(
                 Columns.clip(row.label, to: max(0, edge - x), ellipsis: glyphs.ellipsis), x: x, y: y, style: style)
             mark(row, on: &canvas, x: x, y: y, limit: edge)

@@ -22,7 +22,7 @@ extension QuestionPage {
             head.append(verdictGlyph(option), style: verdictStyle(option))
         }
         head.append(" ")
-        head.append(OptionLabels.label(at: index), style: isPointed ? .selection : .key)
+        head.append(OptionLabels.label(at: index), style: .pointed(isPointed, else: .key))
         head.append(" \(box(option, pad)) ", style: .muted)
         let indent = head.width
         let style: Style = isStruck && answer == nil ? Style.muted.with(.strikethrough) : optionStyle(option)

@@ -29,7 +29,7 @@ extension QuestionPage {
         let isOwn = isOpen && pad.left == index
         var head = head(isOwn && !pad.isHolding)
         head.append(" ")
-        head.append(OptionLabels.label(at: index), style: isOwn ? .selection : .key)
+        head.append(OptionLabels.label(at: index), style: .pointed(isOwn, else: .key))
         let place = pad.place(pairedWith: pair.id)
         let isSought = isOwn && pad.isHolding
         head.append(" [\(isSought ? "?" : place.map { "\($0 + 1)" } ?? " ")] ", style: .muted)
@@ -43,7 +43,7 @@ extension QuestionPage {
         let isPointed = isOpen && pad.right == index
         var head = head(isPointed)
         head.append(" ")
-        head.append("\(index + 1)", style: isPointed ? .selection : .key)
+        head.append("\(index + 1)", style: .pointed(isPointed, else: .key))
         head.append("  ")
         let owner = pairs.firstIndex { pad.paired[$0.id] == id }
         let note = owner.map { " (with \(OptionLabels.label(at: $0)))" } ?? ""

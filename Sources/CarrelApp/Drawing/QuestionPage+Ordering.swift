@@ -17,7 +17,7 @@ extension QuestionPage {
             var head = head(isPointed)
             head.append(row < pad.placed.count ? " \(row + 1)" : " -", style: .muted)
             head.append(" ")
-            head.append(label(id), style: isPointed ? .selection : .key)
+            head.append(label(id), style: .pointed(isPointed, else: .key))
             head.append("  ")
             let note = isPointed && pad.isHolding ? " (lifted)" : ""
             lines += self.lines(

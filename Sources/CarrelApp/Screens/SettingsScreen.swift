@@ -126,15 +126,23 @@ struct SettingsScreen: Screen, NarrowableList {
 
     private var content: [(row: ListRow, setting: Row?)] {
         guard let facts else { return [] }
-        let learner = LearnerSetting.allCases.map { setting in
-            (ListRow(label: setting.title, details: [setting.words(in: facts.learner)]), Row?.some(.learner(setting)))
+        let learner = LearnerSetting.allCases.flatMap { setting in
+            [(ListRow(label: setting.title, details: [setting.words(in: facts.learner)]), Row?.some(.learner(setting)))]
+                + notes(below: .learner(setting))
         }
-        let machine = MachineSettings.Key.allCases.map { key in
-            (ListRow(label: key.title, details: [facts.machine[key]]), Row?.some(.machine(key)))
+        let machine = MachineSettings.Key.allCases.flatMap { key in
+            [(ListRow(label: key.title, details: [facts.machine[key]]), Row?.some(.machine(key)))]
+                + notes(below: .machine(key))
         }
         return [(.heading("Yours"), nil)] + learner + [ListRow].gap.map { ($0, nil) } + [
             (.heading("This machine"), nil)
         ] + machine
+    }
+
+    /// On a slow link every setting is explained where it stands: below the list it would be sent with each move.
+    private func notes(below row: Row) -> [(row: ListRow, setting: Row?)] {
+        guard PageLayout.current.isSlow else { return [] }
+        return TextLayout.wrap(explanation(of: row), columns: textColumns - 2).map { (.note("  " + $0.text), nil) }
     }
 
     var listed: [ListRow] { rows }
@@ -177,6 +185,7 @@ struct SettingsScreen: Screen, NarrowableList {
 
     /// As many as the longest explanation needs, so that the list does not jump from row to row.
     private var explanationRows: Int {
+        guard !PageLayout.current.isSlow else { return 0 }
         guard let facts else { return 1 }
         let texts =
             LearnerSetting.allCases.map { $0.explanation(in: facts.learner) }
@@ -188,9 +197,9 @@ struct SettingsScreen: Screen, NarrowableList {
     /// Above the explanation.
     private var gapRows: Int { size.rows >= 20 ? PageLayout.current.gapRows : 0 }
 
-    private var explanation: String {
+    private func explanation(of row: Row?) -> String {
         guard let facts else { return "" }
-        return switch selected {
+        return switch row {
         case .learner(let setting): setting.explanation(in: facts.learner)
         case .machine(let key): key.explanation
         case nil: ""
@@ -205,8 +214,8 @@ struct SettingsScreen: Screen, NarrowableList {
         var top = area
         top.rows = max(0, area.rows - below)
         list.draw(rows, on: &canvas, in: top, glyphs: surroundings.glyphs, markedOn: area.bottom)
-        let lines = TextLayout.wrap(explanation, columns: textColumns)
-        let room = below - gapRows
+        let room = max(0, below - gapRows)
+        let lines = room > 0 ? TextLayout.wrap(explanation(of: selected), columns: textColumns) : []
         for (offset, line) in lines.prefix(room).enumerated() {
             let text = StyledLine(line.text, style: .muted)
             canvas.draw(text, x: 3, y: area.bottom - min(room, lines.count) + offset, limit: area.columns - 4)
