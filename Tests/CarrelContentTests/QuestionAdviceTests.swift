@@ -56,11 +56,30 @@ struct QuestionAdviceTests {
             """, explanation: Self.explanation)
         #expect(
             advice(text) == [
-                "15:16: questions[0].options[1].text: \"All of the above.\" depends on the order of options, which is shuffled",
-                "16:16: questions[0].options[2].text: \"Indeed, none of the above\" depends on the order of options, which "
-                    + "is shuffled",
+                "15:16: questions[0].options[1].text: \"All of the above.\"" + Self.ordered,
+                "16:16: questions[0].options[2].text: \"Indeed, none of the above\"" + Self.ordered,
                 "17:13: questions[0].choose: asks for 1 options; the number of correct ones is 2",
             ])
+    }
+
+    private static let ordered =
+        " depends on the order of options, which is shuffled; put last, with fixed: true, it can mean all of them"
+
+    @Test("One that stays behind all others may sum them up, if it does not mean two of them")
+    func sumsUpAll() {
+        func options(_ text: String, fixed: Bool = true, last: Bool = true) -> [String] {
+            let summing = "      - {text: \(text), fixed: \(fixed), why: w}"
+            let other = "      - {text: An option, why: w}"
+            let lines = ["    options:", "      - {text: Another, correct: true, why: w}"]
+            return advice(
+                PackFixture.question(
+                    "single", (lines + (last ? [other, summing] : [summing, other])).joined(separator: "\n"),
+                    explanation: Self.explanation))
+        }
+        #expect(options("All of the above") == [])
+        #expect(options("Both of the above").count == 1)
+        #expect(options("All of the above", fixed: false).count == 1)
+        #expect(options("All of the above", last: false).count == 1)
     }
 
     @Test("What can be chosen wrongly says why")

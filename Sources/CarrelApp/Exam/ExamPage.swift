@@ -104,8 +104,11 @@ struct ExamRuleWords {
     }
 
     private var clock: String {
-        let warnings = rules.warnings.map { "\($0)" }.joined(separator: ", ")
+        let warnings = rules.warnings.map { "\($0)" }
+        guard let last = warnings.last else { return "The clock runs on when you leave." }
+        let others = warnings.dropLast().joined(separator: ", ")
         let unit = rules.warnings == [1] ? "minute" : "minutes"
-        return "The clock runs on when you leave" + (warnings.isEmpty ? "." : "; it warns at \(warnings) \(unit).")
+        let times = others.isEmpty ? last : "\(others) and \(last)"
+        return "The clock runs on when you leave; it warns at \(times) \(unit)."
     }
 }

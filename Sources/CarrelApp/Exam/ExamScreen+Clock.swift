@@ -39,7 +39,7 @@ extension ExamScreen {
             return [.say("the time of this part is up")] + (savedFirst() ?? []) + move(.endSection, isForced: true)
         }
         phase = .timeUp
-        return [keepPlace(), .barrier]
+        return [keepPlace(), .unsay, .barrier]
     }
 
     /// A paused clock loses no more than half a minute to a kill.

@@ -168,6 +168,7 @@ struct Desk {
             switch effect {
             case .barrier: metBarrier = true
             case .say(let words): message = words
+            case .unsay: message = nil
             case .sayUndoable(let words, let undoing):
                 message = undoKey.map { "\(words); \($0) \(undoing)" } ?? words
             case .preview(let theme): previewed = theme

@@ -55,6 +55,8 @@ enum Effect: Equatable, Sendable {
     case say(String)
     /// The same of something that can be taken back: which key does, on the screen then on top, is added to it.
     case sayUndoable(String, undoing: String = "takes it back")
+    /// What was said last is over: the keys stand there again.
+    case unsay
     /// Shows everything in this theme, whatever is chosen; nil ends that.
     case preview(Theme?)
     case quit

@@ -48,8 +48,12 @@ struct QuestionAdvice {
     private func adviseOnOptions() {
         let options = question.options, place = site["options"]
         for (index, option) in options.enumerated() where Self.sumsUp(option.text) {
+            // Behind all others it means them all, in whatever order they stand.
+            let isLast = option.isFixed && index == options.count - 1
+            guard !isLast || option.text.lowercased().contains("both") else { continue }
             faults.warning(
-                "\(option.text.quotedExcerpt) depends on the order of options, which is shuffled",
+                "\(option.text.quotedExcerpt) depends on the order of options, which is shuffled; put last, with "
+                    + "fixed: true, it can mean all of them",
                 at: place[index]["text"])
         }
         let longestWrong = options.filter { !$0.isCorrect }.map(\.text.count).max() ?? 0

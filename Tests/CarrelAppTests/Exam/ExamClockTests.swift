@@ -78,9 +78,14 @@ struct ExamClockTests {
     @Test("When the time is up a page says what counts, takes no answer any more, and Enter hands it in")
     mutating func timeUp() throws {
         probe.press("b")
-        probe.wait(seconds: 90 * 60)
+        probe.wait(seconds: 89 * 60 + 1)
+        probe.send(.tick)
+        #expect(probe.hints.contains("1 minute left"))
+        probe.wait(seconds: 60)
         probe.send(.tick)
         #expect(probe.text.contains("Time is up: 1 of 2 answered."))
+        // The warning is over, and the keys of the page are there.
+        #expect(probe.hints.contains("↵"))
         #expect(probe.desk.tick == nil)
         let before = probe.text
         store.forget()
