@@ -37,7 +37,8 @@ enum QuestionDepth: String, CaseIterable, Sendable {
         }
     }
 
-    fileprivate var help: String {
+    /// In a few words, for help.
+    var help: String {
         switch self {
         case .short: "the answer in short"
         case .simple: "the same in simple words"

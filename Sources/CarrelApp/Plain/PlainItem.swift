@@ -15,7 +15,7 @@ struct PlainItem {
     let desk: PlainDesk
     var session: StudySession
     let position: Int
-    private var item: StudyItem?
+    private(set) var item: StudyItem?
     private var typed: TypedAnswerGrade?
     private var shownAt: Timestamp
 
@@ -59,7 +59,7 @@ struct PlainItem {
         }
     }
 
-    private func page(_ item: StudyItem) -> SpokenQuestion {
+    func page(_ item: StudyItem) -> SpokenQuestion {
         SpokenQuestion(
             item: item, order: item.question.optionOrder(drawn: session.items[position].options),
             columns: dialogue.columns)
@@ -230,7 +230,9 @@ struct PlainItem {
     /// - Returns: Where it leads; nil to ask on.
     mutating func command(_ text: String, isText: Bool = false) throws -> Outcome? {
         switch text {
-        case "?": dialogue.say(Self.commands.map { "\($0.letter): \($0.words)" })
+        case "?":
+            let reading = depths.map { "\($0.key): \($0.help)" }
+            dialogue.say(reading + Self.commands.map { "\($0.letter): \($0.words)" })
         case "r": if let item { show(item) }
         case "n": return .next
         case "p": return .previous
@@ -245,7 +247,12 @@ struct PlainItem {
             session.marks.take(mark, of: questionId)
             dialogue.say(mark.isMarked ? "Flagged." : "Flag taken off.")
         case "u": return try undo()
-        default: if !isText { dialogue.say("\(text): not understood; ? says what can be typed.") }
+        default:
+            if let item, let depth = depths.first(where: { String($0.key) == text }) {
+                try say(depth, of: item)
+            } else if !isText {
+                dialogue.say("\(text): not understood; ? says what can be typed.")
+            }
         }
         return nil
     }

@@ -78,7 +78,7 @@ struct RelatedScreen: ListScreen {
 
 extension Bond {
     /// Stands above the questions of that bond.
-    fileprivate var heading: String {
+    var heading: String {
         switch self {
         case .prerequisite: "Prerequisites"
         case .followUp: "Follow-ups"

@@ -77,10 +77,7 @@ struct ShowCommand: CommandLineCommand {
         guard !answers.isEmpty else { return lines }
         let now = SystemClock.now()
         lines += ["", "Your answers:"]
-        lines += answers.map { past in
-            let verdict = past.grade.map { $0.isCorrect ? "right" : $0.isPartial ? "partly right" : "wrong" }
-            return "- \(past.at.local(now)): \(verdict ?? "not graded")"
-        }
+        lines += answers.map { "- \($0.words(at: now))" }
         return lines
     }
 }
