@@ -10,7 +10,7 @@ struct MarkdownContainers {
     private let columns: Int
     private let base: Style
     private let glyphs: Glyphs
-    /// Quotes have no bars.
+    /// A word stands before a quote instead of a bar.
     private let isHeard: Bool
     private var open: [Container] = []
     /// Whether each open list, outermost first, is tight.
@@ -29,7 +29,10 @@ struct MarkdownContainers {
     /// Whether the innermost item has drawn nothing yet, its marker neither.
     var hasMarker: Bool { if case .item(_?, _) = open.last { true } else { false } }
 
-    mutating func enterQuote() { open.append(.quote) }
+    mutating func enterQuote() {
+        let word = "quote: "
+        open.append(isHeard ? .item(marker: word, width: Columns.width(of: word)) : .quote)
+    }
 
     mutating func enterBullets(isTight: Bool) {
         tightness.append(isTight)
@@ -110,7 +113,7 @@ struct MarkdownContainers {
 
     private func span(_ container: Container) -> [Span] {
         switch container {
-        case .quote: isHeard ? [] : [Span(glyphs.vertical + " ", style: .border)]
+        case .quote: [Span(glyphs.vertical + " ", style: .border)]
         case .list: []
         case .item(_, let width): [Span(String(repeating: " ", count: width), style: base)]
         }

@@ -68,7 +68,7 @@ struct SpokenQuestionTests {
         let lines = page(question).answered(nil)
         #expect(
             Array(lines.drop { $0 != "Explanation:" }.dropFirst().filter { !$0.isEmpty }) == [
-                "Ports", "Port: 22", "Service: SSH", "Port: 53", "Service: DNS", "A quote.", "Code in yaml:",
+                "Ports", "Port: 22", "Service: SSH", "Port: 53", "Service: DNS", "quote: A quote.", "Code in yaml:",
                 "  port: 22",
             ])
         #expect(lines.allSatisfy { !$0.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) } })
