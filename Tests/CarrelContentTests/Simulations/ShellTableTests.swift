@@ -190,6 +190,9 @@ struct ShellTableTests {
         instance.i-1.state: stopped, instance.i-1.type: t3.micro, instance.i-2.state: running, instance.i-2.protected: true}
         """
 
+    private static let portRange =
+        "aws ec2 authorize-security-group-ingress --group-id sg-0default0 --protocol tcp --port 20-25 --cidr 10.0.0.0/8"
+
     @Test(
         "An AWS command line",
         arguments: [
@@ -249,6 +252,14 @@ struct ShellTableTests {
                 ]
             ),
             (["aws s3api get-bucket-versioning --bucket logs"], []),
+            (
+                [portRange + " | grep Port"],
+                ["            \"FromPort\": 20,", "            \"ToPort\": 25,"]
+            ),
+            (
+                [portRange, "aws ec2 describe-security-groups | grep Port"],
+                ["                    \"FromPort\": 20,", "                    \"ToPort\": 25,"]
+            ),
             (["aws ec2 describe-instances --frob"], ["", "aws: error: Unknown options: --frob"]),
         ] as [([String], [String])])
     func aws(lines: [String], said: [String]) throws {
