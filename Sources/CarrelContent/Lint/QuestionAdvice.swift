@@ -50,7 +50,7 @@ struct QuestionAdvice {
         for (index, option) in options.enumerated() where Self.sumsUp(option.text) {
             // Behind all others it means them all, in whatever order they stand.
             let isLast = option.isFixed && index == options.count - 1
-            guard !isLast || option.text.lowercased().contains("both") else { continue }
+            guard !isLast || option.text.lowercased().holds("both") else { continue }
             faults.warning(
                 "\(option.text.quotedExcerpt) depends on the order of options, which is shuffled; put last, with "
                     + "fixed: true, it can mean all of them",
