@@ -11,12 +11,6 @@ struct PlainDeskTests {
 
     init() throws { learner = PlainLearner(try Library.deskPerformer()) }
 
-    private func one(_ id: String) throws -> PlainDesk.Opening {
-        .start(
-            StudyRequest(
-                topic: .question(id, title: "Desk"), choices: StudyChoices(count: 1, what: .all)))
-    }
-
     private func question(_ kind: QuestionKind) throws -> String {
         let rows = try store.questions(in: .all, limit: 100)
         return try #require(rows.first { $0.kind == kind }).id
@@ -29,7 +23,7 @@ struct PlainDeskTests {
     @Test("A right choice by its number is saved, and said to be right in words")
     func rightChoice() throws {
         let id = try question(.single)
-        try learner.types("q", opening: one(id))
+        try learner.types("q", opening: PlainLearner.one(id))
         let session = try #require(try store.activeSessions(limit: 1).first).id
         try learner.types(learner.numbers(ofRight: id, in: session), "", "q", opening: .session(session))
         #expect(learner.reads("Right."))
@@ -42,7 +36,7 @@ struct PlainDeskTests {
     @Test("0 says that one does not know, and the right number is told")
     func unknown() throws {
         let id = try question(.single)
-        try learner.types("0", "", "", opening: one(id))
+        try learner.types("0", "", "", opening: PlainLearner.one(id))
         #expect(learner.reads("Not known. Right is "))
         #expect(try answer(id)?.isCorrect == false)
     }
@@ -50,7 +44,7 @@ struct PlainDeskTests {
     @Test("What is none of the numbers is said, and asked again")
     func nonsense() throws {
         let id = try question(.single)
-        try learner.types("99", "banana", "1 2", "?", opening: one(id))
+        try learner.types("99", "banana", "1 2", "?", opening: PlainLearner.one(id))
         #expect(learner.reads("99: not understood"))
         #expect(learner.reads("banana: not understood"))
         #expect(learner.reads("Choose one."))
@@ -64,18 +58,18 @@ struct PlainDeskTests {
         let id = try #require(
             try rows.first { try store.question($0.id)?.question.choose.map { $0 > 1 } ?? false }
         ).id
-        try learner.types("1", opening: one(id))
+        try learner.types("1", opening: PlainLearner.one(id))
         #expect(learner.reads("1 chosen,"))
         #expect(try answer(id) == nil)
-        try learner.types("1", "1", opening: one(id))
-        try learner.types("", "1", "1", "", "", opening: one(id))
+        try learner.types("1", "1", opening: PlainLearner.one(id))
+        try learner.types("", "1", "1", "", "", opening: PlainLearner.one(id))
         #expect(try answer(id) != nil)
     }
 
     @Test("A typed answer of several lines is saved, then graded by the learner")
     func free() throws {
         let id = try question(.free)
-        try learner.types("one line", "another", "", "3", "", "", opening: one(id))
+        try learner.types("one line", "another", "", "3", "", "", opening: PlainLearner.one(id))
         #expect(learner.reads("Model answer:"))
         #expect(learner.reads("Saved: good."))
         let kept = try #require(try answer(id))
@@ -86,7 +80,7 @@ struct PlainDeskTests {
     @Test("The end of input in the middle of an answer keeps what was typed, and the answer goes on from there")
     func endOfInput() throws {
         let id = try question(.free)
-        try learner.types("half an answer", opening: one(id))
+        try learner.types("half an answer", opening: PlainLearner.one(id))
         let session = try #require(try store.activeSessions(limit: 1).first).id
         #expect(try store.place(ofSession: session)?.drafts[id] == "half an answer")
         #expect(try answer(id) == nil)
@@ -98,7 +92,7 @@ struct PlainDeskTests {
     @Test("Left between answer and grade, the grade is what is asked for")
     func ungraded() throws {
         let id = try question(.free)
-        try learner.types("text", "", opening: one(id))
+        try learner.types("text", "", opening: PlainLearner.one(id))
         let session = try #require(try store.activeSessions(limit: 1).first).id
         try learner.types("4", "", "", opening: .session(session))
         #expect(try answer(id)?.grade == .easy)
@@ -107,7 +101,7 @@ struct PlainDeskTests {
     @Test("An answer taken back is asked again")
     func undo() throws {
         let id = try question(.single)
-        try learner.types("0", "u", opening: one(id))
+        try learner.types("0", "u", opening: PlainLearner.one(id))
         #expect(learner.reads("undone: answer."))
         #expect(try answer(id) == nil)
     }
@@ -115,12 +109,12 @@ struct PlainDeskTests {
     @Test("Bookmarks, notes and flags are set at the prompt of a question, and said with it")
     func ownLayer() throws {
         let id = try question(.single)
-        try learner.types("*", ";", "a note", "of two lines", "", "m", "r", opening: one(id))
+        try learner.types("*", ";", "a note", "of two lines", "", "m", "r", opening: PlainLearner.one(id))
         #expect(learner.reads("Bookmarked."))
         #expect(learner.reads("Note saved."))
         #expect(learner.reads("Question 1 of 1, bookmarked, flagged."))
         #expect(try store.note(of: id) == "a note\nof two lines")
-        try learner.types("", "*", opening: one(id))
+        try learner.types("", "*", opening: PlainLearner.one(id))
         #expect(try !store.isBookmarked(id))
     }
 
@@ -130,7 +124,7 @@ struct PlainDeskTests {
         settings.asksConfidence = true
         try store.record([NewEvent(.settingChanged(settings.change(of: .confidence)))])
         let id = try question(.single)
-        try learner.types("1", "maybe", "2", "", "", opening: one(id))
+        try learner.types("1", "maybe", "2", "", "", opening: PlainLearner.one(id))
         #expect(learner.reads("1, 2, 3 or Enter."))
         #expect(try answer(id)?.confidence == .unsure)
     }
@@ -186,10 +180,10 @@ struct PlainDeskTests {
         try learner.types("q", opening: .start(request))
         #expect(learner.reads("There is nothing to ask here."))
         let id = try question(.single)
-        try learner.types("q", opening: one(id))
-        try learner.types("", "q", opening: one(id))
+        try learner.types("q", opening: PlainLearner.one(id))
+        try learner.types("", "q", opening: PlainLearner.one(id))
         #expect(learner.reads("A session on this is under way: 0 of 1 answered."))
-        try learner.types("n", "q", opening: one(id))
+        try learner.types("n", "q", opening: PlainLearner.one(id))
         #expect(try store.activeSessions(limit: 10).count == 1)
     }
 }

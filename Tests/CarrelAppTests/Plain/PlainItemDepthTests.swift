@@ -11,10 +11,6 @@ struct PlainItemDepthTests {
 
     init() throws { learner = PlainLearner(try Library.performer()) }
 
-    private func start(_ id: String) -> PlainDesk.Opening {
-        .start(StudyRequest(topic: .question(id, title: "Desk"), choices: StudyChoices(count: 1, what: .all)))
-    }
-
     /// One that has all there is to read.
     private func deep() throws -> Question {
         let found = try store.questions(in: .all, limit: 300).compactMap { try store.question($0.id)?.question }
@@ -25,7 +21,7 @@ struct PlainItemDepthTests {
     @Test("After the answer the screen's letters say the short answer, the simple one, the sources and the history")
     func depths() throws {
         let question = try deep()
-        try learner.types("0", "?", "T", "E", "S", "H", "", "q", opening: start(question.id))
+        try learner.types("0", "?", "T", "E", "S", "H", "", "q", opening: PlainLearner.one(question.id))
         for words in ["T: the answer in short", "In short:", "In simple words:", "Sources:", "My answers:"] {
             #expect(learner.reads(words), "\(words)")
         }
@@ -36,7 +32,7 @@ struct PlainItemDepthTests {
 
     @Test("Before it they are not understood, and ? does not offer them")
     func before() throws {
-        try learner.types("T", "?", "q", opening: start(try deep().id))
+        try learner.types("T", "?", "q", opening: PlainLearner.one(try deep().id))
         #expect(learner.reads("T: not understood"))
         #expect(!learner.reads("T: the answer in short"))
         #expect(!learner.reads("In short:"))
@@ -47,7 +43,7 @@ struct PlainItemDepthTests {
         let all = try store.questions(in: .all, limit: 300)
         let id = try #require(try all.first { try !store.relatedQuestions(of: $0.id).isEmpty && $0.kind == .single }).id
         let related = try store.relatedQuestions(of: id)
-        try learner.types("0", "R", "", "q", opening: start(id))
+        try learner.types("0", "R", "", "q", opening: PlainLearner.one(id))
         for other in related { #expect(learner.reads("(\(other.id))") && learner.reads("\(other.bond.heading):")) }
     }
 }

@@ -20,6 +20,13 @@ final class PlainLearner {
         self.columns = columns
     }
 
+    /// A session of this question alone.
+    static func one(_ question: String) -> PlainDesk.Opening {
+        .start(
+            StudyRequest(
+                topic: .question(question, title: "Desk"), choices: StudyChoices(count: 1, what: .all)))
+    }
+
     /// The desk, with `lines` typed one after the other and then the end of input; `wait 60` lets 60 s pass, `meanwhile`
     /// lets something happen elsewhere.
     func types(_ lines: String..., opening: PlainDesk.Opening = .home) throws {
