@@ -102,14 +102,17 @@ struct ExhibitView {
             let next = own.indices.contains(place + 1) ? pad.spans[own[place + 1]].lowerBound - pad.shift : columns
             let room = min(columns, next) - start
             let isPointed = isOpen && index == pad.pointer
-            let label = Style.pointed(isPointed, else: style(of: index))
+            let hasRoom = start > 0 && cells.indices.contains(start - 1) && cells[start - 1].text == " "
+            // Where the marker finds no room the look tells it, on a slow link too.
+            let isMarked = hasRoom || start == 0
+            let label: Style = isPointed && !isMarked ? .selection : .pointed(isPointed, else: style(of: index))
             let text = Array(name(of: index, room: room))
             let rule = chosen.contains(pad.regions[index].id) ? glyphs.doubleRule : glyphs.rule
             for column in 0..<max(text.count, end - start) where cells.indices.contains(start + column) {
                 let isText = column < text.count
                 cells[start + column] = (isText ? String(text[column]) : rule, isText ? label : style(of: index))
             }
-            if isPointed, start > 0, cells.indices.contains(start - 1), cells[start - 1].text == " " {
+            if isPointed, hasRoom {
                 cells[start - 1] = (glyphs.pointer, .selection)
             }
         }

@@ -6,10 +6,14 @@ protocol ListRows {
 
     /// How many of the rows in `range` can be selected.
     func selectable(in range: Range<Int>) -> Int
+    /// How many notes stand right under a row: they explain it.
+    func notes(below row: Int) -> Int
 }
 
 extension Array: ListRows where Element == ListRow {
     func selectable(in range: Range<Int>) -> Int { self[range].count(where: \.isSelectable) }
+
+    func notes(below row: Int) -> Int { dropFirst(row + 1).prefix { $0.kind == .note }.count }
 }
 
 /// Rows of which only the first few stand ready; the others are made when they are asked for.
@@ -32,4 +36,6 @@ struct LazyRows: ListRows {
         let first = range.clamped(to: ready.indices)
         return ready.selectable(in: first) + range.count - first.count + (range.upperBound == count ? unfetched : 0)
     }
+
+    func notes(below row: Int) -> Int { ready.notes(below: row) }
 }

@@ -130,7 +130,8 @@ struct ListView: Equatable, Sendable {
     }
 
     private mutating func reveal(_ rows: some ListRows) {
-        cursor.reveal(count: rows.count, visible: visibleRows) { rows[$0].isSelectable }
+        cursor.reveal(
+            count: rows.count, visible: visibleRows, selectable: { rows[$0].isSelectable }, below: rows.notes(below:))
     }
 
     mutating func select(_ index: Int, rows: some ListRows) {

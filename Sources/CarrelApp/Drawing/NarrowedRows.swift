@@ -18,6 +18,9 @@ struct NarrowedRows<Base: ListRows>: ListRows {
         guard shown != nil else { return base.selectable(in: range) }
         return range.count { self[$0].isSelectable }
     }
+
+    /// Those of picked rows are not shown.
+    func notes(below row: Int) -> Int { shown == nil ? base.notes(below: row) : 0 }
 }
 
 /// What is typed to pick among the rows of a list.

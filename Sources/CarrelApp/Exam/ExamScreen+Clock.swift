@@ -44,7 +44,8 @@ extension ExamScreen {
 
     /// A paused clock loses no more than half a minute to a kill.
     mutating func keepClock() -> [Effect] {
-        guard let run, now.at.milliseconds - run.exam.clock.since.milliseconds > 30_000 else { return [] }
+        // Where nothing else wakes it a tick comes every half minute, or a moment before.
+        guard let run, now.at.milliseconds - run.exam.clock.since.milliseconds >= 29_000 else { return [] }
         // The next half minute counts from here.
         self.run?.read(at: now)
         return run.time.runsAlone ? [] : [keepPlace()]

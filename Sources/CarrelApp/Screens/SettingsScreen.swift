@@ -36,6 +36,7 @@ struct SettingsScreen: Screen, NarrowableList {
         case .done(.record(let events, _), .success):
             for event in events { if case .settingChanged(let change) = event.event { facts?.learner.apply(change) } }
             field = nil
+            settle()
         case .done(.undo, .success(.undone(let thing))):
             return [.say(UndoneThing.words(thing)), .perform(.fetch(.settings))]
         // What was typed stays in its field.

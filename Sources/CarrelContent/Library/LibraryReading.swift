@@ -13,7 +13,7 @@ public struct LibraryReading {
         case checking
     }
 
-    /// Bytes to be read in one step: a hundredth of a second's work.
+    /// Bytes for each processor to read in one step: a few hundredths of a second's work.
     static let usualBatch: Int64 = 512 << 10
 
     private let survey: Survey
@@ -26,7 +26,7 @@ public struct LibraryReading {
     /// Of the stage: files that were read, or packs that were checked.
     public private(set) var done = 0
 
-    public init(_ survey: Survey) { self.init(survey, batch: Self.usualBatch) }
+    public init(_ survey: Survey) { self.init(survey, batch: Self.usualBatch * Int64(Parallel.processors)) }
 
     /// - Parameter batch: Bytes at which a step takes no further file; it takes one at least.
     init(_ survey: Survey, batch: Int64) {

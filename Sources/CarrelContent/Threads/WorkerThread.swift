@@ -2,7 +2,8 @@ import Glibc
 
 /// A thread that does one piece of work and ends, while its maker goes on with another.
 ///
-/// Signals are left to the other threads: those that change the terminal must reach the one that owns it.
+/// Signals are left to the other threads: those that change the terminal must reach the one that owns it. What the
+/// work itself may do wrong is not: the terminal is restored whichever thread crashes.
 struct WorkerThread<Output: Sendable>: ~Copyable {
     private let handle: pthread_t
     /// Written by the thread, read after its end.
@@ -47,6 +48,7 @@ private final class Errand {
         // A thread begins with the signal mask of its maker.
         var every = sigset_t(), before = sigset_t()
         sigfillset(&every)
+        for fault in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGABRT] { sigdelset(&every, fault) }
         pthread_sigmask(SIG_SETMASK, &every, &before)
         defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
 

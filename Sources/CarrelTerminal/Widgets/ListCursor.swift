@@ -48,13 +48,18 @@ public struct ListCursor: Equatable, Sendable {
     }
 
     /// Brings index and scroll position back into a list of `count` rows, and the selected row into sight.
-    public mutating func reveal(count: Int, visible: Int, selectable: (Int) -> Bool = { _ in true }) {
+    ///
+    /// - Parameter below: How many rows under the one of that index belong to it, and are to be in sight with it.
+    public mutating func reveal(
+        count: Int, visible: Int, selectable: (Int) -> Bool = { _ in true }, below: (Int) -> Int = { _ in 0 }
+    ) {
         settle(count: count, selectable: selectable)
         guard count > 0 else { return }
         let visible = max(1, visible)
         top = min(max(top, 0), max(0, count - visible))
         if index < top { top = index }
-        if index - top >= visible { top = index - visible + 1 }
+        let last = index + min(max(0, below(index)), visible - 1)
+        if last - top >= visible { top = last - visible + 1 }
         // Rows above the first selectable one, such as a heading, would otherwise stay out of reach.
         if index < visible, !(0..<index).contains(where: selectable) { top = 0 }
         // So would those below the last one, such as a text.

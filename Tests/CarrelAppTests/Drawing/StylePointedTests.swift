@@ -26,6 +26,37 @@ struct StylePointedTests {
         #expect(PageLayout(isSlow: true).inForce { Style.pointed(true, else: .key) } == .key)
     }
 
+    @Test("A region whose neighbour leaves the marker no room looks selected all the same")
+    func withoutRoom() {
+        var question = Samples.hotspot
+        question.payload = .hotspot(regions: [
+            Region(id: "type", label: "type", line: 2, from: 1, to: 4, isCorrect: false, why: "w"),
+            Region(id: "bits", label: "bits", line: 2, from: 5, to: 10, isCorrect: true, why: "w"),
+        ])
+        var probe = ScreenProbe(.session("s1"), on: Samples.store(question))
+        probe.desk.layout.isSlow = true
+        probe.press("right")
+        let row = probe.lines.firstIndex { $0.contains("b( )") } ?? 0
+        #expect(!probe.lines[row].contains("▸"))
+        #expect(probe.canvas.styles(row: row).contains(.selection))
+    }
+
+    @Test("A setting is in sight together with what explains it")
+    func explained() {
+        var probe = ScreenProbe(.settings, on: ScriptedStore())
+        probe.desk.layout.isSlow = true
+        probe.resize(columns: 80, rows: 12)
+        for _ in 0..<20 {
+            probe.press("down")
+            let lines = probe.lines
+            guard let row = lines.firstIndex(where: { $0.hasPrefix(" ▸ ") }) else {
+                Issue.record("nothing is selected")
+                return
+            }
+            #expect(lines[row + 1].hasPrefix("     "), "\(lines[row])")
+        }
+    }
+
     /// Behind the first rows, whose keys may be others, a move draws two cells: where the marker was and where it is.
     private func expectMarkersOnly(_ probe: ScreenProbe, _ what: String) {
         var probe = probe

@@ -53,6 +53,12 @@ struct ExamClockTests {
             probe.send(.tick)
         }
         #expect(store.places.count - before == 2)
+        // With a tick every half minute, at each of them.
+        for _ in 0..<3 {
+            probe.wait(seconds: 30)
+            probe.send(.tick)
+        }
+        #expect(store.places.count - before == 5)
     }
 
     @Test("It warns at the rules' minutes, once each, and takes no key")

@@ -89,4 +89,16 @@ struct ListCursorTests {
         cursor.reveal(count: 30, visible: 12) { $0 < 20 }
         #expect(cursor.index == 18 && cursor.range(count: 30, visible: 12).contains(18))
     }
+
+    @Test("Rows that belong to the selected one are in sight with it, if there is room for all")
+    func below() {
+        var cursor = ListCursor(index: 4, top: 0)
+        cursor.reveal(count: 20, visible: 5, below: { _ in 2 })
+        #expect(cursor.top == 2)
+        cursor.reveal(count: 20, visible: 5, below: { _ in 9 })
+        #expect(cursor.top == 4 && cursor.index == 4)
+        cursor.index = 1
+        cursor.reveal(count: 20, visible: 5, below: { _ in 1 })
+        #expect(cursor.top == 1)
+    }
 }
