@@ -156,7 +156,8 @@ struct ThemesScreen: Screen, NarrowableList {
     private func drawSample(on canvas: inout Canvas, in pane: Area, glyphs: Glyphs) {
         var lines = ThemeSample.lines(glyphs: glyphs)
         if let fault = entry?.fault {
-            lines = TextLayout.wrap(fault, columns: max(10, pane.columns)).map { StyledLine($0.text, style: .wrong) }
+            lines = fault.lines.flatMap { TextLayout.wrap($0, columns: max(10, pane.columns)) }
+                .map { StyledLine($0.text, style: .wrong) }
         } else if let entry, pane.rows > lines.count + 2 {
             let author = entry.author.isEmpty ? "" : ", by \(entry.author)"
             lines = [StyledLine(entry.title + author, style: .title)] + [StyledLine].gap + lines

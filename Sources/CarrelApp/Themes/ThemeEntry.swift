@@ -31,10 +31,10 @@ struct ThemeEntry: Equatable, Sendable {
 
     var theme: Theme? { try? content.get() }
 
-    /// What is wrong with the file, in one line.
-    var fault: String? {
+    /// What is wrong with the file; nil where nothing is.
+    var fault: ColourScheme.Fault? {
         guard case .failure(let fault) = content else { return nil }
-        return fault.description
+        return fault
     }
 }
 

@@ -21,16 +21,28 @@ public struct ColourScheme: Equatable, Sendable {
 }
 
 extension ColourScheme {
-    /// Why a file gives no scheme, in one line: `tide.yaml:9: palette.base03: …`.
+    /// Why a file gives no scheme.
     public struct Fault: Error, Equatable, Sendable, CustomStringConvertible {
-        public var description: String
+        /// Everything that is wrong, each in one line: `tide.yaml:9: palette.base03: …`; at least one.
+        public let lines: [String]
 
-        public init(_ description: String) { self.description = description }
+        public init(_ line: String) { lines = [line] }
+
+        init(_ faults: [PackFault]) {
+            lines = faults.map { fault in
+                "\(fault.file):\(fault.line): " + (fault.key.isEmpty ? "" : fault.key + ": ") + fault.message
+            }
+        }
+
+        /// The first of them, and how many more there are.
+        public var description: String {
+            lines.prefix(1).joined() + (lines.count > 1 ? " (and \(lines.count - 1) more)" : "")
+        }
     }
 
     /// The scheme in the file at `path`; nil where there is no file.
     ///
-    /// - Throws: `Fault`, the first there is: the file cannot be read, is no YAML, or lacks a colour.
+    /// - Throws: `Fault`: the file cannot be read, is no YAML, or lacks colours.
     public init?(reading path: String) throws(Fault) {
         let text: String?
         do throws(ConfigurationFile.Fault) {
@@ -54,10 +66,7 @@ extension ColourScheme {
                 faults.error("the file is empty; a base16 or base24 scheme is expected", at: .start)
             }
         }
-        if let first = faults.faults.first {
-            let key = first.key.isEmpty ? "" : first.key + ": "
-            throw Fault("\(name):\(first.line): \(key)\(first.message)")
-        }
+        guard faults.faults.isEmpty else { throw Fault(faults.faults) }
         guard let scheme else { throw Fault("\(name): a base16 or base24 scheme is expected") }
         self = scheme
     }

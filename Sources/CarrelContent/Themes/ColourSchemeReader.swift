@@ -52,16 +52,18 @@ struct ColourSchemeReader {
             return entries.first { $0.key == name } ?? entries.first { $0.key.lowercased() == name.lowercased() }
         }
         let isBase24 = count == Self.base24 || count == 0 && (0..<Self.base24).allSatisfy { entry($0) != nil }
-        return (0..<(isBase24 ? Self.base24 : Self.base16)).compactMap { index in
-            guard let entry = entry(index) else {
-                let last = Self.name(of: (isBase24 ? Self.base24 : Self.base16) - 1)
-                faults.error(
-                    "the colour is missing; a scheme has base00 to \(last), each such as \"#1e2030\"",
-                    at: site[Self.name(of: index)])
-                return nil
-            }
-            return colour(site.value(of: entry))
-        }
+        let slots = 0..<(isBase24 ? Self.base24 : Self.base16)
+        refuseMissing(slots.filter { entry($0) == nil }, of: slots, in: site)
+        return slots.compactMap { entry($0).flatMap { colour(site.value(of: $0)) } }
+    }
+
+    private func refuseMissing(_ missing: [Int], of slots: Range<Int>, in site: Site) {
+        guard let first = missing.first else { return }
+        let names = missing.map(Self.name).joined(separator: ", ")
+        faults.error(
+            (missing.count == 1 ? "the colour is missing" : "the colours \(names) are missing")
+                + "; a scheme has base00 to \(Self.name(of: slots.upperBound - 1)), each such as \"#1e2030\"",
+            at: missing.count == 1 ? site[Self.name(of: first)] : site)
     }
 
     private func colour(_ site: Site) -> UInt32? {

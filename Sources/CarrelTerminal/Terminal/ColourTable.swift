@@ -17,14 +17,9 @@ struct ColourTable {
         let depth = usesColour ? ColourDepth(colours: Int(nc_colors())) : .none
         let theme = theme.fitted(to: depth)
         for role in Role.allCases {
-            let look = theme.drawn(role)
-            var traits = look.traits
-            if depth != .none {
-                if Self.isBrightByWeight(look.foreground, at: depth) { traits.insert(.bold) }
-                pairs[Int(role.rawValue)] = Self.pair(
-                    Self.number(look.foreground, at: depth), Self.number(look.background, at: depth))
-            }
-            attributes[Int(role.rawValue)] = Self.attributes(of: traits)
+            let rendition = Rendition(theme.drawn(role), at: depth)
+            pairs[Int(role.rawValue)] = Self.pair(rendition.foreground, rendition.background)
+            attributes[Int(role.rawValue)] = Self.attributes(of: rendition.traits)
         }
     }
 
@@ -48,29 +43,5 @@ struct ColourTable {
     private static func pair(_ foreground: Int32, _ background: Int32) -> Int32 {
         guard foreground >= 0 || background >= 0 else { return 0 }
         return max(0, alloc_pair(foreground, background))
-    }
-
-    /// Whether a colour is one of the brighter eight, which the terminal has only as bold text.
-    ///
-    /// With direct colour, numbers from 8 on are no longer the terminal's own.
-    static func isBrightByWeight(_ colour: Colour, at depth: ColourDepth) -> Bool {
-        guard case .ansi(let index) = colour, index >= 8 else { return false }
-        return depth == .eight || depth == .direct
-    }
-
-    /// ncurses' number for a colour; −1 is the terminal's own.
-    static func number(_ colour: Colour, at depth: ColourDepth) -> Int32 {
-        switch colour {
-        case .standard: return -1
-        case .ansi(let index): return Int32(depth == .eight || depth == .direct ? index & 7 : index & 15)
-        case .rgb(let red, let green, let blue):
-            let colour = TrueColour(red: red, green: green, blue: blue)
-            switch depth {
-            case .none, .eight, .sixteen: return -1
-            case .indexed: return Int32(colour.nearestIndexed)
-            // The lowest numbers, in some terminals up to 255, are the terminal's own: a trace of red is above them.
-            case .direct: return Int32(max(red, green == 0 ? 1 : 0)) << 16 | Int32(green) << 8 | Int32(blue)
-            }
-        }
     }
 }

@@ -32,6 +32,16 @@ public struct Palette: Equatable, Sendable {
 
     public var isBase24: Bool { colours.count == 24 }
 
+    /// Whether its background of a selection is told from the other one, and text is read on it.
+    var tellsSelection: Bool {
+        Contrast.ratio(self[.selection], self[.background]) >= Self.leastStep
+            && Contrast.ratio(self[.text], self[.selection]) >= Contrast.visible
+    }
+
+    /// The contrast between two backgrounds below which a row of one in the other is easily missed: ours, for no
+    /// guideline has one. Carrel's own schemes have at least 1.22, Solarized 1.15.
+    private static let leastStep = 1.2
+
     /// Whether text is lighter than what is under it.
     public var isDark: Bool { Contrast.luminance(of: self[.text]) > Contrast.luminance(of: self[.background]) }
 }

@@ -1,7 +1,8 @@
 extension Theme {
     /// The theme that a base16 or base24 scheme makes: one look for each role, out of the scheme's own colours.
     ///
-    /// What stands out is drawn in base24's brighter colours where the scheme has them.
+    /// What stands out is drawn in base24's brighter colours where the scheme has them. A scheme whose own background
+    /// of a selection hardly tells one, or hides its text, has it reversed.
     public init(name: String, palette: Palette) {
         func look(_ slot: Palette.Slot, on background: Palette.Slot = .background, _ traits: Traits = []) -> Look {
             Look(Colour(palette[slot]), on: Colour(palette[background]), traits)
@@ -13,7 +14,8 @@ extension Theme {
             case .title: look(.text, on: .background, .bold)
             case .heading: look(.brightBlue, on: .background, .bold)
             case .key: look(.brightCyan, on: .background, .bold)
-            case .selection: look(.text, on: .selection)
+            case .selection:
+                palette.tellsSelection ? look(.text, on: .selection) : look(.background, on: .text)
             case .right, .codeString: look(.green)
             case .wrong: look(.red)
             case .partly: look(.yellow)

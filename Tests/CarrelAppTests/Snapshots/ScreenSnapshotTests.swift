@@ -3,10 +3,14 @@ import Testing
 
 @testable import CarrelApp
 
-/// `Tests/Snapshots/screens/<screen>/<content>.txt`: what every screen shows, at every size.
+/// `Tests/Snapshots/screens/<screen>/<content>.txt`: what every screen shows, at every size and every
+/// number of colours.
 @Suite("Snapshots of every screen")
 struct ScreenSnapshotTests {
     private static let folder = "screens"
+    /// A screen is drawn in styles and knows nothing of colours: what each of its styles becomes is all there is to
+    /// a terminal's number of them.
+    private static let looks = SnapshotLooks(.terminal, at: [("mono", .none), ("16", .sixteen), ("256", .indexed)])
     private static let sizes = [(1, 1), (20, 5), (40, 10), (80, 24), (200, 60)]
 
     private static func path(_ screen: AnyScreen, _ content: SampleContent) -> String {
@@ -15,16 +19,17 @@ struct ScreenSnapshotTests {
 
     @Test("It is drawn as it was", arguments: AnyScreen.allCases, SampleContent.allCases)
     func screen(_ screen: AnyScreen, content: SampleContent) throws {
-        let canvases = Self.sizes.map { columns, rows in
-            SnapshotText.of(
-                screen.probe(columns: columns, rows: rows, content: content).canvas, title: "\(columns)×\(rows)")
-        }
-        try SnapshotFile(path: Self.path(screen, content)).check(canvases.joined(separator: "\n"))
+        let canvases = Self.sizes.map { screen.probe(columns: $0, rows: $1, content: content).canvas }
+        let shown = canvases.map { SnapshotText.of($0, title: "\($0.columns)×\($0.rows)") }
+        let looks = ["═══ looks"] + Self.looks.table(of: SnapshotText.styles(of: canvases))
+        let text = (shown + [looks.joined(separator: "\n") + "\n"]).joined(separator: "\n")
+        try SnapshotFile(path: Self.path(screen, content)).check(text)
     }
 
     @Test("The letters of the style maps are told once")
     func legend() throws {
-        try SnapshotFile(path: "legend.txt").check("Roles in the style maps:\n. text, \(SnapshotText.legend)\n")
+        try SnapshotFile(path: "legend.txt").check(
+            "Roles in the style maps:\n. text, \(SnapshotText.legend)\nLooks:\n\(SnapshotLooks.explanation)\n")
     }
 
     @Test("There is a screen of every destination")

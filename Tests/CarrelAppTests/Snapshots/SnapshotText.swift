@@ -66,18 +66,29 @@ enum SnapshotText {
         while start < styles.count {
             let traits = styles[start].traits
             let end = styles[start...].firstIndex { $0.traits != traits } ?? styles.count
-            if !traits.isEmpty { out.append("\(names(of: traits)) \(start)–\(end - 1)") }
+            if !traits.isEmpty { out.append("\(names(of: traits).joined(separator: " ")) \(start)–\(end - 1)") }
             start = end
         }
         return out
     }
 
-    private static func names(of traits: Traits) -> String {
+    static func names(of traits: Traits) -> [String] {
         let all: [(Traits, String)] = [
             (.bold, "bold"), (.italic, "italic"), (.underline, "underlined"), (.reverse, "reverse"), (.dim, "dim"),
-            (.strikethrough, "struck out"),
+            (.strikethrough, "struck"),
         ]
-        return all.filter { traits.contains($0.0) }.map(\.1).joined(separator: " ")
+        return all.filter { traits.contains($0.0) }.map(\.1)
+    }
+
+    /// Every style in which something is drawn on one of `canvases`, by its letter and what is added to its role.
+    static func styles(of canvases: [Canvas]) -> [(name: String, style: Style)] {
+        var found: Set<Style> = []
+        for canvas in canvases {
+            for row in 0..<canvas.rows { found.formUnion(canvas.styles(row: row)) }
+        }
+        return found.sorted { ($0.role.rawValue, $0.traits.rawValue) < ($1.role.rawValue, $1.traits.rawValue) }.map {
+            ((["\($0.role)"] + names(of: $0.traits)).joined(separator: "+"), $0)
+        }
     }
 
     /// The first letter of a role's name that no role before it has.

@@ -36,7 +36,7 @@ struct ThemeLibraryTests {
         try folder.write("", to: ".hidden.yaml")
         let own = folder.library.entries().filter { $0.origin == .learner }
         #expect(own.map(\.name) == ["other"])
-        #expect(own.first?.fault == "other.yml:1: system: is \"base9\"; base16 or base24 is expected")
+        #expect(own.first?.fault?.description == "other.yml:1: system: is \"base9\"; base16 or base24 is expected")
         #expect(folder.library.entry(named: "other") == own.first)
     }
 
@@ -45,7 +45,7 @@ struct ThemeLibraryTests {
         try folder.write("terminal")
         #expect(folder.library.entry(named: "terminal")?.theme == .terminal)
         let file = folder.library.entries().first { $0.path != nil }
-        #expect(file?.fault?.hasPrefix("terminal.yaml: the theme \"terminal\" is built in") == true)
+        #expect(file?.fault?.description.hasPrefix("terminal.yaml: the theme \"terminal\" is built in") == true)
     }
 
     @Test(

@@ -93,6 +93,23 @@ struct ColourSchemeTests {
         ])
     func faults(text: String, message: String) { #expect(fault(text) == message) }
 
+    @Test("Every fault of a file is a line of its own, those that are missing one together")
+    func several() throws {
+        let text = Self.head + "palette:\n  base00: red\n  base01: \"#12\"\n" + "  base02: \"#000000\"\n"
+        let fault = #expect(throws: ColourScheme.Fault.self) {
+            try ColourScheme(parsing: text, name: "tide.yaml")
+        }
+        let names = Self.names[3..<16].joined(separator: ", ")
+        #expect(
+            fault?.lines == [
+                "tide.yaml:6: palette: the colours \(names) are missing; a scheme has base00 to base0F, "
+                    + "each such as \"#1e2030\"",
+                "tide.yaml:6: palette.base00: a colour such as \"#1e2030\" is expected, found \"red\"",
+                "tide.yaml:7: palette.base01: a colour such as \"#1e2030\" is expected, found \"#12\"",
+            ])
+        #expect(fault?.description == "\(fault?.lines[0] ?? "") (and 2 more)")
+    }
+
     @Test("Broken YAML is told with its line")
     func broken() { #expect(fault("system: [\n")?.hasPrefix("tide.yaml:2: ") == true) }
 

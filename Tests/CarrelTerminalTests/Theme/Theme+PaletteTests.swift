@@ -17,6 +17,17 @@ struct ThemePaletteTests {
         #expect(theme.background == Colour(TrueColour(Palettes.dark[0])))
     }
 
+    @Test(
+        "A selection that the scheme hardly tells, or that hides its text, is reversed",
+        arguments: [(0x282C30, false), (0x131519, true), (0x101418, true), (0xB0B4B8, true)] as [(UInt32, Bool)])
+    func selection(background: UInt32, isReversed: Bool) throws {
+        var colours = Palettes.dark
+        colours[2] = background
+        let look = Theme(name: "x", palette: try Palettes.palette(colours))[.selection]
+        let (text, under) = isReversed ? (colours[0], colours[5]) : (colours[5], background)
+        #expect(look == .init(Colour(TrueColour(text)), on: Colour(TrueColour(under))))
+    }
+
     @Test("What stands out is in base24's brighter colours")
     func bright() throws {
         let theme = Theme(name: "x", palette: try Palettes.palette(Palettes.dark + Palettes.brighter))

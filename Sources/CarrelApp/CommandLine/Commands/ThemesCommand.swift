@@ -11,19 +11,20 @@ struct ThemesCommand: CommandLineCommand {
         self.places = places
     }
 
-    static let shape = "[{name, title, author, variant?, from, file?, isInUse, fault?}]"
+    static let shape = "[{name, title, author, variant?, from, file?, isInUse, faults?}]"
 
     struct Output: Encodable {
         var name, title, author: String
         var variant: String?
         var from: String
-        var file, fault: String?
+        var file: String?
+        var faults: [String]?
         var isInUse: Bool
 
         init(_ entry: ThemeEntry, inForce: String) {
             (name, title, author) = (entry.name, entry.title, entry.author)
             (variant, from) = (entry.variant?.rawValue, entry.origin.rawValue)
-            (file, fault) = (entry.path, entry.fault)
+            (file, faults) = (entry.path, entry.fault?.lines)
             isInUse = entry.name == inForce
         }
     }
@@ -43,7 +44,7 @@ struct ThemesCommand: CommandLineCommand {
                 let table = Self.table(sound, inForce: inForce)
                 Console.say(table.lines(columns: Console.columns).joined(separator: "\n"))
             }
-            for fault in entries.compactMap(\.fault) { Console.complain(fault) }
+            for fault in entries.flatMap({ $0.fault?.lines ?? [] }) { Console.complain(fault) }
         }
         return entries.contains { $0.theme == nil } ? 1 : 0
     }
