@@ -162,9 +162,13 @@ struct Desk {
         return send(.appeared, at: now)
     }
 
+    /// - Returns: Whether one of them was a barrier.
     private mutating func follow(_ effects: [Effect], at now: Moment) -> Bool {
         var metBarrier = false
-        for effect in effects {
+        // The next one last. What a reply asks for goes before the rest: a long list is fetched page after page by
+        // replies, so that calling itself for each would go as deep as there are pages.
+        var waiting = Array(effects.reversed())
+        while let effect = waiting.popLast() {
             switch effect {
             case .barrier: metBarrier = true
             case .say(let words): message = words
@@ -187,7 +191,7 @@ struct Desk {
             case .goHome:
                 goHome(at: now)
                 metBarrier = true
-            case .perform(let command): metBarrier = carryOut(command, at: now) || metBarrier
+            case .perform(let command): waiting += carryOut(command, at: now).reversed()
             case .edit(let text):
                 _ = send(.edited(outside.edit(text)), at: now)
                 metBarrier = true
@@ -213,38 +217,37 @@ struct Desk {
         return result
     }
 
-    private mutating func carryOut(_ command: Command, at now: Moment) -> Bool {
+    /// - Returns: What its result asks for.
+    private mutating func carryOut(_ command: Command, at now: Moment) -> [Effect] {
         let result = noting(command)
         if result.isAlerting(for: command) { alerts = true }
-        if case .start(let request) = command, case .success(let reply) = result {
-            return started(request, reply, at: now)
-        }
-        if case .sit = command, case .success(let reply) = result { return sat(reply, at: now) }
-        return send(.done(command, result), at: now)
+        if case .start(let request) = command, case .success(let reply) = result { return started(request, reply) }
+        if case .sit = command, case .success(let reply) = result { return sat(reply) }
+        guard let index = stack.indices.last else { return [] }
+        return tell(index, .done(command, result), at: now)
     }
 
     /// A session that starts takes the place of the sheet or dialog that asked for it.
-    private mutating func started(_ request: StudyRequest, _ reply: Reply, at now: Moment) -> Bool {
+    private func started(_ request: StudyRequest, _ reply: Reply) -> [Effect] {
         func shown(_ destination: Destination) -> [Effect] {
             top?.isTransient == true ? [.replace(destination)] : [.push(destination)]
         }
         switch reply {
-        case .started(let session): return follow(shown(.session(session)), at: now)
+        case .started(let session): return shown(.session(session))
         case .alreadyActive(let session, let answered, let total):
             // One question on its own is not worth asking about.
-            if case .test = request.topic.key { return follow(shown(.session(session)), at: now) }
-            let question = Confirmation.resume(session, answered: answered, total: total, request)
-            return follow(shown(.confirm(question)), at: now)
-        case .nothingToAsk: return follow([.say("no question here matches these choices"), .barrier], at: now)
-        default: return false
+            if case .test = request.topic.key { return shown(.session(session)) }
+            return shown(.confirm(.resume(session, answered: answered, total: total, request)))
+        case .nothingToAsk: return [.say("no question here matches these choices"), .barrier]
+        default: return []
         }
     }
 
-    private mutating func sat(_ reply: Reply, at now: Moment) -> Bool {
+    private func sat(_ reply: Reply) -> [Effect] {
         switch reply {
         case .started(let session), .alreadyActive(let session, _, _):
-            return follow([.replace(.exam(session: session))], at: now)
-        default: return follow([.say("no pack here has questions that this exam could ask"), .barrier], at: now)
+            return [.replace(.exam(session: session))]
+        default: return [.say("no pack here has questions that this exam could ask"), .barrier]
         }
     }
 

@@ -8,6 +8,8 @@ enum ListedStem {
     /// What was asked of the database, marked where there was more.
     static func text(_ fetched: String) -> String {
         let scalars = fetched.unicodeScalars
-        return scalars.count > longest ? String(scalars.prefix(longest)) + "..." : fetched
+        guard scalars.count > longest else { return fetched }
+        // In one piece: appended to, a text takes twice the room, and thousands of these are kept.
+        return String(decoding: Array(Substring(scalars.prefix(longest)).utf8) + Array("...".utf8), as: UTF8.self)
     }
 }

@@ -102,11 +102,11 @@ final class Database {
     @discardableResult
     func shortenLog() -> Bool { log?.shorten() ?? false }
 
-    /// The page cache is as large as it usually is, beneath which is the system's own: 1.5 MiB, in which the index of
-    /// the longest channel has room.
+    /// The page cache is as large as it usually is: 512 KiB, beneath which is the system's own. With three times that
+    /// no key is answered sooner.
     func restoreCacheSize() {
         // A cache that stays larger than it need be does no harm: nothing to tell.
-        _ = sqlite3_exec(handle, "PRAGMA cache_size = -1536", nil, nil, nil)
+        _ = sqlite3_exec(handle, "PRAGMA cache_size = -512", nil, nil, nil)
         sqlite3_db_release_memory(handle)
     }
 

@@ -46,6 +46,26 @@ struct PagedScreenTests {
         #expect(list.lines.contains { $0.hasPrefix(" ▸") && $0.contains(last) })
     }
 
+    @Test("The end of a list of 300,000 is reached as well: a page fetched for a page leaves nothing behind")
+    func farEnd() throws {
+        let total = 300_000
+        var row = QuestionRow(
+            id: "q", stem: "Which port?", kind: .single, difficulty: .beginner, subChannel: "tcp", answers: 0,
+            isBookmarked: false, isSuspended: false)
+        row.cursor = QuestionCursor(keys: [.number(1)])
+        var topic = Samples.topic
+        topic.scope = .all
+        var list = ScreenProbe(
+            .questions(QuestionListing(crumbs: ["All"], topic: topic)),
+            perform: { command in
+                guard case .fetch(.questions) = command else { return store.perform(command) }
+                return .success(
+                    .questions(Array(repeating: row, count: QuestionListScreen.pageSize), total: total, isExact: true))
+            })
+        list.press("G")
+        #expect(list.lines[22].contains("\(total - 19) ↑ more"))
+    }
+
     @Test("History says what, how it went, when and how long; what is under way is marked")
     func history() {
         #expect(
