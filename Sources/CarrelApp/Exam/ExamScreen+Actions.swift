@@ -84,7 +84,9 @@ extension ExamScreen {
         case .overview: return openOverview()
         case .clock:
             hidesClock.toggle()
-            return isClockShown && hidesClock ? [.say("the last five minutes always show")] : []
+            if hidesClock { return isClockShown ? [.say("the last five minutes always show")] : [] }
+            // Whoever hears the screen does not hear its header.
+            return timeLeft().map { [.say(ExamTime.words($0))] } ?? []
         case .copy:
             let text = item.map { SpokenQuestion.onScreen($0, order: order).asked.joined(separator: "\n") }
             return text.map { [.copy($0, name: "the question")] } ?? []

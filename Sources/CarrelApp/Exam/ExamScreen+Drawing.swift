@@ -33,8 +33,9 @@ extension ExamScreen {
         case .timeUp: return timeUpWords
         default:
             guard let item else { return "" }
-            let head = "Item \(position + 1) of \(session?.items.count ?? 0)."
-            return ([head] + SpokenQuestion.onScreen(item, order: order).asked).joined(separator: "\n")
+            let head = ["Item \(position + 1) of \(session?.items.count ?? 0)", leftWhenShown.map(ExamTime.words)]
+            let words = head.compactMap(\.self).joined(separator: ", ") + "."
+            return ([words] + SpokenQuestion.onScreen(item, order: order).asked).joined(separator: "\n")
         }
     }
 

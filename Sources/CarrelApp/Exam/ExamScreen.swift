@@ -32,6 +32,8 @@ struct ExamScreen: Screen {
     var scroll = ScrollPosition()
     /// Since when the item's time counts.
     var shownAt = Timestamp(milliseconds: 0)
+    /// Milliseconds that were left when the item came on screen; nil without a limit.
+    private(set) var leftWhenShown: Int64?
     var now = Moment(at: Timestamp(milliseconds: 0), zone: 0)
     var trouble: RefusedWrite?
     /// The item whose answer is on screen and not on disk: a write was refused, and the reason passed over.
@@ -185,6 +187,7 @@ struct ExamScreen: Screen {
         if !isSame {
             scroll = ScrollPosition()
             shownAt = now.at
+            leftWhenShown = timeLeft()
             isRead = false
             arranged = nil
         }

@@ -59,7 +59,7 @@ struct Desk {
 
     /// Starts a session as if a screen had asked for it.
     mutating func start(_ request: StudyRequest, at now: Moment) {
-        _ = carryOut(.start(request), at: now)
+        _ = follow([.perform(.start(request))], at: now)
         _ = settle(at: now)
     }
 

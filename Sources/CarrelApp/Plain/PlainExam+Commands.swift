@@ -9,7 +9,7 @@ extension PlainExam {
         return [
             ("n or Enter", "the next item"), isFree ? ("p", "the item before") : nil,
             isFree ? ("g 12", "go to item 12") : nil, ("r", "repeat the item"), ("c", "take the answer away"),
-            isChoice ? ("x 2", "strike out what is numbered 2, or restore it") : nil,
+            line?.isChoice == true ? TypedSelection.strikeHelp : nil,
             ("m", "flag the item, or take that off"), (";", "the scratch sheet"),
             ("v", "what is answered, flagged and not seen"),
             session.timeLimit == nil ? nil : ("t", "the time left"), ("u", "take the last thing back"),
@@ -17,9 +17,6 @@ extension PlainExam {
             ("q", run.time.runsAlone ? "leave; the clock runs on" : "leave; the clock stands still"),
         ].compactMap { $0 }
     }
-
-    /// Only options can be struck out.
-    private var isChoice: Bool { item?.question.kind.isChoice == true }
 
     /// - Returns: Where it leads; nil to ask on.
     mutating func take(_ typed: String) throws -> Outcome? {
@@ -37,8 +34,8 @@ extension PlainExam {
         case "F", "f": return try finish()
         case "q": return leave()
         default:
-            if typed.hasPrefix("x "), isChoice {
-                strike(typed)
+            if let strike = line?.strike(typed) {
+                take(strike)
                 return nil
             }
             if let index = Self.target(typed) {
@@ -104,18 +101,16 @@ extension PlainExam {
         dialogue.say(isFlagged ? "Flag taken off." : "Flagged.")
     }
 
-    /// `x 2`
-    private mutating func strike(_ typed: String) {
-        guard let line, let index = PlainItem.numbers(String(typed.dropFirst(2)), upTo: line.order.count)?.first else {
-            return dialogue.say("\(typed): not understood; x 2 strikes out what is numbered 2.")
+    private mutating func take(_ strike: Result<OptionStruck, TypedSelection.Fault>) {
+        switch strike {
+        case .failure(let fault): dialogue.say(fault.message)
+        case .success(let strike):
+            guard desk.keep(record(.optionStruck(strike))) else { return }
+            run.noticeDone()
+            session.marks.take(strike, of: questionId)
+            strikeOut()
+            dialogue.say(line?.words(of: strike) ?? "")
         }
-        let option = line.order[index]
-        let isStruck = session.marks.struck[questionId]?.contains(option) == true
-        let strike = OptionStruck(option: option, isStruck: !isStruck)
-        guard desk.keep(record(.optionStruck(strike))) else { return }
-        run.noticeDone()
-        session.marks.take(strike, of: questionId)
-        dialogue.say(isStruck ? "\(index + 1) restored." : "\(index + 1) struck out.")
     }
 
     /// One line more on the sheet of the exam.

@@ -111,7 +111,8 @@ struct PlainExam {
                     ? "Its devices are in no pack here any more; it counts neither way." : Self.consoleOpening)
             return
         }
-        line = TypedSelection(question: found.question, order: order)
+        line = TypedSelection(
+            question: found.question, order: order, struck: session.marks.struck[questionId] ?? [])
         sayStanding()
     }
 
@@ -124,11 +125,7 @@ struct PlainExam {
         if let line, let standing, !standing.selection.isEmpty {
             dialogue.say("Your answer so far: \(line.text(of: standing.selection)).")
         }
-        let struck = session.marks.struck[questionId] ?? []
-        if let line, !struck.isEmpty {
-            let numbers = line.order.indices.filter { struck.contains(line.order[$0]) }.map { "\($0 + 1)" }
-            dialogue.say("Struck out: \(numbers.joined(separator: ", ")).")
-        }
+        if let words = line?.struckInWords { dialogue.say(words) }
     }
 
     // MARK: The clock
@@ -162,10 +159,17 @@ struct PlainExam {
         }
         session.answers = found.answers
         session.marks = found.marks
+        strikeOut()
         guard run.follow(found) else { return .inTime }
         dialogue.say("Another terminal went on; this is where the exam stands.")
         try show()
         return .newPart
+    }
+
+    /// Lets the line know what is struck out of the item.
+    mutating func strikeOut() {
+        let struck = session.marks.struck[questionId] ?? []
+        line?.struck = struck
     }
 
     private mutating func timeIsUp() -> Outcome {

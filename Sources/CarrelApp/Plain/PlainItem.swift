@@ -78,11 +78,19 @@ struct PlainItem {
 
     /// - Returns: Nil once it is answered.
     private mutating func choose(_ item: StudyItem) throws -> Outcome? {
-        let line = TypedSelection(question: item.question, order: page(item).order)
+        var line = TypedSelection(
+            question: item.question, order: page(item).order, struck: session.marks.struck[questionId] ?? [])
+        let begun = session.place[selectionOf: questionId]
+        if !begun.isEmpty { dialogue.say("Begun earlier: \(line.text(of: begun)).") }
+        if let words = line.struckInWords { dialogue.say(words) }
         var confirmed: Int?
         while let typed = dialogue.ask("Your answer (\(line.form), 0 if you don't know, ? for more):") {
             if typed == "0" {
                 if give(.none, grade: .wrong) { return nil }
+                continue
+            }
+            if let strike = line.strike(typed) {
+                take(strike, in: &line)
                 continue
             }
             let selection: AnswerGiven.Selection
@@ -105,6 +113,19 @@ struct PlainItem {
             if give(selection, grade: item.grade(selection), confidence: confidence.value) { return nil }
         }
         return .leave
+    }
+
+    private mutating func take(
+        _ strike: Result<OptionStruck, TypedSelection.Fault>, in line: inout TypedSelection
+    ) {
+        switch strike {
+        case .failure(let fault): dialogue.say(fault.message)
+        case .success(let strike):
+            guard desk.keep(record(.optionStruck(strike))) else { return }
+            session.marks.take(strike, of: questionId)
+            line.struck = session.marks.struck[questionId] ?? []
+            dialogue.say(line.words(of: strike))
+        }
     }
 
     /// Places from 0 on that `text` numbers, each once; nil where it is not numbers of options alone.
@@ -232,7 +253,9 @@ struct PlainItem {
         switch text {
         case "?":
             let reading = depths.map { "\($0.key): \($0.help)" }
-            dialogue.say(reading + Self.commands.map { "\($0.letter): \($0.words)" })
+            let canStrike = item?.question.kind.isChoice == true && session.answers[questionId] == nil
+            let striking = canStrike ? ["\(TypedSelection.strikeHelp.typed): \(TypedSelection.strikeHelp.words)"] : []
+            dialogue.say(reading + striking + Self.commands.map { "\($0.letter): \($0.words)" })
         case "r": if let item { show(item) }
         case "n": return .next
         case "p": return .previous

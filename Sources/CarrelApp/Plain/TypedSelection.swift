@@ -6,6 +6,9 @@ struct TypedSelection {
     /// As `Question.optionOrder(drawn:)` has it.
     let order: [String]
 
+    /// Ids of options that are struck out.
+    var struck: Set<String> = []
+
     /// Why a line that was meant as an answer is none.
     struct Fault: Error, Equatable { var message: String }
 
@@ -56,8 +59,39 @@ struct TypedSelection {
             {
                 return .failure(Fault(message: "Choose one."))
             }
+            if let place = places.first(where: { struck.contains(order[$0]) }) {
+                return .failure(Fault(message: "\(place + 1) is struck out; x \(place + 1) restores it."))
+            }
             return .success(.chosen(Set(places.map { order[$0] })))
         }
+    }
+
+    // MARK: Striking out
+
+    /// Only options can be struck out.
+    var isChoice: Bool { question.kind.isChoice }
+
+    static let strikeHelp = (typed: "x 2", words: "strike out what is numbered 2, or restore it")
+
+    /// The option that `x 2` strikes out or restores; nil where `text` is not meant as that.
+    func strike(_ text: String) -> Result<OptionStruck, Fault>? {
+        guard text.hasPrefix("x "), isChoice else { return nil }
+        guard let index = PlainItem.numbers(String(text.dropFirst(2)), upTo: order.count)?.first else {
+            return .failure(Fault(message: "\(text): not understood; x 2 strikes out what is numbered 2."))
+        }
+        return .success(OptionStruck(option: order[index], isStruck: !struck.contains(order[index])))
+    }
+
+    /// What was done, by the option's number.
+    func words(of strike: OptionStruck) -> String {
+        let number = order.firstIndex(of: strike.option).map { "\($0 + 1)" } ?? strike.option
+        return strike.isStruck ? "\(number) struck out." : "\(number) restored."
+    }
+
+    /// Everything struck out; nil where nothing is.
+    var struckInWords: String? {
+        let numbers = order.indices.filter { struck.contains(order[$0]) }.map { "\($0 + 1)" }
+        return numbers.isEmpty ? nil : "Struck out: \(numbers.joined(separator: ", "))."
     }
 
     /// `3 1 2 -`: a rank for each item as they stand.

@@ -170,7 +170,9 @@ struct CommandPalette: Sendable {
         canvas.draw(":", x: 1, y: 2, style: .key)
         let area = Area(x: 0, y: 3, columns: canvas.columns, rows: max(0, canvas.rows - 5))
         if found.isEmpty {
-            canvas.draw("No command here has that.", x: 3, y: area.y, style: .muted)
+            let words = "No command here has that."
+            canvas.draw(words, x: 3, y: area.y, style: .muted)
+            canvas.heard = words
         } else {
             list.draw(rows(ascii: glyphs.isASCII), on: &canvas, in: area, glyphs: glyphs)
         }

@@ -23,7 +23,8 @@ extension Glyphs {
     public func heard(_ line: String) -> String {
         var parts: [String] = [], words: [String] = []
         func endPart() {
-            if !words.isEmpty { parts.append(words.joined(separator: " ")) }
+            // A dash alone stands where there is nothing, as before what is struck out.
+            if !words.isEmpty, words != ["-"] { parts.append(words.joined(separator: " ")) }
             words = []
         }
         // An empty word is a second space: the next column.

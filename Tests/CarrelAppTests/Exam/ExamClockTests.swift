@@ -31,6 +31,18 @@ struct ExamClockTests {
         #expect(probe.title.contains("5:00"))
     }
 
+    @Test("It is heard with an item that comes on screen, and when it is shown anew")
+    mutating func heard() {
+        #expect(probe.desk.top?.spoken.hasPrefix("Item 1 of 2, 1 hour 30 minutes left.\n") == true)
+        let spoken = probe.desk.top?.spoken
+        probe.wait(seconds: 90)
+        #expect(probe.desk.top?.spoken == spoken)
+        probe.press("t t")
+        #expect(probe.desk.message == "1 hour 28 minutes left")
+        probe.press("n")
+        #expect(probe.desk.top?.spoken.hasPrefix("Item 2 of 2, 1 hour 28 minutes left.\n") == true)
+    }
+
     @Test("Whatever is recorded keeps the time that counted until then", arguments: ["a", "m", "x"])
     func kept(key: String) throws {
         let store = Exams.store(mode: .timed)

@@ -43,6 +43,17 @@ struct NarratorTests {
         #expect(probe.desk.top?.spoken.isEmpty == false)
     }
 
+    @Test("An option that is struck out says so, and nothing of the dash before it")
+    func struck() {
+        var probe = ScreenProbe(.session("s1"), on: store)
+        probe.press("x down")
+        var narrator = Narrator()
+        _ = words(probe, &narrator)
+        probe.press("up")
+        let option = words(probe, &narrator) ?? ""
+        #expect(option.hasPrefix("a, ") && option.contains("(struck out)") && !option.contains("-"))
+    }
+
     @Test("Where a key leads to is heard: the places behind the key for going somewhere")
     func places() {
         Catalogue.script(store)

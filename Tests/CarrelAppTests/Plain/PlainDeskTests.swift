@@ -66,6 +66,37 @@ struct PlainDeskTests {
         #expect(try answer(id) != nil)
     }
 
+    @Test("Options are struck out and restored; one that is struck out is not chosen")
+    func strike() throws {
+        let id = try question(.single)
+        try learner.types("?", "x 2", "2", "x 9", opening: PlainLearner.one(id))
+        #expect(learner.reads("x 2: strike out what is numbered 2, or restore it"))
+        #expect(learner.reads("2 struck out.\n"))
+        #expect(learner.reads("2 is struck out; x 2 restores it."))
+        #expect(learner.reads("x 9: not understood; x 2 strikes out"))
+        let session = try #require(try store.activeSessions(limit: 1).first).id
+        #expect(try store.session(session)?.marks.struck[id]?.count == 1)
+        try learner.types("x 2", "2", opening: .session(session))
+        #expect(learner.reads("\nStruck out: 2.\n"))
+        #expect(learner.reads("2 restored.\n"))
+        #expect(try answer(id) != nil)
+    }
+
+    @Test("What was begun on the screen is said")
+    func begunOnScreen() throws {
+        let id = try question(.multiple)
+        try learner.types("q", opening: PlainLearner.one(id))
+        let session = try #require(try store.activeSessions(limit: 1).first).id
+        let stored = try #require(try store.session(session))
+        let found = try #require(try store.question(id)?.question)
+        let order = found.optionOrder(drawn: stored.items[0].options)
+        var place = stored.place ?? SessionPlace()
+        place[selectionOf: id] = .chosen([order[1]])
+        _ = learner.performer.perform(.keepPlace(PlacedSession(session: session, place: place)))
+        try learner.types("q", opening: .session(session))
+        #expect(learner.reads("\nBegun earlier: 2.\n"))
+    }
+
     @Test("A typed answer of several lines is saved, then graded by the learner")
     func free() throws {
         let id = try question(.free)
