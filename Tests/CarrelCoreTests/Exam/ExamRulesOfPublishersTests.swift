@@ -3,7 +3,7 @@ import Testing
 
 /// The rules of exams as their publishers state them, as far as they are public: rules are data, and these fit them.
 @Suite("Rules of well-known exams")
-struct ExamPresetsTests {
+struct ExamRulesOfPublishersTests {
     private static func rules(
         _ questions: Int, unscored: Int = 0, minutes: Int, pass: Int, low: Int = 0, high: Int = 100,
         navigation: ExamRules.Navigation = .free, partial: Bool = false
