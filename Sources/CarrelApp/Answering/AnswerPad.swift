@@ -133,8 +133,3 @@ extension AnswerPad {
         self = .hotspot(pad)
     }
 }
-
-extension AnswerGiven.Selection {
-    /// Nothing was chosen, ordered or paired.
-    var isEmpty: Bool { ids.isEmpty && pairs.isEmpty }
-}

@@ -45,6 +45,9 @@ extension AnswerGiven {
         case ordered([String])
         /// Right sides by left, stored sorted by left.
         case paired([String: String])
+
+        /// Nothing was chosen, ordered or paired.
+        public var isEmpty: Bool { ids.isEmpty && pairs.isEmpty }
     }
 }
 

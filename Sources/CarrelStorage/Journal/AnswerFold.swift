@@ -19,6 +19,12 @@ struct AnswerRow: Equatable {
 
     /// Milliseconds, held to a day: a clock that jumped says nothing about studying.
     var elapsedMs: Int? { given.map { min(max($0.elapsedMs, 0), 86_400_000) } }
+
+    /// Nothing is chosen or typed, and nothing is graded: what there was is no longer an answer.
+    var isTakenAway: Bool {
+        guard let given, isCorrect == nil else { return false }
+        return given.selection.isEmpty && given.response?.isEmpty != false
+    }
 }
 
 /// Folds what happened to one item of one session, in the journal's order.

@@ -35,7 +35,8 @@ struct SessionRows {
     func sums(of id: String, unscored: Set<String>) throws -> SessionSums {
         try database.first(
             """
-            SELECT count(elapsedMs), ifnull(sum(elapsedMs), 0),
+            SELECT count(CASE WHEN isCorrect IS NOT NULL OR selectedOptions <> '[]' OR response <> ''
+                              THEN elapsedMs END), ifnull(sum(elapsedMs), 0),
                    count(CASE WHEN isCorrect = 1 AND elapsedMs IS NOT NULL
                                AND questionId NOT IN (SELECT value FROM json_each(?)) THEN 1 END)
               FROM userAnswers WHERE sessionId = ?

@@ -2,7 +2,7 @@ import CarrelCore
 
 /// What the answers of one session come to.
 struct SessionSums: Equatable {
-    /// Items with an answer; a mark alone is none.
+    /// Items with an answer; a mark alone is none, nor is one that was taken away again and not graded.
     var answered = 0
     /// Of these and of the items that count.
     var correct = 0
@@ -10,7 +10,7 @@ struct SessionSums: Equatable {
 
     mutating func add(_ row: AnswerRow, isScored: @autoclosure () throws -> Bool) rethrows {
         guard let elapsedMs = row.elapsedMs else { return }
-        answered += 1
+        if !row.isTakenAway { answered += 1 }
         self.elapsedMs += elapsedMs
         if row.isCorrect == true, try isScored() { correct += 1 }
     }

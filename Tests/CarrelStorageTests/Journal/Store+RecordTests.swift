@@ -20,6 +20,23 @@ struct StoreRecordTests {
         #expect(try store.reviewState(of: "p")?.memory.reps == 1)
     }
 
+    @Test("An answer that is taken away is not counted any more; a graded one without a choice is, and so is typed text")
+    func takenAway() throws {
+        let store = try Store.ticking(clock)
+        let id = try store.start(["p", "q", "r"])
+        func answer(_ question: String, _ given: AnswerGiven) throws -> Int? {
+            try store.record(.answerGiven(given), sessionId: id, questionId: question)
+            return try store.session(id)?.row.completedItems
+        }
+        #expect(try answer("p", AnswerGiven(selection: .chosen(["a"]), elapsedMs: 1_000)) == 1)
+        #expect(try answer("p", AnswerGiven(selection: .none, elapsedMs: 1_000)) == 0)
+        #expect(try answer("q", AnswerGiven(selection: .none, isCorrect: false, elapsedMs: 1_000)) == 1)
+        #expect(try answer("r", AnswerGiven(selection: .none, response: "text", elapsedMs: 1_000)) == 2)
+        let before = try store.session(id)?.row
+        try store.rebuild()
+        #expect(try store.session(id)?.row == before)
+    }
+
     @Test("The order goes on though the clock goes back, and after entries from the future")
     func order() throws {
         let store = try Store.ticking(clock)
