@@ -20,7 +20,7 @@ struct StoreRecordTests {
         #expect(try store.reviewState(of: "p")?.memory.reps == 1)
     }
 
-    @Test("An answer that is taken away is not counted any more; a graded one without a choice is, and so is typed text")
+    @Test("An answer that is taken away is not counted; a graded one without a choice is, and so is typed text")
     func takenAway() throws {
         let store = try Store.ticking(clock)
         let id = try store.start(["p", "q", "r"])
