@@ -59,12 +59,28 @@ struct Frame: Sendable {
         let words = [loading, self.status].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
         let status = Columns.clip(words, to: max(0, canvas.columns - 12), ellipsis: glyphs.ellipsis)
         let statusStart = canvas.columns - 1 - Columns.width(of: status)
-        let separator = " \(glyphs.crumb) "
-        let room = max(0, statusStart - 3)
-        let shorter = crumbs.indices.dropFirst().map { [glyphs.ellipsis] + crumbs[$0...] } + [crumbs.suffix(1)]
-        let candidates = ([crumbs] + shorter).map { $0.joined(separator: separator) }
-        let shown = candidates.first { Columns.width(of: $0) <= room } ?? candidates.last ?? ""
-        canvas.draw(Columns.clip(shown, to: room, ellipsis: glyphs.ellipsis), x: 1, y: 0, style: .title)
+        canvas.draw(trail(in: max(0, statusStart - 3), glyphs: glyphs), x: 1, y: 0, style: .title)
         canvas.draw(status, x: statusStart, y: 0, style: .muted)
     }
+
+    /// The crumbs in so many columns: where they have no room the first of them is cut, then left out.
+    private func trail(in room: Int, glyphs: Glyphs) -> String {
+        let separator = " \(glyphs.crumb) "
+        for start in crumbs.indices.dropLast() {
+            let left = start > 0 ? [glyphs.ellipsis] : []
+            func joined(_ first: String) -> String {
+                (left + [first] + crumbs[(start + 1)...]).joined(separator: separator)
+            }
+            let free = room - Columns.width(of: joined(""))
+            let first = crumbs[start]
+            if Columns.width(of: first) <= free { return joined(first) }
+            if free >= Self.shortestCrumb { return joined(Columns.clip(first, to: free, ellipsis: glyphs.ellipsis)) }
+        }
+        let last = crumbs.last ?? ""
+        let alone = crumbs.count > 1 ? glyphs.ellipsis + separator + last : last
+        return Columns.width(of: alone) <= room ? alone : Columns.clip(last, to: room, ellipsis: glyphs.ellipsis)
+    }
+
+    /// Columns in which the beginning of a crumb still says something.
+    private static let shortestCrumb = 10
 }

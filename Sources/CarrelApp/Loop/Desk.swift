@@ -196,7 +196,12 @@ struct Desk {
                 _ = send(.edited(outside.edit(text)), at: now)
                 metBarrier = true
             case .copy(let text, let name):
-                message = outside.copy(text) ? "copied: \(name)" : "too long for a terminal's clipboard: \(name)"
+                message =
+                    switch outside.copy(text) {
+                    case .sent: "sent to the terminal's clipboard: \(name)"
+                    case .tooLong: "too long for a terminal's clipboard: \(name)"
+                    case .noClipboard: "this terminal has no clipboard"
+                    }
             case .visit(let address):
                 switch keymap.inForce({ outside.visit(address) }) {
                 case .success(let words): message = words

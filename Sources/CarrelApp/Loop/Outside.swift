@@ -1,9 +1,11 @@
+import CarrelTerminal
+
 /// What a screen can have done outside Carrel: by other programs, and by the terminal.
 struct Outside {
     /// Lets the learner write on in their own editor.
     var edit: (String) -> Result<String, Refusal>
-    /// Offers a text to the clipboard of the machine the terminal runs on; false where it is too long for that.
-    var copy: (String) -> Bool
+    /// Offers a text to the clipboard of the machine the terminal runs on.
+    var copy: (String) -> Terminal.Copying
     /// Opens an address in the learner's browser; answers with what to say of it.
     var visit: (String) -> Result<String, Refusal>
 }

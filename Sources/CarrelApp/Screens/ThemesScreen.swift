@@ -97,7 +97,7 @@ struct ThemesScreen: Screen, NarrowableList {
 
     private static func row(_ entry: ThemeEntry, isInForce: Bool) -> ListRow {
         // Who made those that nobody chose to add needs no saying.
-        let author = entry.origin == .learner ? String(entry.author.prefix(30)) : ""
+        let author = entry.origin == .learner ? Columns.clip(entry.author, to: 30, ellipsis: "...") : ""
         let words = entry.variant?.words ?? "cannot be used"
         var row = ListRow(
             label: entry.name, details: [author, isInForce ? "in use" : "", words].filter { !$0.isEmpty })

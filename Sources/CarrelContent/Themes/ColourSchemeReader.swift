@@ -13,7 +13,7 @@ struct ColourSchemeReader {
             return nil
         }
         let isFlat = root.node["palette"] == nil
-        guard let count = system() else { return nil }
+        let count = system()
         let colours = isFlat ? colours(in: root, count: count) : colours(in: root["palette"], count: count)
         let name = text(isFlat && root.node["scheme"] != nil ? "scheme" : "name")
         let author = text("author")
@@ -42,7 +42,8 @@ struct ColourSchemeReader {
         root.node["variant"] == nil ? nil : root["variant"].name(of: ColourScheme.Variant.allCases, faults)
     }
 
-    private func colours(in site: Site, count: Int) -> [UInt32]? {
+    /// - Parameter count: Nil where nobody knows which ones there are to be.
+    private func colours(in site: Site, count: Int?) -> [UInt32]? {
         guard case .mapping(let entries) = site.node.content else {
             site.refuse(expecting: "a mapping of base00 to base0F", faults)
             return nil
@@ -53,7 +54,7 @@ struct ColourSchemeReader {
         }
         let isBase24 = count == Self.base24 || count == 0 && (0..<Self.base24).allSatisfy { entry($0) != nil }
         let slots = 0..<(isBase24 ? Self.base24 : Self.base16)
-        refuseMissing(slots.filter { entry($0) == nil }, of: slots, in: site)
+        if count != nil { refuseMissing(slots.filter { entry($0) == nil }, of: slots, in: site) }
         return slots.compactMap { entry($0).flatMap { colour(site.value(of: $0)) } }
     }
 

@@ -19,10 +19,37 @@ public enum PlainStem {
             // A table means nothing in one line.
             if isFenced || line.hasPrefix("|") { continue }
             if !out.isEmpty { out += " " }
-            for scalar in scalars where scalar != "`" && scalar != "*" { out.unicodeScalars.append(scalar) }
+            append(scalars, to: &out)
             if out.count > limit { break }
         }
         return out
+    }
+
+    /// A line without its marks, of a link its text only.
+    private static func append(_ line: Substring.UnicodeScalarView, to out: inout String) {
+        var rest = line, isCode = false
+        while let scalar = rest.popFirst() {
+            switch scalar {
+            case "`": isCode.toggle()
+            case "*": break
+            case "[" where !isCode, "!" where !isCode && rest.first == "[":
+                let label = scalar == "[" ? rest : rest.dropFirst()
+                guard let (text, behind) = link(label) else { fallthrough }
+                append(text, to: &out)
+                rest = behind
+            default: out.unicodeScalars.append(scalar)
+            }
+        }
+    }
+
+    /// The text of a link whose `[` stands before, and what is behind the link; nil where it is none.
+    private static func link(
+        _ label: Substring.UnicodeScalarView
+    ) -> (text: Substring.UnicodeScalarView, behind: Substring.UnicodeScalarView)? {
+        guard let end = label.firstIndex(where: { $0 == "[" || $0 == "]" }), label[end] == "]" else { return nil }
+        let address = label[label.index(after: end)...]
+        guard address.first == "(", let close = address.firstIndex(of: ")") else { return nil }
+        return (label[..<end], address[address.index(after: close)...])
     }
 
     /// Whether the line may be without whole lines of the stem: of code, or of a table.

@@ -100,9 +100,12 @@ final class MarkdownCollector {
         default:
             if type == MD_TEXT_LATEXMATH, let text, let base = source.baseAddress {
                 let start = base.distance(to: UnsafeRawPointer(text))
-                if source.indices.contains(start) {
-                    formula = (formula?.lowerBound ?? start)..<max(start + size, formula?.upperBound ?? 0)
+                guard source.indices.contains(start) else {
+                    // A line end within the formula, for which md4c has a space of its own.
+                    events.append(.softBreak)
+                    return
                 }
+                formula = (formula?.lowerBound ?? start)..<max(start + size, formula?.upperBound ?? 0)
             }
             events.append(.text(MarkdownAttribute.string(type, text, size)))
         }

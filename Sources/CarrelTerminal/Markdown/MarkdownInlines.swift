@@ -17,12 +17,12 @@ struct MarkdownInlines {
     mutating func begin(_ kind: MarkdownEvent.Inline) {
         if case .image = kind { spans.append(Span("image: ", style: style.with(.dim))) }
         open.append((kind, spans.count))
-        if case .math(let isDisplay) = kind { append(isDisplay ? "$$" : "$") }
+        if let mark = Self.mark(of: kind) { append(mark) }
     }
 
     mutating func end() {
         guard let kind = open.last?.kind else { return }
-        if case .math(let isDisplay) = kind { append(isDisplay ? "$$" : "$") }
+        if let mark = Self.mark(of: kind) { append(mark) }
         let start = min(open.removeLast().start, spans.count)
         switch kind {
         case .link(let address), .image(let address):
@@ -41,6 +41,19 @@ struct MarkdownInlines {
             spans[last].text += text
         } else {
             spans.append(Span(text, style: style))
+        }
+    }
+
+    /// Within a formula on display, whose lines mean something.
+    var keepsLines: Bool { open.last?.kind == .math(isDisplay: true) }
+
+    /// What stands on both sides of it, as it was written: formulas are not drawn, and no terminal shows everybody that
+    /// text was taken back.
+    private static func mark(of kind: MarkdownEvent.Inline) -> String? {
+        switch kind {
+        case .math(let isDisplay): isDisplay ? "$$" : "$"
+        case .deleted: "~~"
+        default: nil
         }
     }
 

@@ -32,7 +32,7 @@ struct MarkdownLayout {
         case .end: inlines.end()
         case .text(let text): if code != nil { code?.source += text } else { inlines.append(text) }
         case .hardBreak: inlines.append("\n")
-        case .softBreak: inlines.append(" ")
+        case .softBreak: inlines.append(inlines.keepsLines ? "\n" : " ")
         }
     }
 

@@ -43,7 +43,7 @@ extension Terminal {
 
     /// Names the window, where it is named otherwise; the old name comes back on closing. Without effect on a console.
     public func setTitle(_ title: String) {
-        guard !isClosed, options.hasTitle else { return }
+        guard !isClosed, options.takesSystemCommands else { return }
         let name = Columns.clip(Sanitiser.line(title), to: 200)
         guard name != self.title else { return }
         self.title = name
@@ -76,13 +76,23 @@ extension Terminal {
 
     /// Offers `text` to the clipboard of the machine the terminal runs on (OSC 52); not every terminal takes it.
     ///
-    /// - Returns: False when the text is too long for terminals to take: more than 74,994 bytes.
     @discardableResult
-    public func copy(_ text: String) -> Bool {
+    public func copy(_ text: String) -> Copying {
         let bytes = Array(text.utf8)
-        guard !isClosed, bytes.count <= 74_994 else { return false }
+        guard !isClosed, options.takesSystemCommands else { return .noClipboard }
+        guard bytes.count <= 74_994 else { return .tooLong }
         send("\u{1B}]52;c;" + Base64.encoded(bytes) + "\u{7}")
-        return true
+        return .sent
+    }
+
+    /// What became of a text for the clipboard.
+    public enum Copying: Equatable, Sendable {
+        /// Whether the terminal took it, it does not say.
+        case sent
+        /// More than terminals take: 74,994 bytes.
+        case tooLong
+        /// A console has none.
+        case noClipboard
     }
 
     // MARK: Modes

@@ -12,7 +12,7 @@ extension Terminal {
         /// Report buttons and wheel, which takes the terminal's own text selection away.
         public var usesMouse: Bool
         public var theme: Theme
-        /// Read for `TERM`, `COLORTERM`, `NO_COLOR`, `ESCDELAY` and `SSH_CONNECTION`.
+        /// Read for `TERM`, `COLORTERM`, `NO_COLOR`, `ESCDELAY` and what tells of SSH.
         public var environment: [String: String]
 
         public init(
@@ -30,7 +30,7 @@ extension Terminal {
         /// The variables of this process that the terminal asks for.
         public static func processEnvironment() -> [String: String] {
             var values: [String: String] = [:]
-            for name in ["TERM", "COLORTERM", "NO_COLOR", "ESCDELAY", "SSH_CONNECTION"] {
+            for name in ["TERM", "COLORTERM", "NO_COLOR", "ESCDELAY"] + remoteNames {
                 if let value = getenv(name) { values[name] = String(cString: value) }
             }
             return values
@@ -53,7 +53,10 @@ extension Terminal {
         }
 
         /// Whether somebody logged in from another machine, where the terminal is.
-        var isRemote: Bool { !environment["SSH_CONNECTION", default: ""].isEmpty }
+        var isRemote: Bool { Self.remoteNames.contains { !environment[$0, default: ""].isEmpty } }
+
+        /// What sshd sets; after `su` or `sudo` not all of it may be left.
+        private static let remoteNames = ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"]
 
         var terminalName: String { environment["TERM", default: ""] }
 
@@ -73,8 +76,9 @@ extension Terminal {
 
         var wantsASCII: Bool { forceASCII || !Columns.localeIsUTF8 || terminalName == "linux" }
 
-        /// Whether the terminal has a window title that escape sequences can set; consoles do not.
-        var hasTitle: Bool {
+        /// Whether the terminal has a window title and a clipboard that operating system commands (OSC) can set;
+        /// consoles do not.
+        var takesSystemCommands: Bool {
             !["linux", "vt", "con", "sun", "eterm", "wy"].contains { terminalName.hasPrefix($0) }
         }
     }

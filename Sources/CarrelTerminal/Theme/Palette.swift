@@ -32,6 +32,11 @@ public struct Palette: Equatable, Sendable {
 
     public var isBase24: Bool { colours.count == 24 }
 
+    /// The first of the greys between background and text that is read on the background.
+    var legibleMuted: Slot {
+        [.muted, .faint].first { Contrast.ratio(self[$0], self[.background]) >= Contrast.visible } ?? .text
+    }
+
     /// Whether its background of a selection is told from the other one, and text is read on it.
     var tellsSelection: Bool {
         Contrast.ratio(self[.selection], self[.background]) >= Self.leastStep

@@ -2,7 +2,8 @@ extension Theme {
     /// The theme that a base16 or base24 scheme makes: one look for each role, out of the scheme's own colours.
     ///
     /// What stands out is drawn in base24's brighter colours where the scheme has them. A scheme whose own background
-    /// of a selection hardly tells one, or hides its text, has it reversed.
+    /// of a selection hardly tells one, or hides its text, has it reversed; one
+    /// whose comments can hardly be read has what accompanies text in a colour between.
     public init(name: String, palette: Palette) {
         func look(_ slot: Palette.Slot, on background: Palette.Slot = .background, _ traits: Traits = []) -> Look {
             Look(Colour(palette[slot]), on: Colour(palette[background]), traits)
@@ -10,7 +11,7 @@ extension Theme {
         self.init(name: name, background: Colour(palette[.background])) { role in
             switch role {
             case .text: look(.text)
-            case .muted, .border, .codeComment: look(.muted)
+            case .muted, .border, .codeComment: look(palette.legibleMuted)
             case .title: look(.text, on: .background, .bold)
             case .heading: look(.brightBlue, on: .background, .bold)
             case .key: look(.brightCyan, on: .background, .bold)

@@ -53,6 +53,18 @@ struct FrameTests {
         #expect(Columns.width(of: title) == columns - 1)
     }
 
+    @Test("The first crumb that is shown is cut where enough of it is left to be known by")
+    func cutCrumb() {
+        func title(_ columns: Int) -> String {
+            lines(["AWS Certified Solutions Architect – Associate", "Resilience", "Practice"], columns: columns)[0]
+        }
+        #expect(title(80).hasPrefix(" AWS Certified Solutions Architect – Associate ▸ Resilience ▸ Practice "))
+        #expect(title(60).hasPrefix(" AWS Certified Solutions Ar… ▸ Resilience ▸ Practice "))
+        #expect(title(43).hasPrefix(" AWS Certi… ▸ Resilience ▸ Practice "))
+        #expect(title(42).hasPrefix(" … ▸ Resilience ▸ Practice "))
+        #expect(title(30).hasPrefix(" … ▸ Practice "))
+    }
+
     @Test("At no width is the last crumb cut while the ones before it are shown", arguments: 20...60)
     func lastCrumb(columns: Int) {
         let title = lines(["Certifications", "CompTIA Security+", "Operations"], columns: columns)[0]

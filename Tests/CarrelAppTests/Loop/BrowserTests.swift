@@ -91,7 +91,7 @@ struct BrowserTests {
         #expect(probe.hints == " there is no address 9 here")
         probe.press("y")
         #expect(store.copied == [sources.joined(separator: "\n")])
-        #expect(probe.hints == " copied: the addresses")
+        #expect(probe.hints == " sent to the terminal's clipboard: the addresses")
     }
 
     @Test("A single source is opened by o")

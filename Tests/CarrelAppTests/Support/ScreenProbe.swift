@@ -21,7 +21,7 @@ struct ScreenProbe {
         self.rows = rows
         desk = Desk(
             columns: columns, rows: rows, perform: perform,
-            outside: Outside(edit: edit, copy: { _ in true }, visit: { .success("opened \($0)") }))
+            outside: Outside(edit: edit, copy: { _ in .sent }, visit: { .success("opened \($0)") }))
         for destination in [.home] + destinations { desk.open(destination, at: now) }
     }
 

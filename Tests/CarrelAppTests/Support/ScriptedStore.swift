@@ -1,5 +1,6 @@
 import CarrelCore
 import CarrelStorage
+import CarrelTerminal
 
 @testable import CarrelApp
 
@@ -46,9 +47,9 @@ final class ScriptedStore {
 
     func forget() { commands = [] }
 
-    func copy(_ text: String) -> Bool {
+    func copy(_ text: String) -> Terminal.Copying {
         copied.append(text)
-        return true
+        return .sent
     }
 
     func visit(_ address: String) -> Result<String, Refusal> {

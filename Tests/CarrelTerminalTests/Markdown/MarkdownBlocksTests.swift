@@ -235,6 +235,15 @@ struct MarkdownBlocksTests {
                 """#)
     }
 
+    @Test("A formula on display keeps its lines")
+    func displayed() {
+        let source = "So\n\n$$\n\\begin{aligned}\na &= b + c \\\\\nd &= e\n\\end{aligned}\n$$\n\nholds\nhere."
+        let lines = [
+            "So", "", "$$\\begin{aligned}", "a &= b + c \\\\", "d &= e", "\\end{aligned}", "$$", "", "holds here.",
+        ]
+        #expect(seen(source, 40) == lines.joined(separator: "\n"))
+    }
+
     @Test("HTML, entities and formulas are shown as they are written")
     func source() {
         let source = #"""

@@ -24,6 +24,8 @@ struct OptionsTests {
         #expect(options([:]).escapeDelay == 25)
         #expect(options(["SSH_CONNECTION": "a b c d"]).escapeDelay == 100)
         #expect(options(["SSH_CONNECTION": "a", "ESCDELAY": "50"]).escapeDelay == 50)
+        #expect(options(["SSH_TTY": "/dev/pts/1"]).isRemote && options(["SSH_CLIENT": "a b c"]).isRemote)
+        #expect(!options(["SSH_TTY": ""]).isRemote)
         #expect(options(["ESCDELAY": "x"]).escapeDelay == 25)
         #expect(options(["ESCDELAY": "-5"]).escapeDelay == 25)
     }
@@ -31,8 +33,8 @@ struct OptionsTests {
     @Test("The Linux console gets ASCII symbols and no title")
     func console() {
         #expect(options(["TERM": "linux"]).wantsASCII)
-        #expect(!options(["TERM": "linux"]).hasTitle)
-        #expect(options(["TERM": "xterm-256color"]).hasTitle)
+        #expect(!options(["TERM": "linux"]).takesSystemCommands)
+        #expect(options(["TERM": "xterm-256color"]).takesSystemCommands)
     }
 
     @Test("A terminal that understands xterm is taken for one where its own entry is missing")

@@ -28,6 +28,18 @@ struct ThemePaletteTests {
         #expect(look == .init(Colour(TrueColour(text)), on: Colour(TrueColour(under))))
     }
 
+    @Test(
+        "What accompanies text is in a grey between where the scheme's comments can hardly be read",
+        arguments: [(0x707478, 0xA0A4A8, 3), (0x282C30, 0xA0A4A8, 4), (0x282C30, 0x303438, 5)]
+            as [(UInt32, UInt32, Int)])
+    func muted(comments: UInt32, faint: UInt32, slot: Int) throws {
+        var colours = Palettes.dark
+        (colours[3], colours[4]) = (comments, faint)
+        let theme = Theme(name: "x", palette: try Palettes.palette(colours))
+        #expect(theme[.muted].foreground == Colour(TrueColour(colours[slot])))
+        #expect(theme[.codeComment] == theme[.muted] && theme[.border] == theme[.muted])
+    }
+
     @Test("What stands out is in base24's brighter colours")
     func bright() throws {
         let theme = Theme(name: "x", palette: try Palettes.palette(Palettes.dark + Palettes.brighter))
