@@ -185,6 +185,66 @@ struct ShellTableTests {
         #expect(simulation.after(lines) == said)
     }
 
+    @Test("A deleted pod is replaced by one of another name that fares as its template does")
+    func replacedPods() throws {
+        var simulation = try ShellFixture.simulation("kubectl", state: Self.cluster)
+        func pods(_ condition: String) -> [String] {
+            simulation.after(["kubectl get pods --no-headers | \(condition)"])
+        }
+        _ = simulation.after(["kubectl set image deployment/web nginx=nginx:9"])
+        let failing = try #require(pods("grep ImagePullBackOff | cut -d ' ' -f 1").first)
+        let old = pods("grep Running | cut -d ' ' -f 1")
+        _ = simulation.after(["kubectl delete pod \(failing)"])
+        let next = try #require(pods("grep ImagePullBackOff | cut -d ' ' -f 1").first)
+        #expect(next != failing && next.dropLast(6) == failing.dropLast(6))
+        _ = simulation.after(["kubectl delete pod \(old[0])"])
+        let kept = pods("grep Running | cut -d ' ' -f 1")
+        #expect(kept.count == 2 && kept.contains(old[1]) && !kept.contains(old[0]))
+        #expect(kept.allSatisfy { $0.dropLast(6) == old[0].dropLast(6) })
+        #expect(
+            simulation.after(["kubectl get rs --no-headers | tr -s ' ' | cut -d ' ' -f 2-4 | sort"]) == [
+                "1 1 0", "2 2 2",
+            ])
+        _ = simulation.after(["kubectl rollout undo deployment/web"])
+        #expect(pods("cut -d ' ' -f 1") == kept)
+        let set = String(kept[0].dropLast(6))
+        _ = simulation.after(["kubectl delete rs \(set)"])
+        #expect(simulation.after(["kubectl get rs \(set) --no-headers | tr -s ' '"]) == ["\(set) 2 2 2 4s"])
+        #expect(pods("cut -d ' ' -f 1").allSatisfy { !kept.contains($0) && $0.hasPrefix(set) })
+    }
+
+    @Test("Going back to a revision scales its ReplicaSet up again and makes it the newest")
+    func undone() throws {
+        var simulation = try ShellFixture.simulation("kubectl", state: Self.cluster)
+        func sets() -> [String] {
+            simulation.after(["kubectl get rs --no-headers | tr -s ' ' | cut -d ' ' -f 1,2 | sort -k 2"])
+        }
+        let first = try #require(sets().first)
+        _ = simulation.after([
+            "kubectl set image deployment/web nginx=nginx:1.29", "kubectl set env deploy/web A=1",
+            "kubectl rollout undo deploy/web --to-revision=1",
+        ])
+        #expect(sets().last == first && sets().count == 3)
+        #expect(
+            simulation.after(["kubectl rollout history deploy web | grep none"]) == [
+                "2         <none>", "3         <none>", "4         <none>",
+            ])
+        #expect(
+            simulation.after(["kubectl rollout undo deploy/web --to-revision=1"]) == [
+                "error: unable to find specified revision 1 in history"
+            ])
+        #expect(
+            simulation.after(["kubectl rollout undo deploy/web --to-revision=4"]) == [
+                "deployment.apps/web skipped rollback (current template already matches revision 4)"
+            ])
+        // The newest before is the one with the variable.
+        _ = simulation.after(["kubectl rollout undo deploy/web"])
+        let name = simulation.after(["kubectl get pods -o name | head -n 1"])[0]
+        #expect(simulation.after(["kubectl exec \(name) -- env | grep A="]).contains("A=1"))
+        _ = simulation.after(["kubectl delete deploy web", "kubectl create deployment web --image=nginx:1.28"])
+        #expect(simulation.after(["kubectl rollout history deploy web | grep none"]) == ["1         <none>"])
+    }
+
     private static let account = """
         {bucket.logs.created: "2026-01-01 08:00:00", "object.logs/a.txt.text": hello, user.bob.created: x, \
         instance.i-1.state: stopped, instance.i-1.type: t3.micro, instance.i-2.state: running, instance.i-2.protected: true}
