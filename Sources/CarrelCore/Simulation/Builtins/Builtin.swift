@@ -3,7 +3,7 @@ enum Builtin: String, CaseIterable, Sendable {
     case cat, cd, chgrp, chmod, chown, clear, cp, cut, du, echo, export, find, grep, head, history, kill, ln, ls, mkdir,
         mv, nl
     case pkill, pwd, rm, rmdir, sed, sort, stat, tail, tee, touch, tr, uniq, wc
-    case apply, ping
+    case apply, ping, routes
     case s3cp, s3ls, s3rm, s3sync
 
     func run(_ invocation: inout Invocation, _ scope: inout SimulationScope) -> CommandOutput {
@@ -53,6 +53,7 @@ enum Builtin: String, CaseIterable, Sendable {
         case .wc: return try TextFilters.wc(invocation, scope)
         case .apply: return try Manifest.apply(invocation, &scope)
         case .ping: return Ping.ping(invocation, scope)
+        case .routes: return RouteListing.routes(invocation, scope)
         case .s3cp: return try ObjectStore.copy(invocation, &scope)
         case .s3ls: return try ObjectStore.list(invocation, scope)
         case .s3rm: return try ObjectStore.remove(invocation, &scope)
