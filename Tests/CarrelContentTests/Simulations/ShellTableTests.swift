@@ -81,6 +81,45 @@ struct ShellTableTests {
             (["/home/ada"], ["bash: /home/ada: Is a directory"]),
             (["chmod u+x run.sh", "./run.sh"], ["this simulation runs no scripts; read them with cat"]),
             (["killall slee"], ["slee: no process found"]),
+            (
+                ["killall slee sleep nginx"],
+                [
+                    "slee: no process found", "nginx(812): Operation not permitted", "nginx: no process found",
+                ]
+            ),
+            (["sudo killall -9 sleep nginx", "ps -p 812"], ["    PID TTY          TIME CMD"]),
+            (["killall -FOO sleep"], ["FOO: unknown signal; killall -l lists signals."]),
+            (
+                ["stat words.txt | head -n 2"],
+                [
+                    "  File: words.txt", "  Size: 20        \tBlocks: 8          IO Block: 4096   regular file",
+                ]
+            ),
+            (
+                ["stat words.txt | tail -n 5"],
+                [
+                    "Access: (0644/-rw-r--r--)  Uid: ( 1000/     ada)   Gid: ( 1000/     ada)",
+                    "Access: 2026-01-15 09:00:00.000000000 +0000", "Modify: 2026-01-15 09:00:00.000000000 +0000",
+                    "Change: 2026-01-15 09:00:00.000000000 +0000", " Birth: 2026-01-15 09:00:00.000000000 +0000",
+                ]
+            ),
+            (
+                ["touch new", "ln -s new link", "stat -c '%N %F %u%%' link new /tmp"],
+                [
+                    "link -> new symbolic link 1000%", "new regular empty file 1000%", "/tmp directory 0%",
+                ]
+            ),
+            (["stat"], ["stat: missing operand", "Try 'stat --help' for more information."]),
+            (["stat nope"], ["stat: cannot statx 'nope': No such file or directory"]),
+            (["stat -c %a nope run.sh"], ["644", "stat: cannot statx 'nope': No such file or directory"]),
+            (["whoami", "sudo !!"], ["sudo whoami", "root"]),
+            (["pwd", "whoami", "!1"], ["pwd", "/home/ada"]),
+            (["pwd", "whoami", "!-2"], ["pwd", "/home/ada"]),
+            (["pwd", "whoami", "!p", "history"], ["    1  pwd", "    2  whoami", "    3  pwd", "    4  history"]),
+            (["touch a.txt", "ls !$"], ["ls a.txt", "a.txt"]),
+            (["!zz"], ["bash: !zz: event not found"]),
+            (["!!"], ["bash: !!: event not found"]),
+            (["pwd", "echo '!!' \\!! \"hi!\" ! != [!x]"], ["!! !! hi! ! != [!x]"]),
             (["sudo -i"], ["this simulation has no second shell; put sudo before each command"]),
         ] as [([String], [String])])
     func posix(lines: [String], said: [String]) throws {
