@@ -289,6 +289,21 @@ struct ShellTableTests {
         instance.i-1.state: stopped, instance.i-1.type: t3.micro, instance.i-2.state: running, instance.i-2.protected: true}
         """
 
+    private static let usage = [
+        "usage: aws [options] <command> <subcommand> [<subcommand> ...] [parameters]",
+        "To see help text, you can run:", "", "  aws help", "  aws <command> help",
+        "  aws <command> <subcommand> help",
+    ]
+
+    @Test("Tab completes the names of files behind aws s3")
+    func files() throws {
+        let simulation = try ShellFixture.simulation("aws", state: Self.account, files: Self.files)
+        #expect(simulation.complete("aws s3 cp wo", on: "A").line == "aws s3 cp words.txt ")
+        #expect(simulation.complete("aws s3 cp s3://logs/a.txt /va", on: "A").line == "aws s3 cp s3://logs/a.txt /var/")
+        #expect(simulation.complete("aws s3 sync ", on: "A").candidates.contains("words.txt"))
+        #expect(simulation.complete("aws iam create-user wo", on: "A").line == "aws iam create-user wo")
+    }
+
     private static let portRange =
         "aws ec2 authorize-security-group-ingress --group-id sg-0default0 --protocol tcp --port 20-25 --cidr 10.0.0.0/8"
 
@@ -360,6 +375,32 @@ struct ShellTableTests {
                 ["                    \"FromPort\": 20,", "                    \"ToPort\": 25,"]
             ),
             (["aws ec2 describe-instances --frob"], ["", "aws: error: Unknown options: --frob"]),
+            (["aws s3 ls s3://logs more"], ["", "aws: error: Unknown options: more"]),
+            (
+                ["aws ec22"],
+                [
+                    "", "aws: error: argument command: Found invalid choice 'ec22'", "", "Maybe you meant:", "",
+                    "  * ec2", "",
+                ]
+                    + Self.usage
+            ),
+            (
+                ["aws ec2 describe-instance"],
+                [
+                    "", "aws: error: argument operation: Found invalid choice 'describe-instance'", "",
+                    "Maybe you meant:", "", "  * describe-instances", "",
+                ] + Self.usage
+            ),
+            (["aws frob"], ["", "aws: error: argument command: Found invalid choice 'frob'", "", ""] + Self.usage),
+            (
+                ["aws s3 hello"],
+                ["", "aws: error: argument subcommand: Found invalid choice 'hello'", "", ""] + Self.usage
+            ),
+            (["aws ec2"], ["", "aws: error: the following arguments are required: operation", ""] + Self.usage),
+            (
+                ["aws lambda list-functions"],
+                ["aws: lambda is beyond this simulation; s3, s3api, ec2, iam and sts are not"]
+            ),
         ] as [([String], [String])])
     func aws(lines: [String], said: [String]) throws {
         var simulation = try ShellFixture.simulation("aws", state: Self.account, files: "{/home/ada/: {owner: ada}}")
