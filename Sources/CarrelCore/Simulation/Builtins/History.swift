@@ -31,7 +31,8 @@ enum History {
     static func expanded(_ line: String, _ typed: [String]) throws(NoEvent) -> String {
         guard line.contains("!") else { return line }
         var text = "", rest = line[...], isSingle = false, isDouble = false
-        while let character = rest.popFirst() {
+        // What is longer by far than a line may be is not gone on with.
+        while text.utf8.count <= StepBudget.longestText, let character = rest.popFirst() {
             switch character {
             case "'" where !isDouble: isSingle.toggle()
             case "\"" where !isSingle: isDouble.toggle()

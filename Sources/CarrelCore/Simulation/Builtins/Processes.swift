@@ -4,13 +4,15 @@ enum Processes {
         "1": "HUP", "2": "INT", "3": "QUIT", "9": "KILL", "15": "TERM", "18": "CONT", "19": "STOP",
     ]
 
+    private static let list = CommandOutput(text: "HUP INT QUIT KILL TERM CONT STOP\n")
+
     static func kill(_ invocation: Invocation, _ scope: inout SimulationScope, byName: Bool) throws(Complaint)
         -> CommandOutput
     {
         var signal = "TERM", targets: [String] = [], matchesLine = false
         var words = invocation.arguments.map(\.text)[...]
         while let word = words.popFirst() {
-            if word == "-l" { return CommandOutput(text: "HUP INT QUIT KILL TERM CONT STOP\n") }
+            if word == "-l" { return list }
             if word == "-s", let name = words.popFirst() {
                 signal = name
             } else if word == "-f", byName {
@@ -49,6 +51,7 @@ enum Processes {
             switch word {
             case "-s", "--signal": signal = words.popFirst() ?? ""
             case "-q", "--quiet": isQuiet = true
+            case "-l", "--list": return list
             case "-e", "--exact", "-w", "--wait": break
             case _ where word.first == "-" && word.count > 1: signal = String(word.dropFirst())
             default: names.append(word)
