@@ -63,8 +63,8 @@ public struct Shell: Codable, Equatable, Identifiable, Sendable {
         }
     }
 
-    /// What the real tool says of a line it does not understand: templates over `<line>`, `<word>`, `<marker>`, `<known>`,
-    /// `<program>`, `<option>` and `<names>`.
+    /// What the real tool says of a line it does not understand: templates over `<line>`, `<word>`, `<near>` (the known
+    /// word that may be meant by it), `<marker>`, `<known>`, `<program>`, `<option>` and `<names>`.
     public struct Errors: Codable, Equatable, Sendable {
         /// The first words these texts are for; empty for all.
         public var programs: [String]

@@ -19,7 +19,8 @@ extension Simulation {
             for thread in threads {
                 let node = walk.tree.nodes[thread.node]
                 names.formUnion(node.keywords.map(\.word).filter { Self.begins($0, with: partial, program.syntax) })
-                if node.rest != nil, program.syntax == .arguments {
+                if node.rest != nil || node.captures.contains(where: \.matcher.takesFile), program.syntax == .arguments
+                {
                     names.formUnion(scope.fileNames(beginning: partial))
                 }
                 for capture in node.captures {

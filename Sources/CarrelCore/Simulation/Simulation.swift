@@ -27,11 +27,14 @@ public struct Simulation: Sendable {
     private let beginning: SimulationState
     /// How the last command went on each device, as `$?` says it. No part of the state: what is refused has one too.
     private var statuses: [String: Int] = [:]
+    /// What was typed on each device, as its history lists it: with every `!!` replaced.
+    private var histories: [String: [String]] = [:]
     /// Of the budget of all lines.
     var stepsLeft = StepBudget.ofSession
 
     /// Characters of a line.
     public static let longestLine = 1_000
+    private static let tooLong = "a line has at most \(longestLine) characters here"
     /// Lines that are run, and kept as the answer.
     public static let mostEntries = 2_000
 
@@ -67,7 +70,7 @@ public struct Simulation: Sendable {
     /// Runs a line on a device. One that is too long, or too many, is refused and not kept.
     public mutating func run(_ line: String, on device: String) -> Reply {
         guard Self.allows(line) else {
-            return Reply(lines: ["a line has at most \(Self.longestLine) characters here"], isAccepted: false)
+            return Reply(lines: [Self.tooLong], isAccepted: false)
         }
         guard entered.count < Self.mostEntries else {
             let refusal = "at most \(Self.mostEntries) lines are run here; begin anew to go on"
@@ -92,6 +95,7 @@ public struct Simulation: Sendable {
         state = beginning
         entered = []
         statuses = [:]
+        histories = [:]
         stepsLeft = StepBudget.ofSession
     }
 
@@ -114,12 +118,24 @@ public struct Simulation: Sendable {
         guard state.variables[device] != nil, !device.isEmpty else {
             return Reply(lines: ["no device \(device)"], isAccepted: false)
         }
+        var line = line, echoed: [String] = []
+        if program.syntax == .arguments {
+            do throws(History.NoEvent) {
+                let expanded = try History.expanded(line, histories[device] ?? [])
+                guard Self.allows(expanded) else { return Reply(lines: [Self.tooLong], isAccepted: false) }
+                if expanded != line { (line, echoed) = (expanded, [expanded]) }
+            } catch {
+                return Reply(lines: ["bash: \(error.event): event not found"], isAccepted: false)
+            }
+        }
+        if !line.allSatisfy({ $0 == " " || $0 == "\t" }) { histories[device, default: []].append(line) }
         let budget = StepBudget(min(StepBudget.ofLine, stepsLeft)), before = budget.left
         let scope = SimulationScope(state: state, device: device, budget: budget)
         var runner = SimulationRunner(
             program: program, scope: scope, mode: mode(of: device), status: statuses[device] ?? 0,
-            entered: entered)
-        let reply = runner.run(line, promptLength: prompt(of: device).count)
+            history: histories[device] ?? [])
+        var reply = runner.run(line, promptLength: prompt(of: device).count)
+        reply.lines = echoed + reply.lines
         stepsLeft -= before - budget.left
         statuses[device] = runner.status
         if reply.isAccepted { state = runner.scope.state }

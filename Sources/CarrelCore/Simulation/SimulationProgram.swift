@@ -88,11 +88,14 @@ struct SimulationProgram: Sendable {
         -> [String]
     {
         var scope = scope
-        scope.locals = ["line": line, "program": program, "known": "", "word": "", "option": "", "marker": ""]
+        scope.locals = [
+            "line": line, "program": program, "known": "", "word": "", "near": "", "option": "", "marker": "",
+        ]
         let template: KeyPath<ErrorTexts, Template?> & Sendable
         switch failure {
-        case .unknown(let word, let column, _):
+        case .unknown(let word, let column, let choices, _):
             (template, scope.locals["word"]) = (\.unknown, word)
+            scope.locals["near"] = NearestName.to(word, among: choices)
             scope.locals["marker"] = String(repeating: " ", count: offset + column) + "^"
         case .incomplete: template = \.incomplete
         case .ambiguous(let word, _): (template, scope.locals["word"]) = (\.ambiguous, word)
@@ -111,7 +114,7 @@ struct SimulationProgram: Sendable {
 extension ParseFailure {
     var known: [String] {
         switch self {
-        case .unknown(_, _, let known), .incomplete(let known), .ambiguous(_, let known), .option(_, let known),
+        case .unknown(_, _, _, let known), .incomplete(let known), .ambiguous(_, let known), .option(_, let known),
             .value(_, let known):
             known
         }

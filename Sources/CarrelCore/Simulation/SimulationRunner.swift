@@ -8,8 +8,8 @@ struct SimulationRunner {
     var clearsScreen = false
     /// A pipe or a file takes what the next command says.
     var isPiped = false
-    /// What was typed so far, this line with it.
-    private let entered: [SimulationEntry]
+    /// What was typed on the device so far, this line with it.
+    private let history: [String]
     /// How the last command went, as `$?` says it: 0 where it went well.
     var status: Int
     /// A line that runs another in its stead does so this often.
@@ -18,13 +18,13 @@ struct SimulationRunner {
     static let deepest = 4
 
     init(
-        program: SimulationProgram, scope: SimulationScope, mode: String, status: Int, entered: [SimulationEntry]
+        program: SimulationProgram, scope: SimulationScope, mode: String, status: Int, history: [String]
     ) {
         self.program = program
         self.scope = scope
         self.mode = mode
         self.status = status
-        self.entered = entered
+        self.history = history
     }
 
     mutating func run(_ line: String, promptLength: Int) -> Simulation.Reply {
@@ -87,7 +87,7 @@ struct SimulationRunner {
         if let builtin = command.builtin {
             var invocation = Invocation(
                 name: name, arguments: match.rest, captures: match.captures, input: input, isPiped: isPiped,
-                entered: entered)
+                history: history)
             let before = scope.state
             var output = builtin.run(&invocation, &scope)
             output.text = scope.budget.checked(output.text)

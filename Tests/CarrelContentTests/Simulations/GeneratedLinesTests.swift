@@ -18,6 +18,7 @@ struct GeneratedLinesTests {
                 "'s/a/aaaaaaaaaa/g'", "+-9223372036854775808", "-9223372036854775808", "9223372036854775807",
                 "--replicas=9223372036854775807", "((((", "[[[[", "<<<<", String(repeating: "x", count: 600),
                 "1-9223372036854775807", "g0/1-999,g0/1-999,g0/1-999", "2>&1", "/dev/null", "sudo",
+                "!!", "!-2", "!$", "!k", "web-",
             ]
         var random = SplitMix64(state: fnv1a64(name))
         var simulation = try ShellFixture.simulation(name, files: "{/home/ada/x: {owner: ada, text: hello}}")

@@ -31,6 +31,14 @@ struct IOSShellTests {
             (["show"], ["% Type \"show ?\" for a list of subcommands"]),
             (["en", "c"], ["% Ambiguous command:  \"c\""]),
             (["en", "sh s"], ["% Ambiguous command:  \"sh s\""]),
+            (["s"], ["% Ambiguous command:  \"s\""]), (["te"], ["% Ambiguous command:  \"te\""]),
+            (["en", "conf t", "int g0/1", "s"], ["% Ambiguous command:  \"s\""]),
+            (
+                ["en", "conf t", "int vlan 1", "ip address 10.0.0.1 255.0.255.0"],
+                ["Bad mask 0xFF00FF00 for address 10.0.0.1"]
+            ),
+            (["en", "conf t", "int vlan 1", "ip address 10.0.0.1 0.0.0.0"], ["Bad mask 0x0 for address 10.0.0.1"]),
+            (["en", "conf t", "int vlan 1", "ip address 10.0.0.0 255.0.0.0"], ["Bad mask /8 for address 10.0.0.0"]),
             (["en", "conf t", "int g9/9"], ["%Invalid interface type and number"]),
             (["en", "conf t", "no vlan 1"], ["%Default VLAN 1 may not be deleted."]),
             (["en", "conf t", "crypto key generate rsa modulus 1024"], ["% Please define a domain-name first."]),
@@ -144,6 +152,100 @@ struct IOSShellTests {
             simulation.after(["conf t", "ip route 10.0.0.1 255.255.255.0 10.0.0.2"], on: "R1") == [
                 "%Inconsistent address and mask"
             ])
+    }
+
+    private func router() throws -> Simulation {
+        var simulation = try ShellFixture.simulation(
+            "ios",
+            state: """
+                {hostname: R1, if.GigabitEthernet0/0.router: true, if.GigabitEthernet0/0.up: true, \
+                if.GigabitEthernet0/1.router: true, if.GigabitEthernet0/1.up: true}
+                """)
+        _ = simulation.after([
+            "en", "conf t", "int g0/0", "ip address 10.0.12.1 255.255.255.252", "int g0/1",
+            "ip address 192.168.9.1 255.255.255.0", "int lo0", "ip address 1.1.1.1 255.255.255.255", "exit",
+            "ip route 192.168.5.0 255.255.255.0 10.0.12.2", "ip route 0.0.0.0 0.0.0.0 10.0.12.2",
+            "ip route 0.0.0.0 0.0.0.0 192.168.9.2 200", "ip route 10.0.0.0 255.255.255.0 10.0.12.2",
+            "ip route 172.16.4.0 255.255.255.0 10.0.12.2", "ip route 172.16.3.0 255.255.255.0 10.0.12.2",
+            "ip route 172.16.3.0 255.255.255.0 192.168.9.2", "ip route 7.7.7.0 255.255.255.0 3.3.3.3", "end",
+        ])
+        return simulation
+    }
+
+    @Test("The routing table is sorted by network, subnets under the class they are of, the nearest way only")
+    func routingTable() throws {
+        var simulation = try router()
+        let table = simulation.after(["show ip route | begin Gateway"])
+        #expect(
+            table == [
+                "Gateway of last resort is 10.0.12.2 to network 0.0.0.0",
+                "",
+                "S*    0.0.0.0/0 [1/0] via 10.0.12.2",
+                "      1.0.0.0/32 is subnetted, 1 subnets",
+                "C        1.1.1.1 is directly connected, Loopback0",
+                "      10.0.0.0/8 is variably subnetted, 3 subnets, 3 masks",
+                "S        10.0.0.0/24 [1/0] via 10.0.12.2",
+                "C        10.0.12.0/30 is directly connected, GigabitEthernet0/0",
+                "L        10.0.12.1/32 is directly connected, GigabitEthernet0/0",
+                "      172.16.0.0/24 is subnetted, 2 subnets",
+                "S        172.16.3.0 [1/0] via 10.0.12.2",
+                "                    [1/0] via 192.168.9.2",
+                "S        172.16.4.0 [1/0] via 10.0.12.2",
+                "S     192.168.5.0/24 [1/0] via 10.0.12.2",
+                "      192.168.9.0/24 is variably subnetted, 2 subnets, 2 masks",
+                "C        192.168.9.0/24 is directly connected, GigabitEthernet0/1",
+                "L        192.168.9.1/32 is directly connected, GigabitEthernet0/1",
+            ])
+        #expect(
+            simulation.after(["show ip route static | include 192.168"]) == [
+                "                    [1/0] via 192.168.9.2", "S     192.168.5.0/24 [1/0] via 10.0.12.2",
+            ])
+        #expect(simulation.after(["show ip route ospf"]).last == "")
+    }
+
+    @Test(
+        "The route to one address is told in full",
+        arguments: [
+            ("8.8.8.8", ["% Network not in table"]), ("10.9.9.9", ["% Subnet not in table"]),
+            ("192.168.5.0 255.255.0.0", ["% Network not in table"]),
+            (
+                "0.0.0.0",
+                [
+                    "Routing entry for 0.0.0.0/0, supernet",
+                    "  Known via \"static\", distance 1, metric 0, candidate default path",
+                    "  Routing Descriptor Blocks:", "  * 10.0.12.2",
+                    "      Route metric is 0, traffic share count is 1",
+                ]
+            ),
+            (
+                "10.0.12.2",
+                [
+                    "Routing entry for 10.0.12.0/30",
+                    "  Known via \"connected\", distance 0, metric 0 (connected, via interface)",
+                    "  Routing Descriptor Blocks:", "  * directly connected, via GigabitEthernet0/0",
+                    "      Route metric is 0, traffic share count is 1",
+                ]
+            ),
+            (
+                "172.16.3.7",
+                [
+                    "Routing entry for 172.16.3.0/24", "  Known via \"static\", distance 1, metric 0",
+                    "  Routing Descriptor Blocks:", "  * 10.0.12.2",
+                    "      Route metric is 0, traffic share count is 1", "    192.168.9.2",
+                    "      Route metric is 0, traffic share count is 1",
+                ]
+            ),
+            (
+                "172.16.0.0",
+                [
+                    "Routing entry for 172.16.0.0/24, 2 known subnets", "S        172.16.3.0 [1/0] via 10.0.12.2",
+                    "                    [1/0] via 192.168.9.2", "S        172.16.4.0 [1/0] via 10.0.12.2",
+                ]
+            ),
+        ] as [(String, [String])])
+    func routeTo(address: String, said: [String]) throws {
+        var simulation = try router()
+        #expect(simulation.after(["show ip route \(address)"]) == said)
     }
 
     @Test(

@@ -81,6 +81,45 @@ struct ShellTableTests {
             (["/home/ada"], ["bash: /home/ada: Is a directory"]),
             (["chmod u+x run.sh", "./run.sh"], ["this simulation runs no scripts; read them with cat"]),
             (["killall slee"], ["slee: no process found"]),
+            (
+                ["killall slee sleep nginx"],
+                [
+                    "slee: no process found", "nginx(812): Operation not permitted", "nginx: no process found",
+                ]
+            ),
+            (["sudo killall -9 sleep nginx", "ps -p 812"], ["    PID TTY          TIME CMD"]),
+            (["killall -FOO sleep"], ["FOO: unknown signal; killall -l lists signals."]),
+            (
+                ["stat words.txt | head -n 2"],
+                [
+                    "  File: words.txt", "  Size: 20        \tBlocks: 8          IO Block: 4096   regular file",
+                ]
+            ),
+            (
+                ["stat words.txt | tail -n 5"],
+                [
+                    "Access: (0644/-rw-r--r--)  Uid: ( 1000/     ada)   Gid: ( 1000/     ada)",
+                    "Access: 2026-01-15 09:00:00.000000000 +0000", "Modify: 2026-01-15 09:00:00.000000000 +0000",
+                    "Change: 2026-01-15 09:00:00.000000000 +0000", " Birth: 2026-01-15 09:00:00.000000000 +0000",
+                ]
+            ),
+            (
+                ["touch new", "ln -s new link", "stat -c '%N %F %u%%' link new /tmp"],
+                [
+                    "link -> new symbolic link 1000%", "new regular empty file 1000%", "/tmp directory 0%",
+                ]
+            ),
+            (["stat"], ["stat: missing operand", "Try 'stat --help' for more information."]),
+            (["stat nope"], ["stat: cannot statx 'nope': No such file or directory"]),
+            (["stat -c %a nope run.sh"], ["644", "stat: cannot statx 'nope': No such file or directory"]),
+            (["whoami", "sudo !!"], ["sudo whoami", "root"]),
+            (["pwd", "whoami", "!1"], ["pwd", "/home/ada"]),
+            (["pwd", "whoami", "!-2"], ["pwd", "/home/ada"]),
+            (["pwd", "whoami", "!p", "history"], ["    1  pwd", "    2  whoami", "    3  pwd", "    4  history"]),
+            (["touch a.txt", "ls !$"], ["ls a.txt", "a.txt"]),
+            (["!zz"], ["bash: !zz: event not found"]),
+            (["!!"], ["bash: !!: event not found"]),
+            (["pwd", "echo '!!' \\!! \"hi!\" ! != [!x]"], ["!! !! hi! ! != [!x]"]),
             (["sudo -i"], ["this simulation has no second shell; put sudo before each command"]),
         ] as [([String], [String])])
     func posix(lines: [String], said: [String]) throws {
@@ -185,10 +224,85 @@ struct ShellTableTests {
         #expect(simulation.after(lines) == said)
     }
 
+    @Test("A deleted pod is replaced by one of another name that fares as its template does")
+    func replacedPods() throws {
+        var simulation = try ShellFixture.simulation("kubectl", state: Self.cluster)
+        func pods(_ condition: String) -> [String] {
+            simulation.after(["kubectl get pods --no-headers | \(condition)"])
+        }
+        _ = simulation.after(["kubectl set image deployment/web nginx=nginx:9"])
+        let failing = try #require(pods("grep ImagePullBackOff | cut -d ' ' -f 1").first)
+        let old = pods("grep Running | cut -d ' ' -f 1")
+        _ = simulation.after(["kubectl delete pod \(failing)"])
+        let next = try #require(pods("grep ImagePullBackOff | cut -d ' ' -f 1").first)
+        #expect(next != failing && next.dropLast(6) == failing.dropLast(6))
+        _ = simulation.after(["kubectl delete pod \(old[0])"])
+        let kept = pods("grep Running | cut -d ' ' -f 1")
+        #expect(kept.count == 2 && kept.contains(old[1]) && !kept.contains(old[0]))
+        #expect(kept.allSatisfy { $0.dropLast(6) == old[0].dropLast(6) })
+        #expect(
+            simulation.after(["kubectl get rs --no-headers | tr -s ' ' | cut -d ' ' -f 2-4 | sort"]) == [
+                "1 1 0", "2 2 2",
+            ])
+        _ = simulation.after(["kubectl rollout undo deployment/web"])
+        #expect(pods("cut -d ' ' -f 1") == kept)
+        let set = String(kept[0].dropLast(6))
+        _ = simulation.after(["kubectl delete rs \(set)"])
+        #expect(simulation.after(["kubectl get rs \(set) --no-headers | tr -s ' '"]) == ["\(set) 2 2 2 4s"])
+        #expect(pods("cut -d ' ' -f 1").allSatisfy { !kept.contains($0) && $0.hasPrefix(set) })
+    }
+
+    @Test("Going back to a revision scales its ReplicaSet up again and makes it the newest")
+    func undone() throws {
+        var simulation = try ShellFixture.simulation("kubectl", state: Self.cluster)
+        func sets() -> [String] {
+            simulation.after(["kubectl get rs --no-headers | tr -s ' ' | cut -d ' ' -f 1,2 | sort -k 2"])
+        }
+        let first = try #require(sets().first)
+        _ = simulation.after([
+            "kubectl set image deployment/web nginx=nginx:1.29", "kubectl set env deploy/web A=1",
+            "kubectl rollout undo deploy/web --to-revision=1",
+        ])
+        #expect(sets().last == first && sets().count == 3)
+        #expect(
+            simulation.after(["kubectl rollout history deploy web | grep none"]) == [
+                "2         <none>", "3         <none>", "4         <none>",
+            ])
+        #expect(
+            simulation.after(["kubectl rollout undo deploy/web --to-revision=1"]) == [
+                "error: unable to find specified revision 1 in history"
+            ])
+        #expect(
+            simulation.after(["kubectl rollout undo deploy/web --to-revision=4"]) == [
+                "deployment.apps/web skipped rollback (current template already matches revision 4)"
+            ])
+        // The newest before is the one with the variable.
+        _ = simulation.after(["kubectl rollout undo deploy/web"])
+        let name = simulation.after(["kubectl get pods -o name | head -n 1"])[0]
+        #expect(simulation.after(["kubectl exec \(name) -- env | grep A="]).contains("A=1"))
+        _ = simulation.after(["kubectl delete deploy web", "kubectl create deployment web --image=nginx:1.28"])
+        #expect(simulation.after(["kubectl rollout history deploy web | grep none"]) == ["1         <none>"])
+    }
+
     private static let account = """
         {bucket.logs.created: "2026-01-01 08:00:00", "object.logs/a.txt.text": hello, user.bob.created: x, \
         instance.i-1.state: stopped, instance.i-1.type: t3.micro, instance.i-2.state: running, instance.i-2.protected: true}
         """
+
+    private static let usage = [
+        "usage: aws [options] <command> <subcommand> [<subcommand> ...] [parameters]",
+        "To see help text, you can run:", "", "  aws help", "  aws <command> help",
+        "  aws <command> <subcommand> help",
+    ]
+
+    @Test("Tab completes the names of files behind aws s3")
+    func files() throws {
+        let simulation = try ShellFixture.simulation("aws", state: Self.account, files: Self.files)
+        #expect(simulation.complete("aws s3 cp wo", on: "A").line == "aws s3 cp words.txt ")
+        #expect(simulation.complete("aws s3 cp s3://logs/a.txt /va", on: "A").line == "aws s3 cp s3://logs/a.txt /var/")
+        #expect(simulation.complete("aws s3 sync ", on: "A").candidates.contains("words.txt"))
+        #expect(simulation.complete("aws iam create-user wo", on: "A").line == "aws iam create-user wo")
+    }
 
     private static let portRange =
         "aws ec2 authorize-security-group-ingress --group-id sg-0default0 --protocol tcp --port 20-25 --cidr 10.0.0.0/8"
@@ -261,6 +375,32 @@ struct ShellTableTests {
                 ["                    \"FromPort\": 20,", "                    \"ToPort\": 25,"]
             ),
             (["aws ec2 describe-instances --frob"], ["", "aws: error: Unknown options: --frob"]),
+            (["aws s3 ls s3://logs more"], ["", "aws: error: Unknown options: more"]),
+            (
+                ["aws ec22"],
+                [
+                    "", "aws: error: argument command: Found invalid choice 'ec22'", "", "Maybe you meant:", "",
+                    "  * ec2", "",
+                ]
+                    + Self.usage
+            ),
+            (
+                ["aws ec2 describe-instance"],
+                [
+                    "", "aws: error: argument operation: Found invalid choice 'describe-instance'", "",
+                    "Maybe you meant:", "", "  * describe-instances", "",
+                ] + Self.usage
+            ),
+            (["aws frob"], ["", "aws: error: argument command: Found invalid choice 'frob'", "", ""] + Self.usage),
+            (
+                ["aws s3 hello"],
+                ["", "aws: error: argument subcommand: Found invalid choice 'hello'", "", ""] + Self.usage
+            ),
+            (["aws ec2"], ["", "aws: error: the following arguments are required: operation", ""] + Self.usage),
+            (
+                ["aws lambda list-functions"],
+                ["aws: lambda is beyond this simulation; s3, s3api, ec2, iam and sts are not"]
+            ),
         ] as [([String], [String])])
     func aws(lines: [String], said: [String]) throws {
         var simulation = try ShellFixture.simulation("aws", state: Self.account, files: "{/home/ada/: {owner: ada}}")

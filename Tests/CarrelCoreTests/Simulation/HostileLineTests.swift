@@ -44,7 +44,9 @@ struct HostileLineTests {
             "grep -m -9223372036854775808 o f", "grep -m 9223372036854775807 o f", "grep -E 'o{9223372036854775807}' f",
             "grep -E 'o{99999999999999999999,}' f", "grep -E 'o{5,2}' f", "grep -E 'o{-5}' f",
             "kill -9223372036854775808 1",
-            "kill -9 9223372036854775807", "kill 99999999999999999999",
+            "kill -9 9223372036854775807", "kill 99999999999999999999", "killall -9223372036854775808 x",
+            "!9223372036854775807", "!-9223372036854775808", "!99999999999999999999", "!-0",
+            "stat -c %9223372036854775807s f", "stat -c %-099999999999999999999a% f",
         ])
     func numbers(line: String) {
         var simulation = SimulationFixture.files()
@@ -82,6 +84,15 @@ struct HostileLineTests {
         var again = SimulationFixture.files()
         again.replay([SimulationEntry](repeating: SimulationEntry(device: "A", command: "pwd"), count: 3_000))
         #expect(again.entered.count == 2_000)
+    }
+
+    @Test("A line that is made longer by the history than a line may be is refused, and not kept in it")
+    func history() {
+        var simulation = SimulationFixture.files()
+        _ = simulation.says("echo " + String(repeating: "x", count: 900))
+        let again = simulation.run(String(repeating: "!!", count: 500), on: "A")
+        #expect(!again.isAccepted && again.lines == ["a line has at most 1000 characters here"])
+        #expect(simulation.says("history | wc -l") == ["2"])
     }
 
     @Test("A copy into a link that leads back ends")

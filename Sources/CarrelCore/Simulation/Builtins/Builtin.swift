@@ -2,8 +2,8 @@
 enum Builtin: String, CaseIterable, Sendable {
     case cat, cd, chgrp, chmod, chown, clear, cp, cut, du, echo, export, find, grep, head, history, kill, ln, ls, mkdir,
         mv, nl
-    case pkill, pwd, rm, rmdir, sed, sort, stat, tail, tee, touch, tr, uniq, wc
-    case apply, ping
+    case killall, pkill, pwd, rm, rmdir, sed, sort, stat, tail, tee, touch, tr, uniq, wc
+    case apply, ping, routes
     case s3cp, s3ls, s3rm, s3sync
 
     func run(_ invocation: inout Invocation, _ scope: inout SimulationScope) -> CommandOutput {
@@ -33,8 +33,9 @@ enum Builtin: String, CaseIterable, Sendable {
         case .find: return try Find.find(invocation, &scope)
         case .grep: return try Grep.grep(invocation, scope)
         case .head, .tail: return try TextFilters.part(invocation, scope, isHead: self == .head)
-        case .history: return try History.history(invocation, scope)
+        case .history: return try History.history(invocation)
         case .kill, .pkill: return try Processes.kill(invocation, &scope, byName: self == .pkill)
+        case .killall: return try Processes.killall(invocation, &scope)
         case .ln: return try Moving.ln(invocation, &scope)
         case .ls: return try Listing.ls(invocation, scope)
         case .mkdir: return try Directories.mkdir(invocation, &scope)
@@ -45,7 +46,7 @@ enum Builtin: String, CaseIterable, Sendable {
         case .rmdir: return try Directories.rmdir(invocation, &scope)
         case .sed: return try Sed.sed(invocation, &scope)
         case .sort: return try TextFilters.sort(invocation, scope)
-        case .stat: return try Listing.stat(invocation, scope)
+        case .stat: return try FileStatus.stat(invocation, scope)
         case .tee: return try TextFiles.tee(invocation, &scope)
         case .touch: return try TextFiles.touch(invocation, &scope)
         case .tr: return try TextFilters.tr(invocation)
@@ -53,6 +54,7 @@ enum Builtin: String, CaseIterable, Sendable {
         case .wc: return try TextFilters.wc(invocation, scope)
         case .apply: return try Manifest.apply(invocation, &scope)
         case .ping: return Ping.ping(invocation, scope)
+        case .routes: return RouteListing.routes(invocation, scope)
         case .s3cp: return try ObjectStore.copy(invocation, &scope)
         case .s3ls: return try ObjectStore.list(invocation, scope)
         case .s3rm: return try ObjectStore.remove(invocation, &scope)
@@ -87,8 +89,8 @@ struct Invocation {
     var input: String?
     /// A pipe or a file takes what is said, and no terminal.
     var isPiped = false
-    /// All that was typed, on every device, this line with it.
-    var entered: [SimulationEntry] = []
+    /// All that was typed on the device, this line with it.
+    var history: [String] = []
     var clearsScreen = false
 }
 

@@ -78,26 +78,4 @@ enum Listing {
         }
         return (showsTotal ? "total \(blocks)\n" : "") + lines.joined()
     }
-
-    static func stat(_ invocation: Invocation, _ scope: SimulationScope) throws(Complaint) -> CommandOutput {
-        let arguments = try Arguments(invocation, flags: "L", valued: "c", long: ["format": "c"])
-        var text = ""
-        for name in arguments.operands where text.utf8.count <= StepBudget.longestText {
-            guard let node = try? scope.file(name, followingLinks: arguments.has("L")) else {
-                throw Complaint("stat: cannot statx '\(name)': No such file or directory")
-            }
-            let octal = String(node.mode, radix: 8)
-            if let format = arguments.values["c"] {
-                text +=
-                    format.replacing("%a", octal).replacing("%A", node.permissions).replacing("%U", node.owner)
-                    .replacing("%G", node.group).replacing("%n", name).replacing("%s", String(node.size)) + "\n"
-            } else {
-                let kind = node.kind == .dir ? "directory" : node.kind == .link ? "symbolic link" : "regular file"
-                text += "  File: \(name)\n  Size: \(node.size)\t\(kind)\n"
-                text += "Access: (\(octal.leftFilled(to: 4))/\(node.permissions))  "
-                text += "Uid: (\(node.owner))   Gid: (\(node.group))\nModify: \(node.time)\n"
-            }
-        }
-        return CommandOutput(text: text)
-    }
 }

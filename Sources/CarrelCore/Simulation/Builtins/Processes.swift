@@ -4,13 +4,15 @@ enum Processes {
         "1": "HUP", "2": "INT", "3": "QUIT", "9": "KILL", "15": "TERM", "18": "CONT", "19": "STOP",
     ]
 
+    private static let list = CommandOutput(text: "HUP INT QUIT KILL TERM CONT STOP\n")
+
     static func kill(_ invocation: Invocation, _ scope: inout SimulationScope, byName: Bool) throws(Complaint)
         -> CommandOutput
     {
         var signal = "TERM", targets: [String] = [], matchesLine = false
         var words = invocation.arguments.map(\.text)[...]
         while let word = words.popFirst() {
-            if word == "-l" { return CommandOutput(text: "HUP INT QUIT KILL TERM CONT STOP\n") }
+            if word == "-l" { return list }
             if word == "-s", let name = words.popFirst() {
                 signal = name
             } else if word == "-f", byName {
@@ -21,11 +23,8 @@ enum Processes {
                 targets.append(word)
             }
         }
-        signal = numbers[signal] ?? signal.uppercased().replacing("SIG", "")
         let tool = byName ? "pkill" : "bash: kill"
-        guard numbers.values.contains(signal) else {
-            throw Complaint("\(tool): \(signal): invalid signal specification")
-        }
+        guard let known = name(of: signal) else { throw Complaint("\(tool): \(signal): invalid signal specification") }
         guard !targets.isEmpty else {
             throw Complaint(
                 "kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]")
@@ -37,22 +36,75 @@ enum Processes {
             guard scope.value(of: "process.\(pid).command") != nil else {
                 throw Complaint("\(tool): (\(pid)) - No such process")
             }
-            let owner = scope.value(of: "process.\(pid).user") ?? "root"
-            guard scope.user == "root" || scope.user == owner else {
+            guard send(known, to: String(pid), &scope) else {
                 throw Complaint("\(tool): (\(pid)) - Operation not permitted")
-            }
-            let ignored = (scope.value(of: "process.\(pid).ignores") ?? "").split(separator: " ")
-            if signal == "STOP" || signal == "CONT" {
-                scope.set("process.\(pid).stat", signal == "STOP" ? "T" : "S")
-            } else if signal == "KILL" || !ignored.contains(where: { $0 == signal }) {
-                if signal == "HUP", scope.value(of: "process.\(pid).reloads") == "true" {
-                    scope.set("process.\(pid).reloaded", "true")
-                } else {
-                    scope.state.remove("process.\(pid)", on: scope.device)
-                }
             }
         }
         return CommandOutput()
+    }
+
+    /// By the whole name of the program; a name of which there is no process does not stop it.
+    static func killall(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
+        var signal = "TERM", names: [String] = [], isQuiet = false
+        var words = invocation.arguments.map(\.text)[...]
+        while let word = words.popFirst() {
+            switch word {
+            case "-s", "--signal": signal = words.popFirst() ?? ""
+            case "-q", "--quiet": isQuiet = true
+            case "-l", "--list": return list
+            case "-e", "--exact", "-w", "--wait": break
+            case _ where word.first == "-" && word.count > 1: signal = String(word.dropFirst())
+            default: names.append(word)
+            }
+        }
+        guard let known = name(of: signal) else {
+            throw Complaint("\(signal): unknown signal; killall -l lists signals.")
+        }
+        guard !names.isEmpty else { throw Complaint("Usage: killall [OPTION]... [--] NAME...") }
+        var errors: [String] = [], reached = 0
+        for name in names {
+            var isFound = false
+            for pid in scope.members(of: "process") where program(of: pid, scope).prefix(while: { $0 != ":" }) == name {
+                if send(known, to: pid, &scope) {
+                    isFound = true
+                } else {
+                    errors.append("\(name)(\(pid)): Operation not permitted")
+                }
+            }
+            if isFound { reached += 1 } else if !isQuiet { errors.append("\(name): no process found") }
+        }
+        var output = CommandOutput(errors: errors, isAccepted: reached > 0)
+        output.status = reached == names.count ? 0 : 1
+        return output
+    }
+
+    /// `9`, `KILL`, `sigkill`.
+    private static func name(of signal: String) -> String? {
+        let name = numbers[signal] ?? signal.uppercased().replacing("SIG", "")
+        return numbers.values.contains(name) ? name : nil
+    }
+
+    /// False where the user may not.
+    private static func send(_ signal: String, to pid: String, _ scope: inout SimulationScope) -> Bool {
+        let owner = scope.value(of: "process.\(pid).user") ?? "root"
+        guard scope.user == "root" || scope.user == owner else { return false }
+        let ignored = (scope.value(of: "process.\(pid).ignores") ?? "").split(separator: " ")
+        if signal == "STOP" || signal == "CONT" {
+            scope.set("process.\(pid).stat", signal == "STOP" ? "T" : "S")
+        } else if signal == "KILL" || !ignored.contains(where: { $0 == signal }) {
+            if signal == "HUP", scope.value(of: "process.\(pid).reloads") == "true" {
+                scope.set("process.\(pid).reloaded", "true")
+            } else {
+                scope.state.remove("process.\(pid)", on: scope.device)
+            }
+        }
+        return true
+    }
+
+    /// The name of the program that a process runs, without its directory.
+    private static func program(of pid: String, _ scope: SimulationScope) -> String {
+        let path = (scope.value(of: "process.\(pid).command") ?? "").prefix { $0 != " " }
+        return path.split(separator: "/").last.map(String.init) ?? ""
     }
 
     private static func pids(named name: String, _ matchesLine: Bool, _ scope: SimulationScope)
@@ -62,9 +114,8 @@ enum Processes {
             try SearchPattern(name, isExtended: true)
         }
         return scope.members(of: "process").filter { pid in
-            let line = scope.value(of: "process.\(pid).command") ?? ""
-            let program = line.split(separator: " ").first.map(String.init)?.split(separator: "/").last.map(String.init)
-            return pattern.firstMatch(in: matchesLine ? line : program ?? "", scope.budget) != nil
+            let text = matchesLine ? scope.value(of: "process.\(pid).command") ?? "" : program(of: pid, scope)
+            return pattern.firstMatch(in: text, scope.budget) != nil
         }
     }
 }

@@ -29,6 +29,8 @@ struct Filter: Equatable, Sendable {
         case first, last
         /// The network an address is in, by its mask; a mask's length; what a mask leaves.
         case network, bits, wildcard, broadcast
+        /// An address as one number of base 16.
+        case hex
         /// A number made of the text that stays the same: `hash 5` for five letters or digits.
         case hash
         case replace
@@ -97,7 +99,7 @@ struct Filter: Equatable, Sendable {
         case .after: return value.firstOccurrence(of: text).map { String(value[$0.upperBound...]) } ?? ""
         case .first: return value.split(separator: "\n").first.map(String.init) ?? ""
         case .last: return value.split(separator: "\n").last.map(String.init) ?? ""
-        case .network, .bits, .wildcard, .broadcast: return address(value, text)
+        case .network, .bits, .wildcard, .broadcast, .hex: return address(value, text)
         case .hash: return Self.hash(value, length: number)
         case .tilde:
             let isUnder = !text.isEmpty && (value == text || value.hasPrefix(text + "/"))
@@ -111,6 +113,7 @@ struct Filter: Equatable, Sendable {
         switch name {
         case .bits: return address.prefixLength.map(String.init) ?? value
         case .wildcard: return IPv4(bits: ~address.bits).description
+        case .hex: return String(address.bits, radix: 16, uppercase: true)
         case .network: return IPv4(mask).map { IPv4(bits: address.bits & $0.bits).description } ?? value
         default: return IPv4(mask).map { IPv4(bits: address.bits | ~$0.bits).description } ?? value
         }
@@ -148,7 +151,8 @@ extension Filter.Name {
             1...1
         case .yes, .lookup: 1...2
         case .replace: 2...2
-        case .upper, .lower, .capital, .json, .lines, .count, .first, .last, .bits, .wildcard: 0...0
+        case .upper, .lower, .capital, .json, .lines, .count, .first, .last, .bits, .wildcard, .hex:
+            0...0
         }
     }
 }

@@ -1,10 +1,12 @@
 /// The engine's kinds of captures.
 enum CaptureKind: String, CaseIterable, Sendable {
     case word, number, ipv4, mask, wildcard, prefix, mac
+    /// Any word; Tab completes it to the name of a file.
+    case file
 
     func accepts(_ text: String) -> Bool {
         switch self {
-        case .word: !text.isEmpty
+        case .word, .file: !text.isEmpty
         case .number: Int(text).map { $0 >= 0 } ?? false
         case .ipv4: IPv4(text) != nil
         case .mask: IPv4(text)?.prefixLength != nil
@@ -21,7 +23,7 @@ enum CaptureKind: String, CaseIterable, Sendable {
 
     var label: String {
         switch self {
-        case .word: "WORD"
+        case .word, .file: "WORD"
         case .number: "<0-4294967295>"
         case .ipv4, .mask, .wildcard: "A.B.C.D"
         case .prefix: "A.B.C.D/nn"
@@ -113,7 +115,8 @@ struct CaptureMatcher: Equatable, Sendable {
         return low...high
     }
 
-    var takesAnyWord: Bool { rule == .kind(.word) }
+    var takesAnyWord: Bool { rule == .kind(.word) || takesFile }
+    var takesFile: Bool { rule == .kind(.file) }
 
     /// What is captured of the words from `index`, and how many of them.
     func accept(_ words: [LineWord], at index: Int) -> (value: String, count: Int)? {

@@ -11,8 +11,9 @@ struct CommandMatch: Equatable, Sendable {
 enum ParseFailure: Error, Equatable, Sendable {
     /// - Parameters:
     ///   - column: Of the first character that fits nothing.
+    ///   - choices: The words that might have stood there.
     ///   - known: The words before it.
-    case unknown(word: String, column: Int, known: [String])
+    case unknown(word: String, column: Int, choices: [String], known: [String])
     case incomplete(known: [String])
     case ambiguous(word: String, known: [String])
     case option(String, known: [String])
@@ -22,7 +23,7 @@ enum ParseFailure: Error, Equatable, Sendable {
     /// The number of words that were understood.
     var depth: Int {
         switch self {
-        case .unknown(_, _, let known), .incomplete(let known), .ambiguous(_, let known), .option(_, let known),
+        case .unknown(_, _, _, let known), .incomplete(let known), .ambiguous(_, let known), .option(_, let known),
             .value(_, let known):
             known.count
         }
@@ -113,8 +114,9 @@ struct CommandWalk {
         }
         let taken = threads.flatMap { captures($0, words, index, line) }
         guard taken.isEmpty else { return taken }
-        let length = syntax == .words ? Self.commonLength(word.text, keywords.map(\.1.word)) : 0
-        throw .unknown(word: word.text, column: word.column + length, known: known)
+        let choices = keywords.map(\.1.word)
+        let length = syntax == .words ? Self.commonLength(word.text, choices) : 0
+        throw .unknown(word: word.text, column: word.column + length, choices: choices, known: known)
     }
 
     private func captures(_ thread: Thread, _ words: [LineWord], _ index: Int, _ line: String) -> [(Int, Thread)] {

@@ -87,7 +87,7 @@ public struct SimulationProof {
             add("there is no step \"\(name)\"", at: [.key("settle"), .index(index)])
         }
         for (index, command) in own.commands.enumerated() { check(command, at: [.key("commands"), .index(index)]) }
-        let errorLocals: Set<String> = ["line", "word", "marker", "known", "program", "option", "depth"]
+        let errorLocals: Set<String> = ["line", "word", "near", "marker", "known", "program", "option", "depth"]
         for (index, errors) in own.errors.enumerated() {
             for (key, text) in [
                 ("unknown", errors.unknown), ("incomplete", errors.incomplete), ("ambiguous", errors.ambiguous),

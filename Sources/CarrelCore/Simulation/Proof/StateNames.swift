@@ -14,8 +14,9 @@ struct StateNames {
     ]
     private static let cluster = [
         "deploy.*.ready", "deploy.*.updated", "deploy.*.revision", "deploy.*.previous", "deploy.*.current",
-        "deploy.*.currentImage", "rev-*.*.template", "rev-*.*.image", "rs.*.owner", "rs.*.desired", "rs.*.ready",
-        "rs.*.age", "pod.*.owner", "pod.*.set", "pod.*.image", "pod.*.restarts", "pod.*.status", "pod.*.labels",
+        "rev-*.*.template", "rev-*.*.image", "rev-*.*.env", "rev-*.*.restarted", "rev-*.*.resources", "rs.*.owner",
+        "rs.*.image", "rs.*.desired", "rs.*.ready", "rs.*.age", "pods-made", "pod.*.owner", "pod.*.set", "pod.*.image",
+        "pod.*.restarts", "pod.*.status", "pod.*.labels",
         "pod.*.age", "pod.*.ip", "pod.*.node", "pod.*.logs",
     ]
     private static let manifests = [
