@@ -11,7 +11,7 @@ struct ThemesCommand: CommandLineCommand {
         self.places = places
     }
 
-    static let shape = "[{name, title, author, variant?, from, file?, isInUse, faults?}]"
+    static let shape = "[{name, title, author, variant?, from, file?, isInUse, faults?: [text]}]"
 
     struct Output: Encodable {
         var name, title, author: String
