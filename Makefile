@@ -56,7 +56,7 @@ test: packages test-packages archives
 # Writes what every screen shows into Tests/Snapshots, and says what is different from before: look before you keep it.
 snapshots: packages
 	@CARREL_SNAPSHOTS=write swift test --disable-xctest --filter 'SnapshotTests'
-	@git --no-pager diff --stat -- Tests/Snapshots
+	@git --no-pager diff -U1 --stat -p -- Tests/Snapshots
 	@git ls-files --others --exclude-standard -- Tests/Snapshots | sed 's/^/ new: /'
 
 # Gives Markdown, the sanitiser, the wrapper and the highlighters a minute of bytes that libFuzzer invents from

@@ -212,7 +212,8 @@ struct DeskRunner {
 
     /// - Returns: False where it could not be, which the desk has to say.
     private mutating func speak() -> Bool {
-        guard let speaker else { return true }
+        // What stands there while packs are loaded is not what the learner came for, and changes at once.
+        guard let speaker, loading == nil else { return true }
         // Marks of ASCII cannot be told from letters: what is heard is drawn with the others.
         var heard = canvas
         if glyphs.isASCII {

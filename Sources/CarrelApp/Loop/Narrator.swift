@@ -37,8 +37,8 @@ struct Narrator {
 
 /// Speaks by handing text to a program that reads it aloud.
 final class Speaker {
-    /// Bytes of the most that is handed over at once.
-    private static let longest = 8_000
+    /// Bytes of the most that is handed over at once: what a socket takes without waiting for the program.
+    private static let longest = 60_000
 
     let command: String
     private var program: BackgroundProgram?
@@ -55,7 +55,17 @@ final class Speaker {
         program?.stop()
         program = BackgroundProgram(
             command.split(separator: " ").map(String.init),
-            input: String(decoding: text.utf8.prefix(Self.longest), as: UTF8.self))
+            input: Self.beginning(of: text))
         return program != nil
+    }
+
+    /// As many whole characters as may be handed over.
+    static func beginning(of text: String) -> String {
+        var rest = longest
+        return String(
+            text.prefix { character in
+                rest -= character.utf8.count
+                return rest >= 0
+            })
     }
 }

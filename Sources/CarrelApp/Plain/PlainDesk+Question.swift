@@ -16,13 +16,14 @@ extension PlainDesk {
             dialogue.say("")
             if found.isSeen { dialogue.say(page.answered(nil)) } else { dialogue.say("Not answered yet.") }
             let bookmark = found.isBookmarked ? "* takes the bookmark off" : "* bookmarks"
-            let prompt = "p practises it, \(bookmark), ; writes a note, Enter goes back, q leaves:"
+            let prompt = "p practises it, \(bookmark), ; writes a note, u undoes, Enter goes back, q leaves:"
             guard let typed = dialogue.ask(prompt) else { return .leave }
             switch typed {
             case "": return .back
             case "q": return .leave
             case "*": _ = toggleBookmark(found)
             case ";": if writeNote(found) == .leave { return .leave }
+            case "u": try undo()
             case "p":
                 let request = StudyRequest(
                     topic: .question(id, title: found.question.channel),
@@ -37,7 +38,8 @@ extension PlainDesk {
     func toggleBookmark(_ item: StudyItem) -> Bool {
         let isOn = !item.isBookmarked
         guard keep(.bookmark(question: item.question.id, isOn: isOn)) else { return item.isBookmarked }
-        dialogue.say(isOn ? "Bookmarked." : "Bookmark taken off.")
+        let note = item.note == nil ? "" : ", and the note with it; u takes that back"
+        dialogue.say(isOn ? "Bookmarked." : "Bookmark taken off\(note).")
         return isOn
     }
 

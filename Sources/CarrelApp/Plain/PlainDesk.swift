@@ -56,7 +56,7 @@ struct PlainDesk {
             entries.append(
                 PlainEntry(words: "Statistics") {
                     let stats = try StudyStats(of: performer.store, at: clock())
-                    dialogue.say([""] + StatsCommand.lines(stats, columns: dialogue.columns))
+                    dialogue.say([""] + StatsCommand.sentences(stats))
                     return .back
                 })
             return entries
@@ -102,10 +102,18 @@ struct PlainDesk {
     ///
     /// - Returns: What it was, and the session as it stands then; nil where it was not in this one.
     func undo(in id: String) throws -> (thing: UndoneThing, session: StudySession)? {
+        guard let thing = try undo(), thing.session == id, case .session(let found?) = try fetch(.session(id)) else {
+            return nil
+        }
+        return (thing, found)
+    }
+
+    /// Takes the last thing back, and says what it was; nil where there was none.
+    @discardableResult
+    func undo() throws -> UndoneThing? {
         guard case .undone(let thing) = try performer.perform(.undo).get() else { return nil }
         dialogue.say(UndoneThing.words(thing) + ".")
-        guard let thing, thing.session == id, case .session(let found?) = try fetch(.session(id)) else { return nil }
-        return (thing, found)
+        return thing
     }
 
     /// Starts a session, or goes on with the one that is active on the same topic.

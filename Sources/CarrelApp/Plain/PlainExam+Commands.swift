@@ -25,7 +25,12 @@ extension PlainExam {
         case "p": try move(.previous)
         case "?": dialogue.say(commands.map { "\($0.typed): \($0.words)" })
         case "r": try show(isAgain: true)
-        case "c": return try answer(.none)
+        case "c":
+            guard session.isAnswered(questionId) else {
+                dialogue.say("There is no answer to take away.")
+                return nil
+            }
+            return try answer(.none)
         case "m": flag()
         case "v": dialogue.say(overview)
         case "t": dialogue.say(run.timeLeft(at: desk.clock()).map { "\(ExamTime.words($0))." } ?? "No limit.")
@@ -39,7 +44,8 @@ extension PlainExam {
                 return nil
             }
             if let index = Self.target(typed) {
-                try move(.go(index))
+                let isOnward = rules.navigation == .forwardOnly && index > position
+                if !isOnward || mayLeave() { try move(.go(index)) }
                 return nil
             }
             switch line?.read(typed) {
@@ -62,23 +68,25 @@ extension PlainExam {
         ExamOverviewWords(session: session, seen: run.place.exam?.seen ?? [], sitting: run.sitting).lines
     }
 
-    /// On to the next item; where there is no way back, the second time.
+    /// On to the next item.
     private mutating func onward() throws {
         guard !run.sitting.isLast else {
             dialogue.say(["That was the last item."] + overview + ["F finishes."])
             return
         }
-        if run.sitting.leavesForGood, warnedAt != position {
-            let isSection = rules.navigation == .free
-            let isOpen = line != nil && !session.isAnswered(questionId)
-            if isSection || isOpen {
-                warnedAt = position
-                let words = isSection ? "This ends the part" : "Not answered"
-                dialogue.say("\(words), and there is no way back: Enter again goes on.")
-                return
-            }
-        }
-        try move(.next)
+        if mayLeave() { try move(.next) }
+    }
+
+    /// Whether the item is left; where there is no way back to it, the second time.
+    private mutating func mayLeave() -> Bool {
+        guard run.sitting.leavesForGood, warnedAt != position else { return true }
+        let isSection = rules.navigation == .free
+        let isOpen = line != nil && !session.isAnswered(questionId)
+        guard isSection || isOpen else { return true }
+        warnedAt = position
+        let words = isSection ? "This ends the part" : "Not answered"
+        dialogue.say("\(words), and there is no way back: the same again goes on.")
+        return false
     }
 
     mutating func move(_ event: ExamSitting.Event) throws {

@@ -89,6 +89,10 @@ struct PlainItem {
                 if give(.none, grade: .wrong) { return nil }
                 continue
             }
+            if typed.isEmpty {
+                dialogue.say("Type \(line.form), or 0 if you don't know.")
+                continue
+            }
             if let strike = line.strike(typed) {
                 take(strike, in: &line)
                 continue

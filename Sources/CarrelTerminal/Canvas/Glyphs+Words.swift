@@ -31,6 +31,8 @@ extension Glyphs {
         for token in spelled(line).split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
             if token.isEmpty || isBorder(token) {
                 endPart()
+            } else if let key = Self.keys[token] {
+                words.append(key)
             } else if !isASCII, let word = word(for: token), token != unseen, token != setAside {
                 endPart()
                 parts.append(word)
@@ -41,6 +43,9 @@ extension Glyphs {
         endPart()
         return parts.joined(separator: ", ").replacingCommaRuns
     }
+
+    /// What keys without a letter are called.
+    private static let keys = ["␣": "Space", "↵": "Enter", "⇥": "Tab"]
 
     /// With boxes in words: they hold spaces.
     private func spelled(_ line: String) -> String {

@@ -12,7 +12,7 @@ struct KeyMeasurement {
     private(set) var moves = Presses()
     /// Moves that scroll it.
     private(set) var scrolls = Presses()
-    /// Both again with thousands of rows fetched.
+    /// Both again with all rows fetched.
     private(set) var deepMoves = Presses()
     private(set) var deepScrolls = Presses()
     private(set) var resizes = Presses()
@@ -30,7 +30,7 @@ struct KeyMeasurement {
         try Self.openLongestList(on: terminal, shape)
         try withinScreen(terminal, \.moves)
         try beyondScreen(terminal, \.scrolls)
-        try press("G", times: 28, on: terminal)
+        try press("G", on: terminal)
         try press("k", times: 6, on: terminal)
         try withinScreen(terminal, \.deepMoves, first: "k", then: "j")
         try press("G", on: terminal)

@@ -54,6 +54,26 @@ struct NarratorTests {
         #expect(option.hasPrefix("a, ") && option.contains("(struck out)") && !option.contains("-"))
     }
 
+    @Test("A long text is heard to its end, and one without end up to a whole character")
+    func length() {
+        let long = String(repeating: "ä", count: 20_000)
+        #expect(Speaker.beginning(of: long) == long)
+        let endless = "a" + String(repeating: "ä", count: 40_000)
+        #expect(Speaker.beginning(of: endless) == "a" + String(repeating: "ä", count: 29_999))
+    }
+
+    @Test("Of a session that is over, the question is heard with its answer")
+    func reviewed() {
+        store.session?.status = .completed
+        store.session?.answers["time-wait"] = StandingAnswer(selected: ["both"], grade: .wrong)
+        let probe = ScreenProbe(.session("s1"), on: store)
+        let spoken = probe.desk.top?.spoken ?? ""
+        #expect(spoken.contains("\na. ") && spoken.contains("\nWrong. Right is "))
+    }
+
+    @Test("Keys without a letter are heard by their names")
+    func keys() { #expect(Glyphs.unicode.heard("␣  choose the option") == "Space, choose the option") }
+
     @Test("Where a key leads to is heard: the places behind the key for going somewhere")
     func places() {
         Catalogue.script(store)

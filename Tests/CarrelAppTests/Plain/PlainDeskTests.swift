@@ -82,6 +82,28 @@ struct PlainDeskTests {
         #expect(try answer(id) != nil)
     }
 
+    @Test("A note that goes with its bookmark is said, and comes back")
+    func noteTakenOff() throws {
+        let id = try question(.single)
+        try learner.types(";", "a note", "", "*", "u", "", opening: PlainLearner.one(id))
+        #expect(learner.reads("Bookmark taken off, and the note with it; u takes that back."))
+        #expect(learner.reads("Type a number, or 0 if you don't know."))
+        #expect(try store.bookmarks(limit: 9).map(\.note) == ["a note"])
+    }
+
+    @Test("Statistics are sentences")
+    func statistics() throws {
+        let id = try question(.single)
+        try learner.types("0", "", "", opening: PlainLearner.one(id))
+        let stats = try StudyStats(of: store, at: .noon)
+        let sentences = StatsCommand.sentences(stats)
+        #expect(sentences.first == "You gave 1 answer on 1 day, 0 % right.")
+        #expect(
+            sentences.contains { $0.hasSuffix(" questions seen, 0 right.") || $0.hasSuffix(" question seen, 0 right.") }
+        )
+        #expect(sentences.allSatisfy { $0.hasSuffix(".") && !$0.contains("  ") })
+    }
+
     @Test("What was begun on the screen is said")
     func begunOnScreen() throws {
         let id = try question(.multiple)

@@ -106,10 +106,21 @@ struct PlainExamTests {
     func forward() throws {
         let opening = try start { $0.navigation = .forwardOnly }
         try learner.types("", "", "p", "g 1", "?", opening: opening)
-        #expect(learner.reads("Not answered, and there is no way back: Enter again goes on."))
+        #expect(learner.reads("Not answered, and there is no way back: the same again goes on."))
         #expect(learner.reads("Item 2 of 2"))
         #expect(learner.reads("Not possible: this exam has no way back."))
         #expect(!learner.reads("p: the item before"))
+        #expect(try active().place?.cursor == 1)
+    }
+
+    @Test("A number is no way round that warning either; going on twice is")
+    func forwardByNumber() throws {
+        let opening = try start { $0.navigation = .forwardOnly }
+        try learner.types("g 2", "c", opening: opening)
+        #expect(learner.reads("Not answered, and there is no way back: the same again goes on."))
+        #expect(learner.reads("There is no answer to take away."))
+        #expect(try active().place?.cursor == 0)
+        try learner.types("g 2", "g 2", opening: opening)
         #expect(try active().place?.cursor == 1)
     }
 

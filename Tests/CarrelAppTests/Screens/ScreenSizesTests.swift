@@ -17,7 +17,9 @@ enum AnyScreen: String, CaseIterable, Sendable {
     case keyCorrection, keyReason, corrected, reports, questionReports, noReports, questionMenuReported
     case sessionItem, text
     case examPage, exam, examFlagged, examOverview, examList, examTimeUp, examLeaving, examFinishing, examResult, review
+    case examDomains, examOrdering, examMatching, examHotspot, examSimulation
     case ordering, lifted, ordered, matching, sought, matched, hotspot, hotspotAnswered
+    case simulation, simulationCommands, simulationAnswered
     case emptySearch, search, foundNothing, foundList, filterSheet, filterField, filtered, filteredOut
 
     /// Whether its hint bar has help: not where every letter is text, nor in help itself.
@@ -25,7 +27,8 @@ enum AnyScreen: String, CaseIterable, Sendable {
         ![
             .writing, .weighing, .weighingText, .settingField, .help, .faults, .confirm, .trouble, .note, .report,
             .correction, .refusedNote, .emptySearch, .keyReason,
-            .search, .foundNothing, .filterField, .examTimeUp, .examLeaving, .examFinishing,
+            .search, .foundNothing, .filterField, .examTimeUp, .examLeaving, .examFinishing, .simulation,
+            .examSimulation,
         ].contains(self)
     }
 
@@ -42,6 +45,9 @@ enum AnyScreen: String, CaseIterable, Sendable {
         if let question = arranged {
             (store.session, store.items) = (Samples.session([question]), [Samples.item(question)])
         }
+        if [.simulation, .simulationCommands, .simulationAnswered].contains(self) {
+            store.session?.place.drafts[Samples.simulation.id] = Samples.simulationResponse
+        }
         if [.weighing, .weighingText].contains(self) { store.session?.settings.asksConfidence = true }
         if self == .twoGrades { store.session?.settings.grades = .two }
         if [.answers, .whole].contains(self) {
@@ -52,7 +58,7 @@ enum AnyScreen: String, CaseIterable, Sendable {
         }
         store.reply(to: .themes, with: .themes(ThemesScreenTests.facts))
         if self == .missing { store.items = [] }
-        if Self.exams.contains(self) { Exams.script(store) }
+        if Self.exams.contains(self) { Exams.script(store, first: arranged) }
         if self == .examTimeUp { store.session?.startedAt = Moment.noon.at.adding(seconds: -5390) }
         if Self.ownLayer.contains(self) { store.items[0] = Samples.correctedItem }
         if self == .corrected {
@@ -84,6 +90,15 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .examFlagged: probe.press("a x m n m down")
         case .examOverview: probe.press("v")
         case .examList: probe.press("v tab")
+        case .examDomains: probe.press("v d")
+        case .examOrdering: probe.press("space down")
+        case .examMatching: probe.press("2 space down")
+        case .examHotspot: probe.press("right space")
+        case .examSimulation:
+            probe.type("enable")
+            probe.press("enter")
+        case .simulationCommands: probe.press("esc")
+        case .simulationAnswered: probe.press("esc enter")
         case .examTimeUp:
             probe.now.at = probe.now.at.adding(seconds: 20)
             _ = probe.desk.handle([.tick], at: probe.now)
@@ -115,7 +130,7 @@ enum AnyScreen: String, CaseIterable, Sendable {
 
     private static let exams: Set<AnyScreen> = [
         .examPage, .exam, .examFlagged, .examOverview, .examList, .examTimeUp, .examLeaving, .examFinishing,
-        .examResult, .review,
+        .examResult, .review, .examDomains, .examOrdering, .examMatching, .examHotspot, .examSimulation,
     ]
 
     private static let ownLayer: Set<AnyScreen> = [
@@ -135,9 +150,10 @@ enum AnyScreen: String, CaseIterable, Sendable {
     /// The question that is arranged; nil where none is.
     private var arranged: Question? {
         switch self {
-        case .ordering, .lifted, .ordered: Samples.ordering
-        case .matching, .sought, .matched: Samples.matching
-        case .hotspot, .hotspotAnswered: Samples.hotspot
+        case .ordering, .lifted, .ordered, .examOrdering: Samples.ordering
+        case .matching, .sought, .matched, .examMatching: Samples.matching
+        case .hotspot, .hotspotAnswered, .examHotspot: Samples.hotspot
+        case .simulation, .simulationCommands, .simulationAnswered, .examSimulation: Samples.simulation
         default: nil
         }
     }
@@ -164,13 +180,14 @@ enum AnyScreen: String, CaseIterable, Sendable {
         case .settings, .settingField: .settings
         case .themes, .faultyTheme: .themes
         case .examPage: .examPage(certification: "security-plus", title: "CompTIA Security+")
-        case .exam, .examFlagged, .examOverview, .examList, .examTimeUp, .examLeaving, .examFinishing:
+        case .exam, .examFlagged, .examOverview, .examList, .examTimeUp, .examLeaving, .examFinishing, .examDomains,
+            .examOrdering, .examMatching, .examHotspot, .examSimulation:
             .exam(session: "s1")
         case .examResult: .examResult("s1")
         case .review: .review(session: "s1", questions: ["time-wait", "half-open"])
         case .choosing, .writing, .commanding, .grading, .answered, .changed, .missing, .trouble, .weighing,
             .weighingText, .twoGrades, .corrected, .ordering, .lifted, .ordered, .matching, .sought, .matched, .hotspot,
-            .hotspotAnswered:
+            .hotspotAnswered, .simulation, .simulationCommands, .simulationAnswered:
             .session("s1")
         case .note, .refusedNote: .writing(Writing(question: "time-wait", purpose: .note))
         case .report: .writing(Writing(question: "time-wait", purpose: .report))

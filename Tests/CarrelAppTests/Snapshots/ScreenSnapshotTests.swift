@@ -8,10 +8,6 @@ import Testing
 @Suite("Snapshots of every screen")
 struct ScreenSnapshotTests {
     private static let folder = "screens"
-    /// A screen is drawn in styles and knows nothing of colours: what each of its styles becomes is all there is to
-    /// a terminal's number of them.
-    private static let looks = SnapshotLooks(.terminal, at: [("mono", .none), ("16", .sixteen), ("256", .indexed)])
-    private static let sizes = [(1, 1), (20, 5), (40, 10), (80, 24), (200, 60)]
 
     private static func path(_ screen: AnyScreen, _ content: SampleContent) -> String {
         "\(folder)/\(screen.rawValue)/\(content.rawValue).txt"
@@ -19,10 +15,7 @@ struct ScreenSnapshotTests {
 
     @Test("It is drawn as it was", arguments: AnyScreen.allCases, SampleContent.allCases)
     func screen(_ screen: AnyScreen, content: SampleContent) throws {
-        let canvases = Self.sizes.map { screen.probe(columns: $0, rows: $1, content: content).canvas }
-        let shown = canvases.map { SnapshotText.of($0, title: "\($0.columns)×\($0.rows)") }
-        let looks = ["═══ looks"] + Self.looks.table(of: SnapshotText.styles(of: canvases))
-        let text = (shown + [looks.joined(separator: "\n") + "\n"]).joined(separator: "\n")
+        let text = SnapshotText.atEverySize { screen.probe(columns: $0, rows: $1, content: content).canvas }
         try SnapshotFile(path: Self.path(screen, content)).check(text)
     }
 

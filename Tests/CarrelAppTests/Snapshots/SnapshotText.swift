@@ -2,6 +2,19 @@ import CarrelTerminal
 
 /// A canvas as a reviewer reads it: its lines, and below them which role each column has.
 enum SnapshotText {
+    private static let sizes = [(1, 1), (20, 5), (40, 10), (80, 24), (200, 60)]
+    /// A screen is drawn in styles and knows nothing of colours: what each of its styles becomes is all there is to
+    /// a terminal's number of them.
+    private static let looks = SnapshotLooks(.terminal, at: [("mono", .none), ("16", .sixteen), ("256", .indexed)])
+
+    /// What is drawn at every size, and how its styles look with every number of colours.
+    static func atEverySize(_ canvas: (Int, Int) -> Canvas) -> String {
+        let canvases = sizes.map(canvas)
+        let shown = canvases.map { of($0, title: "\($0.columns)×\($0.rows)") }
+        let table = ["═══ looks"] + looks.table(of: styles(of: canvases))
+        return (shown + [table.joined(separator: "\n") + "\n"]).joined(separator: "\n")
+    }
+
     /// - Parameter title: Stands above: the size.
     static func of(_ canvas: Canvas, title: String) -> String {
         var out = ["═══ \(title)"]

@@ -42,9 +42,14 @@ enum Exams {
         return store
     }
 
-    static func script(_ store: ScriptedStore) {
+    /// - Parameter first: The item that stands before the others.
+    static func script(_ store: ScriptedStore, first: Question? = nil) {
         store.session = session()
         store.items = [Samples.item(Samples.single), Samples.item(Samples.multiple)]
+        if let first {
+            store.session?.items.insert(contentsOf: Samples.session([first]).items, at: 0)
+            store.items.insert(Samples.item(first), at: 0)
+        }
         let stems = ["time-wait": Samples.single.stem, "half-open": Samples.multiple.stem]
         let titles = ItemTitles(stems: stems, domains: ["time-wait": "Operations", "half-open": "Architecture"])
         store.reply(to: .itemTitles(["time-wait", "half-open"]), with: .itemTitles(titles))

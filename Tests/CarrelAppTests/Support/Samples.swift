@@ -45,7 +45,10 @@ enum Samples {
     }()
 
     static func item(_ question: Question, isRetired: Bool = false, isBookmarked: Bool = false) -> StudyItem {
-        StudyItem(question: question, contentHash: "hash-1", isRetired: isRetired, isBookmarked: isBookmarked)
+        var item = StudyItem(
+            question: question, contentHash: "hash-1", isRetired: isRetired, isBookmarked: isBookmarked)
+        if question.kind == .simulation { item.shell = simulationShell }
+        return item
     }
 
     /// `single` with its explanation, an option's text and its key corrected; the author has changed the explanation.

@@ -14,6 +14,7 @@ struct Recording {
         let modes: [(on: String, off: String)] = [
             (on: "\u{1B}[?1049h", off: "\u{1B}[?1049l"), ("\u{1B}[?2004h", "\u{1B}[?2004l"),
             ("\u{1B}[?1h", "\u{1B}[?1l"), ("\u{1B}[?1000h", "\u{1B}[?1000l"),
+            ("\u{1B}[?1006h", "\u{1B}[?1006l"), ("\u{1B}[22;0t", "\u{1B}[23;0t"),
         ]
         for mode in modes {
             try Waiting.until("\(mode.on.debugDescription) to be switched off") {

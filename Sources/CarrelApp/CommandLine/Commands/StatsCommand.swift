@@ -31,9 +31,34 @@ struct StatsCommand: CommandLineCommand {
         activity: [{day, answers, right, seconds}]}
         """
 
+    /// The same for somebody who hears it: a sentence a line, and nothing in columns.
+    static func sentences(_ stats: StudyStats) -> [String] {
+        guard stats.answers > 0 else { return ["Nothing answered yet."] }
+        let days = RelativeTime.count(stats.days, "day")
+        let (hours, minutes) = (stats.seconds / 3600, stats.seconds / 60 % 60)
+        let time = [
+            hours > 0 ? RelativeTime.count(hours, "hour") : nil, RelativeTime.count(minutes, "minute"),
+        ].compactMap(\.self).joined(separator: " ")
+        let own = [
+            "You gave \(RelativeTime.count(stats.answers, "answer")) on \(days), \(share(stats.right, stats.answers)).",
+            "That took \(time).",
+            "You have studied \(RelativeTime.count(stats.streak, "day")) in a row; today "
+                + (stats.today == 0 ? "nothing yet." : "you gave \(RelativeTime.count(stats.today, "answer"))."),
+            "To be reviewed: \(stats.due)" + (stats.due >= StudyStats.countedDue ? " or more." : "."),
+            "Sessions: \(stats.sessions.active) to go on with, \(stats.sessions.completed) completed.",
+        ]
+        return own
+            + stats.topics.filter { $0.seen > 0 }.map {
+                "\($0.title): \($0.seen) of \(RelativeTime.count($0.questions, "question")) seen, \($0.right) right."
+            }
+    }
+
+    private static func share(_ right: Int, _ answers: Int) -> String {
+        "\(Share(part: right, whole: answers).percent) % right"
+    }
+
     static func lines(_ stats: StudyStats, columns: Int?) -> [String] {
         guard stats.answers > 0 else { return ["Nothing answered yet: carrel starts the desk."] }
-        func share(_ right: Int, _ answers: Int) -> String { "\(Share(part: right, whole: answers).percent) % right" }
         func row(_ name: String, _ words: String) -> String { Columns.pad(name, to: 10) + words }
         var lines = stats.name.isEmpty ? [] : [row("learner", stats.name)]
         lines.append(
