@@ -6,19 +6,7 @@ import Testing
 
 @Suite("Answering a simulation")
 struct SimulationPadTests {
-    private var shell: Shell {
-        Shell(
-            id: "s", title: "S", syntax: .words,
-            modes: [.init(id: "user", prompt: "{{device}}>"), .init(id: "priv", prompt: "{{device}}#")],
-            commands: [
-                ShellCommand(modes: ["user"], match: ["enable"], outcomes: [.init(mode: "priv")]),
-                ShellCommand(modes: ["priv"], match: ["show clock"], outcomes: [.init(print: "10:30")]),
-                ShellCommand(
-                    modes: ["priv"], match: ["name <n>"],
-                    outcomes: [.init(set: [.init(key: "n", value: .text("<n>"))])]),
-                ShellCommand(match: ["end"], outcomes: [.init(mode: "user")]),
-            ])
-    }
+    private let shell = Samples.simulationShell
 
     private var world: World {
         World(

@@ -28,9 +28,10 @@ extension Samples {
         modes: [.init(id: "user", prompt: "{{device}}>"), .init(id: "priv", prompt: "{{device}}#")],
         commands: [
             ShellCommand(modes: ["user"], match: ["enable"], outcomes: [.init(mode: "priv")]),
-            ShellCommand(modes: ["priv"], match: ["show clock"], outcomes: [.init(print: "10:30:00 UTC")]),
+            ShellCommand(modes: ["priv"], match: ["show clock"], outcomes: [.init(print: "10:30")]),
             ShellCommand(
                 modes: ["priv"], match: ["name <n>"], outcomes: [.init(set: [.init(key: "n", value: .text("<n>"))])]),
+            ShellCommand(match: ["end"], outcomes: [.init(mode: "user")]),
         ])
 
     /// What was entered of it: one of the two goals is reached.
