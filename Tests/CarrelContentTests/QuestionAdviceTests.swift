@@ -28,6 +28,15 @@ struct QuestionAdviceTests {
             advice(PackFixture.channel(PackFixture.free("a", stem: long))).count { $0.contains("at most 2,000") } == 1)
     }
 
+    @Test("A source that is never opened is told; a book is none")
+    func sources() {
+        let extra = "keywords: [a, b, c], sources: [\"https://a.example\", \"file:///etc/passwd\", \"Stevens, vol. 1\"]"
+        #expect(
+            advice(PackFixture.channel(PackFixture.free("a", extra: extra))).filter { $0.contains("sources") } == [
+                "7:175: questions[0].sources[1]: \"file:///etc/passwd\" is not opened; only http and https addresses are"
+            ])
+    }
+
     @Test("An option that gives itself away is named, a few letters more are not enough")
     func giveAway() {
         func options(_ correct: String, _ wrong: String) -> String {

@@ -73,4 +73,12 @@ extension MachineSettings.Key {
         case .speak: "A program reads new text aloud; any other in config.yaml."
         }
     }
+    /// The same where it is read in a file's documentation, and not on the row of a list.
+    var manualWords: String {
+        switch self {
+        case .theme: "The colours of everything."
+        case .speak: "A program that reads new text aloud."
+        default: explanation
+        }
+    }
 }

@@ -18,6 +18,7 @@ struct QuestionAdvice {
         adviseOnText()
         adviseOnOptions()
         adviseOnKeywords()
+        adviseOnSources()
         for part in labels {
             if part.isExplained == false { faults.warning("says not why", at: part.site) }
             if !recordedOptions.isEmpty, !part.hasWrittenID, !recordedOptions.contains(part.id) {
@@ -43,6 +44,16 @@ struct QuestionAdvice {
         guard question.kind == .free, question.keywords.count < 3 else { return }
         faults.warning(
             "a free question needs at least 3 keywords; it has \(question.keywords.count)", at: site["keywords"])
+    }
+
+    /// A book has no address, and any other address is not opened.
+    private func adviseOnSources() {
+        for (index, source) in question.sources.enumerated() {
+            let scheme = source.lowercased().split(separator: ":", maxSplits: 1).first ?? ""
+            guard source.holds("://"), !["http", "https"].contains(scheme) else { continue }
+            faults.warning(
+                "\(source.quotedExcerpt) is not opened; only http and https addresses are", at: site["sources"][index])
+        }
     }
 
     private func adviseOnOptions() {

@@ -74,7 +74,8 @@ extension Terminal {
             return names
         }
 
-        var wantsASCII: Bool { forceASCII || !Columns.localeIsUTF8 || terminalName == "linux" }
+        /// Whether what is drawn is held to ASCII: as asked, or because the terminal's font has little else.
+        public var wantsASCII: Bool { forceASCII || !Columns.localeIsUTF8 || terminalName == "linux" }
 
         /// Whether the terminal has a window title and a clipboard that operating system commands (OSC) can set;
         /// consoles do not.

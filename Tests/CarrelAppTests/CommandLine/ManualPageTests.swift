@@ -20,6 +20,14 @@ struct ManualPageTests {
         }
     }
 
+    @Test("Values are in the case in which they are typed, and settings told without a screen's keys")
+    func words() {
+        let text = ManualPage().text.split(separator: "\n").joined(separator: " ")
+        #expect(text.contains("json (default), csv or sql.") && text.contains("text (default), markdown"))
+        #expect(text.contains(".B theme The colours of everything. It may be"))
+        #expect(text.contains(".B speak A program that reads new text aloud. It may be"))
+    }
+
     @Test("Its source is what man pages are made of: ASCII, short lines, macros that are known")
     func source() {
         let macros = [".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".br", ".RS", ".RE", ".PD", ".nh", ".ad"]

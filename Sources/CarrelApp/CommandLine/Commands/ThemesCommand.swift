@@ -79,7 +79,7 @@ struct ThemesCommand: CommandLineCommand {
             Console.say(Self.words(theme).lines(columns: columns).joined(separator: "\n"))
             return
         }
-        let isASCII = invocation.has("--ascii") || settings.forcesASCII || !Columns.localeIsUTF8
+        let isASCII = Terminal.Options(forceASCII: invocation.has("--ascii") || settings.forcesASCII).wantsASCII
         let drawing = SelectGraphicRendition(theme: theme, depth: depth)
         for line in ThemeSample.lines(glyphs: isASCII ? .ascii : .unicode) {
             var padded = StyledLine("  ")

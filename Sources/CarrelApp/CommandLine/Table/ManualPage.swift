@@ -51,7 +51,11 @@ struct ManualPage {
         return [".TP", ".B \(Roff.escaped(command.name))"] + shapes.joined(separator: [".br"])
     }
 
-    private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+    /// What begins with a value keeps it as it is typed.
+    private static func sentence(_ text: String) -> String {
+        let isValue = text.split(separator: " ").dropFirst().first == "(default),"
+        return (isValue ? String(text.prefix(1)) : text.prefix(1).uppercased()) + text.dropFirst() + "."
+    }
 
     // MARK: Configuration
 
@@ -59,7 +63,7 @@ struct ManualPage {
         var lines = Roff.paragraphs(ManualText.configuration)
         for key in MachineSettings.Key.allCases {
             let allowed = "It may be \(key.allowed); usually it is \(key.usual)."
-            lines += Roff.item(key.rawValue, "\(key.explanation) \(allowed)")
+            lines += Roff.item(key.rawValue, "\(key.manualWords) \(allowed)")
         }
         lines += [".SS Keys of one's own"] + Roff.paragraphs(ManualText.ownKeys)
         for table in KeyTableInfo.all {
