@@ -6,6 +6,8 @@ struct PlainItem {
     /// Where it leads.
     enum Outcome: Equatable {
         case next, previous, leave
+        /// Back to what it was opened from.
+        case back
         /// It cannot be asked here.
         case missing
         /// To the question something was taken back of.
@@ -15,12 +17,15 @@ struct PlainItem {
     let desk: PlainDesk
     var session: StudySession
     let position: Int
+    /// It is read again in a session that is over: nothing is asked.
+    let isReview: Bool
     private(set) var item: StudyItem?
     private var typed: TypedAnswerGrade?
     private var shownAt: Timestamp
 
-    init(desk: PlainDesk, session: StudySession, position: Int) {
+    init(desk: PlainDesk, session: StudySession, position: Int, isReview: Bool = false) {
         self.desk = desk
+        self.isReview = isReview
         self.session = session
         self.position = position
         shownAt = desk.clock().at
@@ -38,6 +43,7 @@ struct PlainItem {
         }
         item = found
         show(found)
+        guard !isReview else { return try review(found) }
         if session.answers[questionId] == nil {
             if let outcome = try ask(found) { return outcome }
         } else if let answer = session.answers[questionId], answer.grade != nil {
@@ -47,6 +53,14 @@ struct PlainItem {
             try suggest(found)
         }
         if session.answers[questionId]?.grade == nil, let outcome = try gradeIt(found) { return outcome }
+        return try afterwards()
+    }
+
+    /// What was answered, or what would have been right.
+    private mutating func review(_ item: StudyItem) throws -> Outcome {
+        let answer = session.answers[questionId]
+        if !session.isAnswered(questionId) { dialogue.say(["", "Not answered."]) }
+        dialogue.say([""] + page(item).answered(answer))
         return try afterwards()
     }
 
@@ -150,7 +164,7 @@ struct PlainItem {
     private mutating func write(_ item: StudyItem) throws -> Outcome? {
         if let draft = session.place.drafts[questionId] { dialogue.say(["Begun earlier:", draft]) }
         while true {
-            dialogue.say("Your answer; an empty line ends it. 0 if you don't know, ? for more.")
+            dialogue.say("Your answer; \(PlainDesk.ending). 0 if you don't know, ? for more.")
             let (text, isEnd) = desk.lines { $0 == "0" || Self.words(for: $0) != nil }
             if isEnd {
                 // Nothing typed is ever lost.
@@ -230,7 +244,8 @@ struct PlainItem {
     }
 
     private mutating func afterwards() throws -> Outcome {
-        while let typed = dialogue.ask("Enter goes on, ? for more:") {
+        let back = isReview ? ", b goes back" : ""
+        while let typed = dialogue.ask("Enter goes on\(back), ? for more:") {
             if typed.isEmpty { return .next }
             if let outcome = try command(typed) { return outcome }
         }
@@ -239,10 +254,16 @@ struct PlainItem {
 
     // MARK: Commands
 
+    /// What there is to read about it once it is answered.
+    private var reading: PlainReading? {
+        item.map { PlainReading(desk: desk, page: page($0), isOpen: isReview || session.answers[questionId] != nil) }
+    }
+
     /// What can be typed at every prompt of a question: the keys of a screen, as far as they have one there.
     static let commands: [(letter: String, words: String)] = [
         ("r", "repeat the question"), ("n", "the next question, leaving this one"), ("p", "the question before"),
         ("*", "bookmark it, or take that off"), (";", "write a note"),
+        ("!", "report, correct, suspend, bury"),
         ("m", "flag it in this session, or take that off"), ("u", "take the last thing back"),
         ("q", "leave; everything is saved"),
     ]
@@ -255,32 +276,49 @@ struct PlainItem {
     /// - Returns: Where it leads; nil to ask on.
     mutating func command(_ text: String, isText: Bool = false) throws -> Outcome? {
         switch text {
-        case "?":
-            let reading = depths.map { "\($0.key): \($0.help)" }
-            let canStrike = item?.question.kind.isChoice == true && session.answers[questionId] == nil
-            let striking = canStrike ? ["\(TypedSelection.strikeHelp.typed): \(TypedSelection.strikeHelp.words)"] : []
-            dialogue.say(reading + striking + Self.commands.map { "\($0.letter): \($0.words)" })
+        case "?": dialogue.say(help)
         case "r": if let item { show(item) }
         case "n": return .next
         case "p": return .previous
         case "q": return .leave
         case "*": if let item { self.item?.isBookmarked = desk.toggleBookmark(item) }
-        case ";":
-            if let item, desk.writeNote(item) == .leave { return .leave }
-            if case .item(let found?) = try desk.fetch(.item(questionId)) { item = found }
-        case "m":
+        case ";": return try open(.writing(Writing(question: questionId, purpose: .note)))
+        case "!":
+            let isAnswered = isReview || session.answers[questionId] != nil
+            let order = item.map { page($0).order } ?? []
+            return try open(
+                .questionMenu(
+                    QuestionMenu(
+                        question: questionId, place: isAnswered ? .answeredQuestion : .openQuestion, order: order)))
+        case "b" where isReview: return .back
+        case "m" where !isReview:
             let mark = ItemMarked(isMarked: !session.marks.flagged.contains(questionId))
             guard desk.keep(record(.itemMarked(mark))) else { break }
             session.marks.take(mark, of: questionId)
             dialogue.say(mark.isMarked ? "Flagged." : "Flag taken off.")
         case "u": return try undo()
         default:
-            if let item, let depth = depths.first(where: { String($0.key) == text }) {
-                try say(depth, of: item)
+            if let reading, let depth = reading.depth(text) {
+                return try reading.say(depth) == .leave ? .leave : nil
             } else if !isText {
                 dialogue.say("\(text): not understood; ? says what can be typed.")
             }
         }
+        return nil
+    }
+
+    private var help: [String] {
+        let canStrike = !isReview && item?.question.kind.isChoice == true && session.answers[questionId] == nil
+        let striking = canStrike ? ["\(TypedSelection.strikeHelp.typed): \(TypedSelection.strikeHelp.words)"] : []
+        let commands = Self.commands.filter { !isReview || $0.letter != "m" }.map { "\($0.letter): \($0.words)" }
+        return (reading?.help ?? []) + striking + commands + (isReview ? ["b: go back"] : [])
+    }
+
+    /// What was done there may have changed the question.
+    private mutating func open(_ destination: Destination) throws -> Outcome? {
+        let desk = desk
+        if try desk.attempt({ try desk.open(destination) }) == .leave { return .leave }
+        if case .item(let found?) = try desk.fetch(.item(questionId)) { item = found }
         return nil
     }
 
