@@ -19,8 +19,8 @@ struct PlainItem {
     let position: Int
     /// It is read again in a session that is over: nothing is asked.
     let isReview: Bool
-    private(set) var item: StudyItem?
-    private var typed: TypedAnswerGrade?
+    var item: StudyItem?
+    var typed: TypedAnswerGrade?
     private var shownAt: Timestamp
 
     init(desk: PlainDesk, session: StudySession, position: Int, isReview: Bool = false) {
@@ -79,7 +79,7 @@ struct PlainItem {
             columns: dialogue.columns)
     }
 
-    private func show(_ item: StudyItem) {
+    func show(_ item: StudyItem) {
         let states = [
             item.isBookmarked ? "bookmarked" : nil,
             session.marks.flagged.contains(questionId) ? "flagged" : nil,
@@ -159,68 +159,9 @@ struct PlainItem {
         session.settings.asksConfidence ? dialogue.askConfidence() : Dialogue.Weighed()
     }
 
-    // MARK: Writing
-
-    private mutating func write(_ item: StudyItem) throws -> Outcome? {
-        if let draft = session.place.drafts[questionId] { dialogue.say(["Begun earlier:", draft]) }
-        while true {
-            dialogue.say("Your answer; \(PlainDesk.ending). 0 if you don't know, ? for more.")
-            let (text, isEnd) = desk.lines { $0 == "0" || Self.words(for: $0) != nil }
-            if isEnd {
-                // Nothing typed is ever lost.
-                if !text.isEmpty { session.place.drafts[questionId] = withDraft(text) }
-                _ = desk.keep(.keepPlace(PlacedSession(session: session.id, place: session.place)))
-                return .leave
-            }
-            if text == "0" {
-                if give(.none, response: session.place.drafts[questionId], grade: .wrong) { return nil }
-            } else if let outcome = try command(text, isText: true) {
-                return outcome
-            } else if Self.words(for: text) == nil {
-                guard let confidence = weigh() else { return .leave }
-                guard give(.none, response: withDraft(text), confidence: confidence.value) else { continue }
-                try suggest(item)
-                return nil
-            }
-        }
-    }
-
-    private func withDraft(_ text: String) -> String {
-        [session.place.drafts[questionId], text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
-    }
-
-    private mutating func suggest(_ item: StudyItem) throws {
-        guard let standing = session.answers[questionId] else { return }
-        let command = Command.suggest(question: questionId, answer: standing.response ?? "")
-        if case .suggestion(let grade) = try desk.performer.perform(command).get() { typed = grade }
-    }
-
-    private mutating func gradeIt(_ item: StudyItem) throws -> Outcome? {
-        dialogue.say([""] + page(item).answered(session.answers[questionId], typed: typed))
-        let scale = session.settings.grades
-        let suggested = typed.flatMap(\.suggestedRating).map { scale.nearest($0) }
-        let names = scale.ratings.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
-        let usual = suggested.map { ", Enter for \($0)" } ?? ""
-        while let text = dialogue.ask("How well did you know it? \(names)\(usual):") {
-            let place = Int(text).map { $0 - 1 } ?? -1
-            let chosen = scale.ratings.indices.contains(place) ? scale.ratings[place] : text.isEmpty ? suggested : nil
-            guard let rating = chosen else {
-                if let outcome = try command(text) { return outcome }
-                continue
-            }
-            let graded = AnswerGraded(rating)
-            guard desk.keep(record(.answerGraded(graded))) else { continue }
-            session.answers[questionId]?.grade = AnswerGrade(isCorrect: graded.isCorrect, score: graded.score)
-            session.answers[questionId]?.rating = rating
-            dialogue.say("Saved: \(rating).")
-            return nil
-        }
-        return .leave
-    }
-
     // MARK: Keeping
 
-    private func record(_ event: JournalEvent, place: SessionPlace? = nil) -> Command {
+    func record(_ event: JournalEvent, place: SessionPlace? = nil) -> Command {
         .record(
             [NewEvent(event, sessionId: session.id, questionId: questionId)],
             place: place.map { PlacedSession(session: session.id, place: $0) })
@@ -243,88 +184,12 @@ struct PlainItem {
         return true
     }
 
-    private mutating func afterwards() throws -> Outcome {
+    mutating func afterwards() throws -> Outcome {
         let back = isReview ? ", b goes back" : ""
         while let typed = dialogue.ask("Enter goes on\(back), ? for more:") {
             if typed.isEmpty { return .next }
             if let outcome = try command(typed) { return outcome }
         }
         return .leave
-    }
-
-    // MARK: Commands
-
-    /// What there is to read about it once it is answered.
-    private var reading: PlainReading? {
-        item.map { PlainReading(desk: desk, page: page($0), isOpen: isReview || session.answers[questionId] != nil) }
-    }
-
-    /// What can be typed at every prompt of a question: the keys of a screen, as far as they have one there.
-    static let commands: [(letter: String, words: String)] = [
-        ("r", "repeat the question"), ("n", "the next question, leaving this one"), ("p", "the question before"),
-        ("*", "bookmark it, or take that off"), (";", "write a note"),
-        ("!", "report, correct, suspend, bury"),
-        ("m", "flag it in this session, or take that off"), ("u", "take the last thing back"),
-        ("q", "leave; everything is saved"),
-    ]
-
-    private static func words(for text: String) -> String? {
-        text == "?" ? "" : commands.first { $0.letter == text }?.words
-    }
-
-    /// - Parameter isText: Anything else that was typed is an answer, not a mistake.
-    /// - Returns: Where it leads; nil to ask on.
-    mutating func command(_ text: String, isText: Bool = false) throws -> Outcome? {
-        switch text {
-        case "?": dialogue.say(help)
-        case "r": if let item { show(item) }
-        case "n": return .next
-        case "p": return .previous
-        case "q": return .leave
-        case "*": if let item { self.item?.isBookmarked = desk.toggleBookmark(item) }
-        case ";": return try open(.writing(Writing(question: questionId, purpose: .note)))
-        case "!":
-            let isAnswered = isReview || session.answers[questionId] != nil
-            let order = item.map { page($0).order } ?? []
-            return try open(
-                .questionMenu(
-                    QuestionMenu(
-                        question: questionId, place: isAnswered ? .answeredQuestion : .openQuestion, order: order)))
-        case "b" where isReview: return .back
-        case "m" where !isReview:
-            let mark = ItemMarked(isMarked: !session.marks.flagged.contains(questionId))
-            guard desk.keep(record(.itemMarked(mark))) else { break }
-            session.marks.take(mark, of: questionId)
-            dialogue.say(mark.isMarked ? "Flagged." : "Flag taken off.")
-        case "u": return try undo()
-        default:
-            if let reading, let depth = reading.depth(text) {
-                return try reading.say(depth) == .leave ? .leave : nil
-            } else if !isText {
-                dialogue.say("\(text): not understood; ? says what can be typed.")
-            }
-        }
-        return nil
-    }
-
-    private var help: [String] {
-        let canStrike = !isReview && item?.question.kind.isChoice == true && session.answers[questionId] == nil
-        let striking = canStrike ? ["\(TypedSelection.strikeHelp.typed): \(TypedSelection.strikeHelp.words)"] : []
-        let commands = Self.commands.filter { !isReview || $0.letter != "m" }.map { "\($0.letter): \($0.words)" }
-        return (reading?.help ?? []) + striking + commands + (isReview ? ["b: go back"] : [])
-    }
-
-    /// What was done there may have changed the question.
-    private mutating func open(_ destination: Destination) throws -> Outcome? {
-        let desk = desk
-        if try desk.attempt({ try desk.open(destination) }) == .leave { return .leave }
-        if case .item(let found?) = try desk.fetch(.item(questionId)) { item = found }
-        return nil
-    }
-
-    private mutating func undo() throws -> Outcome? {
-        guard let undone = try desk.undo(in: session.id) else { return nil }
-        session = undone.session
-        return undone.thing.question.map { .at($0) }
     }
 }
