@@ -31,7 +31,7 @@ extension ExamScreen {
         }
     }
 
-    var offer: KeyOffer? { overview.map { _ in KeyTable.overview.offer(in: ()) } ?? keys.offer(in: facts) }
+    var offer: KeyOffer? { overview?.offer ?? keys.offer(in: facts) }
 
     mutating func press(_ key: Key) -> [Effect] {
         if let trouble {
@@ -125,8 +125,10 @@ extension ExamScreen {
 
     mutating func act(_ action: PadAction) -> [Effect] {
         guard var pad, phase == .open else { return [] }
+        let before = pad
         let outcome = pad.perform(action)
         self.pad = pad
+        if outcome != .nothing { padWords = item.flatMap { pad.told(since: before, of: $0.question) } }
         switch outcome {
         case .nothing: return []
         case .moved:
