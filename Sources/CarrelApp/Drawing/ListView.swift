@@ -34,7 +34,7 @@ struct ListRow: Equatable, Sendable {
     /// The row in words: its state first.
     func heard(_ glyphs: Glyphs) -> String {
         var state = state ?? glyph.flatMap(glyphs.word)
-        if let word = state, ([label] + details).contains(where: { $0.begins(with: word) }) { state = nil }
+        if let word = state, ([label] + details).contains(where: { $0.says(word) }) { state = nil }
         let parts = [state, glyphs.heard(label)] + details.map(glyphs.heard) + [share.map { "\($0.percent) %" }]
         return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
     }

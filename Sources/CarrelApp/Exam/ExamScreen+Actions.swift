@@ -11,6 +11,7 @@ extension ExamScreen {
         facts.hasPrevious = sitting?.allows(.previous) == true
         facts.isLast = sitting?.isLast == true
         facts.isHolding = pad?.isHolding == true
+        facts.isWaiting = pad?.isWaiting == true
         facts.hasPromptHelp = simulation?.simulation.helpsOnQuestionMark == true
         facts.fieldIsEmpty = simulation?.field.isEmpty ?? true
         facts.canExclude = pad?.canExclude == true

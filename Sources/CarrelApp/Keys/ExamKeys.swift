@@ -61,7 +61,8 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
 
     static let examOrdering = KeyTable(
         .examOrdering, "Keys while you put in order, in an exam", cases: QuestionFacts.cases,
-        bindings: orderingMoves + going(withArrows: true) + scrolling + examItem + puttingBack(before: examLeaving))
+        bindings: orderingMoves + whileNothingWaits(going(withArrows: true)) + scrolling + examItem
+            + puttingBack(before: examLeaving))
 
     static let examMatching = KeyTable(
         .examMatching, "Keys while you pair, in an exam", cases: QuestionFacts.cases,

@@ -50,6 +50,7 @@ extension ReaderContent {
         case .help(let topic): ([topic] + topic.further + [.everywhere(in: topic.context)]).flatMap(\.heard)
         case .markdown(let source):
             Markdown.lines(source, columns: 1_000, isHeard: true).map { Glyphs.unicode.heard($0.text) }
+        case .question(let question): question.heard
         default: lines(columns: 1_000, glyphs: .unicode).map { Glyphs.unicode.heard($0.text) }
         }
     }

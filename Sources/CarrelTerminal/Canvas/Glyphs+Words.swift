@@ -44,7 +44,7 @@ extension Glyphs {
         endPart()
         let kept = parts.indices.filter { index in
             // A mark before its own word would be heard twice.
-            !(marks.contains(index) && index + 1 < parts.count && parts[index + 1].begins(with: parts[index]))
+            !(marks.contains(index) && index + 1 < parts.count && parts[index + 1].says(parts[index]))
         }
         return kept.map { parts[$0] }.joined(separator: ", ").replacingCommaRuns
     }
@@ -81,10 +81,12 @@ extension Glyphs {
 }
 
 extension String {
-    /// Whether it is `word`, or says more about it: `Wrong: 1 of 2`.
-    public func begins(with word: String) -> Bool {
-        guard lowercased().hasPrefix(word.lowercased()) else { return false }
-        return dropFirst(word.count).first.map { ":,.".contains($0) } ?? true
+    /// Whether it is `word`, or says more about it: `Wrong: 1 of 2`, `3 wrong`.
+    public func says(_ word: String) -> Bool {
+        let (whole, word) = (lowercased(), word.lowercased())
+        if first?.isNumber == true, whole.hasSuffix(" " + word) { return true }
+        guard whole.hasPrefix(word) else { return false }
+        return whole.dropFirst(word.count).first.map { ":,.".contains($0) } ?? true
     }
 
     /// `a,, b` as `a, b`.

@@ -84,7 +84,9 @@ struct StylePointedTests {
         let first = probe.lines.first { $0.contains("(lifted)") }
         probe.press("down down")
         #expect(probe.lines.contains { $0.hasPrefix("   1 ") && $0.contains("(lifted)") }, "\(first ?? "")")
-        probe.press("space")
+        #expect(probe.hints.contains("drop") && !probe.hints.contains("answer"))
+        probe.press("enter")
+        #expect(probe.hints.contains("↵ answer"))
         #expect(probe.lines.contains { $0.hasPrefix(" ▸ 3 ") && !$0.contains("(lifted)") })
     }
 

@@ -205,11 +205,24 @@ struct NarratorTests {
         for sign in ["↑", "↵", "␣", "•"] { #expect(!heard.contains(sign), "\(sign)") }
     }
 
+    @Test("A command of the list is heard with its keys by name")
+    func commands() {
+        let heard = heard(": r e d r a w", on: ScreenProbe(.session("s1"), on: store))
+        #expect(heard[0].hasSuffix(", Space") && !heard[0].contains("␣"), "\(heard)")
+        #expect(heard.last(where: { $0 != "-" }) == "redraw: draw the screen anew, Control L", "\(heard)")
+    }
+
     @Test("A table that is read is heard row by row, its headings before the cells")
     func tables() {
         let probe = ScreenProbe(
             .reader(crumbs: ["Report"], .markdown("| Domain | Right |\n|---|---|\n| Routing | 3 |\n| WAN | 1 |\n")),
             on: store)
+        var question = Samples.single
+        question.explanation = "| State | Meaning |\n|---|---|\n| LISTEN | waits |\n"
+        let whole = ReadQuestion(
+            item: Samples.item(question), order: question.options.map(\.id), answer: StandingAnswer(grade: .wrong))
+        let heard = ReaderContent.question(whole).heard
+        #expect(heard.contains("State: LISTEN") && heard.contains("Meaning: waits"), "\(heard)")
         #expect(probe.desk.top?.spoken == "Report\nDomain: Routing\nRight: 3\nDomain: WAN\nRight: 1")
     }
 

@@ -56,6 +56,7 @@ struct GlyphsTests {
         #expect(Glyphs.unicode.heard("• SYN → ACK") == "SYN to ACK")
         #expect(Glyphs.unicode.heard(" ↑ ↓ scroll") == "Up Down scroll")
         #expect(Glyphs.unicode.heard("  ✗ Wrong: 1 of 2") == "Wrong: 1 of 2")
+        #expect(Glyphs.unicode.heard("  ✗ 12 wrong") == "12 wrong")
         #expect(Glyphs.unicode.heard("  ✗ Wrongly cabled") == "wrong, Wrongly cabled")
     }
 }
