@@ -12,8 +12,11 @@ extension Desk {
             (KeyTable.desk.word(of: .drawLess), KeyTable.desk.word(of: .drawAll))
         }
         // What a screen says at the right of the rule has room beside it.
-        return columns >= 80
-            ? "this link is slow: \(less) draws less, \(all) leaves it so" : "slow: \(less) draw less, \(all) no"
+        switch columns {
+        case 80...: return "this link is slow: \(less) draws less, \(all) leaves it so"
+        case 60...: return "slow link: \(less) draws less, \(all) no"
+        default: return "slow? \(less) yes \(all) no"
+        }
     }
 
     mutating func answerProposal(_ value: String, at now: Moment) -> Bool {

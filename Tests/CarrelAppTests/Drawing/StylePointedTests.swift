@@ -57,7 +57,7 @@ struct StylePointedTests {
         #expect(probe.text.contains("Keys in the settings"))
     }
 
-    @Test("Neither in the map of an exam, on the filter sheet nor in the list of themes more than the marker moves")
+    @Test("Neither in the map of an exam nor in the list of themes more than the marker moves")
     func sheets() {
         var exam = ScreenProbe(.exam(session: "s1"), on: Exams.store())
         exam.desk.layout.isSlow = true

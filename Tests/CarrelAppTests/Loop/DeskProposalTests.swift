@@ -22,7 +22,7 @@ struct DeskProposalTests {
         probe.press("down a")
         #expect(probe.lines[22].contains(words) && probe.text.contains("(•)"))
         probe.resize(columns: 40, rows: 12)
-        #expect(probe.lines[10].hasPrefix("─ slow: ^Y draw less, ^R no ─"))
+        #expect(probe.lines[10].hasPrefix("─ slow? ^Y yes ^R no ─"))
     }
 
     @Test(
