@@ -18,10 +18,12 @@ extension AnswerPad {
             let pair = pad.place(pairedWith: id).map { "paired with \(right($0))" } ?? "not paired"
             return "\(OptionLabels.label(at: index)), \(PlainStem.line(pairs[index].left)), \(pair)"
         case (.ordering(let pad), .ordering(let items, let distractors)):
-            let text = (items + distractors).first { $0.id == id }?.text ?? id
+            func name(_ id: String) -> String { pad.name(of: id, among: items + distractors) }
+            if let waiting = pad.waiting, waiting != id {
+                return "\(name(waiting)), \(pad.rank(at: pad.row)), in the place of \(name(id))"
+            }
             let rank = pad.placed.firstIndex(of: id).map { "rank \($0 + 1)" } ?? "left out"
-            let held = pad.isHolding ? ["lifted"] : []
-            return ([OptionLabels.label(at: pointer), PlainStem.line(text), rank] + held).joined(separator: ", ")
+            return ([name(id), rank] + (pad.isHolding ? ["lifted"] : [])).joined(separator: ", ")
         case (.hotspot(let pad), .hotspot(let regions)):
             guard let region = regions.first(where: { $0.id == id }) else { return nil }
             let state = pad.chosen.contains(id) ? "chosen" : "not chosen"

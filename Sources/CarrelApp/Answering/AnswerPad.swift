@@ -59,6 +59,9 @@ enum AnswerPad: Equatable, Sendable {
     /// Something is lifted: Esc puts it back before it leaves.
     var isHolding: Bool { own.isHolding }
 
+    /// What is lifted waits to be put down at the pointer.
+    var isWaiting: Bool { if case .ordering(let pad) = self { pad.waiting != nil } else { false } }
+
     /// Some of what is arranged may not belong.
     var canExclude: Bool { if case .ordering(let pad) = self { pad.hasDistractors } else { false } }
 

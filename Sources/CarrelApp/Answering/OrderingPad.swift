@@ -17,6 +17,8 @@ struct OrderingPad: AnswerPadKind {
     private(set) var row = 0
     /// What was there before something was lifted.
     private var before: [String]?
+    /// On a slow link: what is lifted and lies where it was, while the pointer goes to the rank it is to have.
+    private(set) var waiting: String?
 
     init(_ question: Question, order: [String], selection: AnswerGiven.Selection) {
         self.order = order
@@ -32,6 +34,7 @@ struct OrderingPad: AnswerPadKind {
 
     var rows: [String] { placed + aside }
     var isHolding: Bool { before != nil }
+    var lifted: String? { isHolding ? waiting ?? pointed : nil }
     var selection: AnswerGiven.Selection { placed == order || placed.isEmpty ? .none : .ordered(placed) }
     var amount: PadAmount { PadAmount(given: selection == .none ? 0 : placed.count, word: "in order") }
     var request: String { placed.isEmpty ? "something belongs: put it in order" : "put them in order" }
@@ -47,13 +50,14 @@ struct OrderingPad: AnswerPadKind {
         case .label(let character): return label(character)
         case .point(let part):
             guard order.indices.contains(part), let row = rows.firstIndex(of: order[part]) else { return .nothing }
+            if waiting != nil, placed.indices.contains(row) { self.row = row }
             return row == self.row ? lift() : move(to: row)
         case .exclude: return exclude()
         case .putBack:
             guard let before else { return .nothing }
-            let id = pointed
+            let id = lifted
             arrange(before)
-            self.before = nil
+            layDown()
             follow(id)
             return .changed
         case .left, .right, .sideways, .onward, .unpair, .strike: return .nothing
@@ -74,25 +78,32 @@ struct OrderingPad: AnswerPadKind {
         guard rows.indices.contains(index) else { return .nothing }
         row = index
         // What was carried so far lies where it is.
-        before = nil
+        layDown()
         return .moved
     }
+
+    private mutating func layDown() { (before, waiting) = (nil, nil) }
 
     private mutating func lift() -> PadOutcome {
         guard let id = pointed else { return .nothing }
         if isHolding {
-            before = nil
-        } else if aside.contains(id) {
-            before = placed
-            return place(id, at: placed.count)
-        } else {
-            before = placed
+            let waiting = waiting
+            layDown()
+            return waiting.map { place($0, at: row) } ?? .moved
         }
-        return .moved
+        before = placed
+        let outcome = aside.contains(id) ? place(id, at: placed.count) : .moved
+        // Two texts would be sent with each step.
+        if PageLayout.current.isSlow { waiting = id }
+        return outcome
     }
 
     private mutating func carry(_ step: Int) -> PadOutcome {
         guard let id = pointed, placed.indices.contains(row + step) else { return .nothing }
+        guard waiting == nil else {
+            row += step
+            return .moved
+        }
         return place(id, at: row + step)
     }
 
@@ -103,8 +114,8 @@ struct OrderingPad: AnswerPadKind {
             guard let row = rows.firstIndex(of: order[index]) else { return .nothing }
             return move(to: row)
         }
-        guard let id = pointed else { return .nothing }
-        before = nil
+        guard let id = lifted ?? pointed else { return .nothing }
+        layDown()
         return place(id, at: min(index, aside.contains(id) ? placed.count : placed.count - 1))
     }
 
@@ -118,8 +129,8 @@ struct OrderingPad: AnswerPadKind {
     }
 
     private mutating func exclude() -> PadOutcome {
-        guard hasDistractors, let id = pointed else { return .nothing }
-        before = nil
+        guard hasDistractors, let id = lifted ?? pointed else { return .nothing }
+        layDown()
         if aside.contains(id) { return place(id, at: placed.count) }
         arrange(placed.filter { $0 != id })
         // The pointer stays where it is: on what follows.

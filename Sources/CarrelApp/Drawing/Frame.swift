@@ -28,6 +28,9 @@ struct Frame: Sendable {
         header(on: &canvas, in: surroundings)
         canvas.rule(y: 1, style: .border)
         canvas.rule(y: canvas.rows - 2, style: .border)
+        if let proposal = surroundings.proposal {
+            canvas.draw(" \(proposal) ", x: 1, y: canvas.rows - 2, style: .title, limit: canvas.columns - 2)
+        }
         if let message = surroundings.message {
             draw(message, on: &canvas, style: surroundings.saved == .saved ? .title : .alert, glyphs: glyphs)
         } else {

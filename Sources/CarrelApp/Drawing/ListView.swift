@@ -33,7 +33,8 @@ struct ListRow: Equatable, Sendable {
 
     /// The row in words: its state first.
     func heard(_ glyphs: Glyphs) -> String {
-        let state = state ?? glyph.flatMap(glyphs.word)
+        var state = state ?? glyph.flatMap(glyphs.word)
+        if let word = state, ([label] + details).contains(where: { $0.says(word) }) { state = nil }
         let parts = [state, glyphs.heard(label)] + details.map(glyphs.heard) + [share.map { "\($0.percent) %" }]
         return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
     }
@@ -293,18 +294,20 @@ struct ListView: Equatable, Sendable {
             let style = Style.pointed(isSelected, else: row.kind == .action ? .key : .text)
             canvas.draw(
                 Columns.clip(row.label, to: max(0, edge - x), ellipsis: glyphs.ellipsis), x: x, y: y, style: style)
-            mark(row, on: &canvas, x: x, y: y, limit: edge)
+            Self.mark(row.marked, of: row.label, on: &canvas, x: x, y: y, limit: edge)
             if isSelected { canvas.heard = row.heard(glyphs) }
             if isSelected, !isTyping { canvas.anchor = Position(x: area.x + 1, y: y) }
         }
     }
 
-    /// Marks the characters of a row's label that were typed, as far as they are in sight.
-    private func mark(_ row: ListRow, on canvas: inout Canvas, x: Int, y: Int, limit: Int) {
-        guard !row.marked.isEmpty else { return }
+    /// Marks the characters of a text that were typed, as far as they are in sight.
+    ///
+    /// - Parameter places: Those characters, counted from 0.
+    static func mark(_ places: [Int], of text: String, on canvas: inout Canvas, x: Int, y: Int, limit: Int) {
+        guard !places.isEmpty else { return }
         var x = x
-        var marked = row.marked[...]
-        for (place, character) in row.label.enumerated() {
+        var marked = places[...]
+        for (place, character) in text.enumerated() {
             guard let next = marked.first else { return }
             let columns = Columns.width(of: String(character))
             // The last column may hold what stands for the rest.
@@ -333,7 +336,7 @@ struct ListView: Equatable, Sendable {
 
 extension Narrowing {
     /// Draws the field in the first line of `area`, with how many rows it leaves.
-    fileprivate func draw(on canvas: inout Canvas, in area: Area) {
+    func draw(on canvas: inout Canvas, in area: Area) {
         let right = area.x + min(area.columns, Frame.readableColumns) - 2
         let edge = right - Columns.width(of: count)
         canvas.draw(count, x: edge, y: area.y, style: .muted)

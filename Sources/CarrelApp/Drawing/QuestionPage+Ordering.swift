@@ -19,7 +19,7 @@ extension QuestionPage {
             head.append(" ")
             head.append(label(id), style: .pointed(isPointed, else: .key))
             head.append("  ")
-            let note = isPointed && pad.isHolding ? " (lifted)" : ""
+            let note = isOpen && pad.lifted == id ? " (lifted)" : ""
             lines += self.lines(
                 part(head, (texts[id] ?? id) + note, style: row < pad.placed.count ? .text : .muted, columns: columns),
                 part: order.firstIndex(of: id))

@@ -37,6 +37,12 @@ enum RelativeTime {
         number == 1 ? "1 \(noun)" : "\(number) \(plural)"
     }
 
+    /// A clock that runs on screen: on a slow link `12 min`, because its seconds would be sent with each key.
+    static func runningClock(milliseconds: Int) -> String {
+        guard PageLayout.current.isSlow, milliseconds >= 60_000 else { return clock(milliseconds: milliseconds) }
+        return "\(milliseconds / 60_000) min"
+    }
+
     /// `m:ss`, or `h:mm:ss` from an hour on.
     static func clock(milliseconds: Int) -> String {
         let seconds = max(0, milliseconds / 1000)

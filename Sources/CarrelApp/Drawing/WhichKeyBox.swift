@@ -33,7 +33,7 @@ struct WhichKeyBox: Sendable {
             canvas.mark(x: x, y: y, columns: keys + 1 + words, as: .key(hint.key))
         }
         HintBar(leaving).draw(on: &canvas, glyphs: glyphs)
-        canvas.anchor = Position(x: 1, y: top)
-        canvas.heard = heading + hints.map { "\($0.key.label(ascii: true)) \($0.label)" }.joined(separator: ", ")
+        canvas.anchor = Position(x: 1, y: hints.isEmpty ? top : top + 1)
+        canvas.heard = "\(title): " + hints.map { "\($0.key.heard) \($0.label)" }.joined(separator: ", ")
     }
 }

@@ -5,12 +5,12 @@ import CarrelTerminal
 
 extension ExamOverview {
     /// `12 answered · 2 flagged · 51 unanswered`
-    private func counts(_ glyphs: Glyphs) -> String {
+    private var counts: [String] {
         let open = items.count - answered.count
         return [
             "\(answered.count) answered", "\(open) unanswered", "\(flagged.count) flagged",
             "\(items.count - seen.count) unseen",
-        ].joined(separator: " \(glyphs.separator) ")
+        ]
     }
 
     private var title: String {
@@ -28,34 +28,34 @@ extension ExamOverview {
         return seen.contains(index) ? (glyphs.seen, .partly, "unanswered") : (glyphs.unseen, .muted, "unseen")
     }
 
-    /// The item under the pointer: `Unanswered. Item 5 of 65, unseen, flagged: Which protocol …`
-    var spoken: String {
-        guard shown.contains(cursor) else { return "\(title): none." }
+    /// What is shown, and how much of the exam is done: `Unanswered: 12 answered, 53 unanswered, …`.
+    var spoken: String { "\(title): \(shown.isEmpty && narrowing == nil ? "none" : counts.joined(separator: ", "))" }
+
+    /// The item under the pointer: `Item 5 of 65, unseen, flagged: Which protocol …`
+    var pointed: String {
+        guard shown.contains(cursor) else { return narrowing == nil ? "" : Self.nothingFound }
         let states = [mark(cursor, .ascii).word] + (flagged.contains(items[cursor]) ? ["flagged"] : [])
         let words = "Item \(cursor + 1) of \(items.count), \(states.joined(separator: ", "))"
         let stem = stem(of: cursor)
-        return (filter == .all ? "" : "\(title). ") + words + (stem.isEmpty ? "" : ": \(stem)")
+        return words + (stem.isEmpty ? "" : ": \(stem)")
     }
 
-    /// The beginning of an item's question; empty where nothing is told of it yet.
-    private func stem(of item: Int) -> String {
-        guard !hidesAhead || seen.contains(item) else { return "" }
-        return titles.stems[items[item]].map(PlainStem.line) ?? ""
-    }
+    private static let nothingFound = "No item has that. Esc shows all."
 
     func draw(on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
-        canvas.draw(title, x: 2, y: area.y, style: .heading)
-        let words = typed.isEmpty ? counts(glyphs) : "to item \(typed)"
-        let x = 2 + Columns.width(of: title) + 3
-        canvas.draw(
-            Columns.clip(words, to: max(0, area.columns - x - 1), ellipsis: glyphs.ellipsis), x: x, y: area.y,
-            style: .muted)
+        canvas.heard = pointed
+        if let narrowing {
+            narrowing.draw(on: &canvas, in: area)
+        } else {
+            drawHeading(on: &canvas, in: area, glyphs: glyphs)
+        }
         var body = area
-        body.y += 1 + (area.rows > 8 ? PageLayout.current.gapRows : 0)
+        body.y += 1 + Self.gap(under: area.rows)
         body.rows = max(0, area.bottom - body.y - 1)
         let lines = lines
         if lines.isEmpty {
-            canvas.draw("None.", x: 2, y: body.y, style: .muted)
+            let words = narrowing == nil ? "None." : Self.nothingFound
+            canvas.draw(words, x: 2, y: body.y, style: .muted)
         } else {
             draw(lines, on: &canvas, in: body, glyphs: glyphs)
         }
@@ -66,9 +66,16 @@ extension ExamOverview {
         canvas.draw(legend, x: 2, y: area.bottom - 1, style: .muted, limit: area.columns - 3)
     }
 
+    private func drawHeading(on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
+        canvas.draw(title, x: 2, y: area.y, style: .heading)
+        let words = typed.isEmpty ? counts.joined(separator: " \(glyphs.separator) ") : "to item \(typed)"
+        let x = 2 + Columns.width(of: title) + 3
+        canvas.draw(
+            Columns.clip(words, to: max(0, area.columns - x - 1), ellipsis: glyphs.ellipsis), x: x, y: area.y,
+            style: .muted)
+    }
+
     private func draw(_ lines: [Line], on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
-        let place = lines.firstIndex { $0.items.contains(cursor) } ?? 0
-        let top = max(0, min(place - area.rows / 2, lines.count - area.rows))
         for (row, line) in lines.dropFirst(top).prefix(max(0, area.rows)).enumerated() {
             let y = area.y + row
             if let domain = line.domain {
@@ -88,7 +95,7 @@ extension ExamOverview {
         let mark = mark(item, glyphs)
         canvas.draw(isHere ? glyphs.pointer : " ", x: x - 1, y: y, style: .selection)
         let end = canvas.draw(
-            Columns.padStart("\(item + 1)", to: 3), x: x, y: y, style: isHere ? .selection : .text)
+            Columns.padStart("\(item + 1)", to: 3), x: x, y: y, style: .pointed(isHere, else: .text))
         canvas.draw(mark.glyph, x: end, y: y, style: mark.style)
         if flagged.contains(items[item]) { canvas.draw(glyphs.flag, x: end + 1, y: y, style: .flag) }
         canvas.mark(x: x - 1, y: y, columns: Self.cell - 1, as: .item(item))
@@ -99,14 +106,16 @@ extension ExamOverview {
         let isHere = item == cursor
         let mark = mark(item, glyphs)
         canvas.draw(isHere ? glyphs.pointer : " ", x: 1, y: y, style: .selection)
-        var x = canvas.draw(Columns.padStart("\(item + 1)", to: 3), x: 2, y: y, style: isHere ? .selection : .text)
+        var x = canvas.draw(Columns.padStart("\(item + 1)", to: 3), x: 2, y: y, style: .pointed(isHere, else: .text))
         x = canvas.draw(" \(mark.glyph)", x: x, y: y, style: mark.style)
         x = canvas.draw(flagged.contains(items[item]) ? glyphs.flag : " ", x: x, y: y, style: .flag) + 1
         let room = columns - x - Columns.width(of: mark.word) - 3
         if room > 12 {
             canvas.draw(
                 Columns.clip(stem(of: item), to: room, ellipsis: glyphs.ellipsis), x: x, y: y,
-                style: isHere ? .selection : .text)
+                style: .pointed(isHere, else: .text))
+            let places = pattern.isEmpty ? [] : pattern.match(in: stem(of: item))?.places ?? []
+            ListView.mark(places, of: stem(of: item), on: &canvas, x: x, y: y, limit: x + room)
         }
         canvas.draw(mark.word, x: columns - 1 - Columns.width(of: mark.word), y: y, style: .muted)
         canvas.mark(x: 1, y: y, columns: columns - 2, as: .item(item))

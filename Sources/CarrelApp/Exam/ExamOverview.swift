@@ -20,14 +20,19 @@ struct ExamOverview: Equatable, Sendable {
     /// Nothing is told of an item before it is reached.
     var hidesAhead = false
     private(set) var filter = Filter.all
-    private(set) var isList = false
+    var isList = false
     private(set) var isByDomain = false
     /// The item under the pointer.
     private(set) var cursor: Int
     /// Digits typed so far.
     private(set) var typed = ""
-    private(set) var titles = ItemTitles()
+    private(set) var titles = ItemTitles() { didSet { settle() } }
+    /// What is typed to pick among the items; nil while nothing may be.
+    var narrowing: Narrowing?
     private var columns = 80
+    private var rows = 24
+    /// The first line in sight.
+    private(set) var top = 0
 
     init(items: [String], position: Int, answered: Set<String>, flagged: Set<String>, seen: Set<Int>) {
         self.items = items
@@ -44,35 +49,73 @@ struct ExamOverview: Equatable, Sendable {
         flagged = session.marks.flagged
     }
 
-    /// The pointer is at what is shown, where anything is.
-    private mutating func settle() {
+    /// The pointer is at what is shown, where anything is, and in sight.
+    mutating func settle() {
         let shown = shown
-        guard !shown.contains(cursor) else { return }
-        cursor = shown.first { $0 > cursor } ?? shown.last ?? cursor
+        if !shown.contains(cursor) { cursor = shown.first { $0 > cursor } ?? shown.last ?? cursor }
+        let admitted = items.indices.count(where: isAdmitted)
+        narrowing?.tell(found: shown.count, isWhole: true, of: admitted)
+        reveal()
+    }
+
+    /// Scrolls as little as brings the pointer in sight, with the name of the domain that stands over it.
+    private mutating func reveal() {
+        let lines = lines
+        let place = lines.firstIndex { $0.items.contains(cursor) } ?? 0
+        let head = place > 0 && lines[place - 1].domain != nil ? place - 1 : place
+        if place >= top + visibleRows { top = place - visibleRows + 1 }
+        top = max(0, min(top, visibleRows > 1 ? head : place, lines.count - visibleRows))
     }
 
     mutating func take(_ titles: ItemTitles) { self.titles = titles }
 
-    mutating func resize(columns: Int) { self.columns = columns }
+    /// - Parameter rows: Of the whole screen.
+    mutating func resize(columns: Int, rows: Int) {
+        self.columns = columns
+        self.rows = rows
+        reveal()
+    }
+
+    /// Between the heading and the items.
+    static func gap(under rows: Int) -> Int { rows > 8 ? PageLayout.current.gapRows : 0 }
+
+    /// Lines of the map in sight: the frame, the heading and the legend have the others.
+    private var visibleRows: Int { max(1, rows - 4 - 2 - Self.gap(under: rows - 4)) }
 
     /// Columns of a numbered cell.
     static let cell = 7
     private var perRow: Int { max(1, min(10, (columns - 4) / Self.cell)) }
 
-    /// The items that the filter admits.
+    /// The items that the filter admits, and that have what is typed.
     var shown: [Int] {
-        items.indices.filter { index in
-            switch filter {
-            case .all: true
-            case .unanswered: !answered.contains(items[index])
-            case .flagged: flagged.contains(items[index])
-            case .unseen: !seen.contains(index)
-            }
+        let pattern = pattern
+        return items.indices.filter { isAdmitted($0) && (pattern.isEmpty || pattern.match(in: name(of: $0)) != nil) }
+    }
+
+    func isAdmitted(_ index: Int) -> Bool {
+        switch filter {
+        case .all: true
+        case .unanswered: !answered.contains(items[index])
+        case .flagged: flagged.contains(items[index])
+        case .unseen: !seen.contains(index)
         }
     }
 
+    // MARK: Keys
+
+    private var facts: OverviewFacts { OverviewFacts(isNarrowed: narrowing != nil) }
+
+    var offer: KeyOffer { isTyping ? KeyTable.listFind.offer(in: ()) : KeyTable.overview.offer(in: facts) }
+    var hints: [Hint] { isTyping ? KeyTable.listFind.hints(in: ()) : KeyTable.overview.hints(in: facts) }
+    var help: HelpTopic { KeyTable.overview.help(in: facts) }
+
     mutating func press(_ key: Key) -> Outcome {
-        guard let action = KeyTable.overview.action(for: key, in: ()) else { return .nothing }
+        defer { reveal() }
+        if isTyping {
+            type(key)
+            return .nothing
+        }
+        guard let action = KeyTable.overview.action(for: key, in: facts) else { return .nothing }
         if action != .digit, action != .open { typed = "" }
         switch action {
         case .up: moveRow(-1)
@@ -95,6 +138,8 @@ struct ExamOverview: Equatable, Sendable {
             let all = Filter.allCases
             filter = all[((all.firstIndex(of: filter) ?? 0) + 1) % all.count]
             settle()
+        case .find: narrow()
+        case .showAll: widen()
         case .list: isList.toggle()
         case .byDomain: isByDomain.toggle()
         case .finish: return .finish
@@ -106,7 +151,10 @@ struct ExamOverview: Equatable, Sendable {
 
     mutating func point(_ index: Int) -> Outcome {
         guard shown.contains(index) else { return .nothing }
-        defer { cursor = index }
+        defer {
+            cursor = index
+            reveal()
+        }
         return index == cursor ? .go(index) : .nothing
     }
 
@@ -118,7 +166,7 @@ struct ExamOverview: Equatable, Sendable {
     }
 
     /// To the line above or below that has items, at the same place of it or its last.
-    private mutating func moveRow(_ step: Int) {
+    mutating func moveRow(_ step: Int) {
         let rows = lines.map(\.items).filter { !$0.isEmpty }
         guard let row = rows.firstIndex(where: { $0.contains(cursor) }), rows.indices.contains(row + step),
             let place = rows[row].firstIndex(of: cursor)

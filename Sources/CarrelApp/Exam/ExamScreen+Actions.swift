@@ -11,6 +11,7 @@ extension ExamScreen {
         facts.hasPrevious = sitting?.allows(.previous) == true
         facts.isLast = sitting?.isLast == true
         facts.isHolding = pad?.isHolding == true
+        facts.isWaiting = pad?.isWaiting == true
         facts.hasPromptHelp = simulation?.simulation.helpsOnQuestionMark == true
         facts.fieldIsEmpty = simulation?.field.isEmpty ?? true
         facts.canExclude = pad?.canExclude == true
@@ -31,7 +32,7 @@ extension ExamScreen {
         }
     }
 
-    var offer: KeyOffer? { overview.map { _ in KeyTable.overview.offer(in: ()) } ?? keys.offer(in: facts) }
+    var offer: KeyOffer? { overview?.offer ?? keys.offer(in: facts) }
 
     mutating func press(_ key: Key) -> [Effect] {
         if let trouble {
@@ -125,8 +126,10 @@ extension ExamScreen {
 
     mutating func act(_ action: PadAction) -> [Effect] {
         guard var pad, phase == .open else { return [] }
+        let before = pad
         let outcome = pad.perform(action)
         self.pad = pad
+        if outcome != .nothing { padWords = item.flatMap { pad.told(since: before, of: $0.question) } }
         switch outcome {
         case .nothing: return []
         case .moved:

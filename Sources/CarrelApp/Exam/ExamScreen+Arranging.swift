@@ -19,6 +19,7 @@ extension ExamScreen {
         simulation = SimulationPad(item, response: standing?.response)
         if let before { simulation?.keepView(of: before) }
         fitSimulation()
+        padWords = nil
         pad = AnswerPad(
             item.question, order: order, struck: wanted.struck, selection: standing?.selection ?? .none)
         arranged = wanted

@@ -26,7 +26,11 @@ extension ExamScreen {
         return page
     }
 
-    /// The question as plain mode prints it, or the item under the overview's pointer.
+    var whereabouts: String { "item \(position + 1) of \(session?.items.count ?? 0)" }
+    var isCovered: Bool { overview != nil }
+    var speaksRow: Bool { overview != nil }
+
+    /// The question as plain mode prints it, or how far the exam is.
     var spoken: String {
         if let overview { return overview.spoken }
         switch phase {
@@ -55,7 +59,7 @@ extension ExamScreen {
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         let surroundings = surroundings.showing(trouble, columns: canvas.columns)
         let crumbs = [session?.title ?? "Exam", overview == nil ? modeWord : "\(modeWord) overview"]
-        let hints = overview == nil ? keys.hints(in: facts) : KeyTable.overview.hints(in: ())
+        let hints = overview?.hints ?? keys.hints(in: facts)
         let frame = Frame(crumbs: crumbs, status: status(surroundings), hints: hints)
         let area = frame.draw(on: &canvas, in: surroundings)
         if let overview { return overview.draw(on: &canvas, in: area, glyphs: surroundings.glyphs) }
@@ -82,7 +86,7 @@ extension ExamScreen {
         parts.append("\(position + 1)/\(session.items.count)")
         if let section = sitting?.section, (sitting?.sections.count ?? 1) > 1 { parts.append("part \(section + 1)") }
         if isClockShown, let left = run?.timeLeft(at: surroundings.now) {
-            parts.append(RelativeTime.clock(milliseconds: Int(max(0, left))))
+            parts.append(RelativeTime.runningClock(milliseconds: Int(max(0, left))))
         }
         parts.append(surroundings.saved.words)
         return parts.joined(separator: "  ")
@@ -98,7 +102,7 @@ extension ExamScreen {
             if let column = line.anchor {
                 canvas.anchor = Position(x: line.x + column, y: area.y + offset)
                 canvas.heard =
-                    item.flatMap { pad?.words(of: $0.question) }
+                    padWords ?? item.flatMap { pad?.words(of: $0.question) }
                     ?? QuestionPage.Line.heard(all, at: index, glyphs: glyphs)
             }
             for target in line.targets(columns: area.columns - line.x) {

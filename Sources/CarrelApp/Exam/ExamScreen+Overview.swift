@@ -13,7 +13,7 @@ extension ExamScreen {
             answered: Set(session.items.map(\.questionId).filter(session.isAnswered)),
             flagged: session.marks.flagged, seen: run?.exam.seen ?? [])
         overview.hidesAhead = rules.navigation == .forwardOnly
-        overview.resize(columns: columns)
+        overview.resize(columns: columns, rows: rows)
         self.overview = overview
         return [.perform(.fetch(.itemTitles(session.items.map(\.questionId))))]
     }
@@ -59,7 +59,7 @@ extension ExamScreen {
                     ]))
             ]
         case .finish: return savedFirst() ?? [keepPlace(), .push(.confirm(finishing))]
-        case .help: return [.push(.help(KeyTable.overview.help(in: ())))]
+        case .help: return [.push(.help(overview?.help ?? KeyTable.overview.help(in: OverviewFacts())))]
         }
         return []
     }

@@ -25,6 +25,8 @@ struct ExamScreen: Screen {
     var item: StudyItem?
     var phase = Phase.loading
     var pad: AnswerPad?
+    /// What was just done on it, for somebody who hears the screen; nil where the pointer only moved.
+    var padWords: String?
     /// Where a simulation is answered; nil for every other kind.
     var simulation: SimulationPad?
     var order: [String] = []
@@ -89,7 +91,7 @@ struct ExamScreen: Screen {
             self.rows = rows
             fitPad()
             if let before { scroll.follow(from: before.map(\.text.text), to: lines(.unicode).map(\.text.text)) }
-            overview?.resize(columns: columns)
+            overview?.resize(columns: columns, rows: rows)
             noticeEnd()
         case .key(let key): return press(key)
         case .pointed(let part):
@@ -112,6 +114,7 @@ struct ExamScreen: Screen {
                 message: refusal.message, isRetriable: refusal.isRetriable, command: command)
             return [.barrier]
         case .paste(let text):
+            overview?.paste(text)
             guard phase == .open, overview == nil, let outcome = simulation?.paste(text) else { return [] }
             return outcome == .entered ? give(nil) : []
         case .resumed, .settled, .edited: break
@@ -193,6 +196,7 @@ struct ExamScreen: Screen {
         }
         guard found != nil else {
             pad = nil
+            padWords = nil
             isRead = true
             if phase != .timeUp { phase = .missing }
             return

@@ -1,7 +1,16 @@
 import CarrelTerminal
 
 /// What the desk does itself, whatever screen is on top.
-enum DeskAction: String, KeyAction { case palette, goTo, jumpBack }
+enum DeskAction: String, KeyAction {
+    case palette, goTo, jumpBack
+    /// What the terminal does of it, wherever one is.
+    case redraw, suspend, mouse
+    /// The answers to whether less is to be drawn.
+    case drawLess, drawAll
+
+    /// Possible over everything that is open, the list of commands too.
+    var isTerminals: Bool { [.redraw, .suspend, .mouse, .drawLess, .drawAll].contains(self) }
+}
 
 /// What decides which of them are possible.
 struct DeskFacts: Equatable, Sendable {
@@ -13,10 +22,14 @@ struct DeskFacts: Equatable, Sendable {
     var canJumpBack = true
     /// A screen is open that is left by its own keys alone.
     var isHeld = false
+    /// The link is slow, and it was not said yet whether less is to be drawn.
+    var isSlow = false
+    /// The prompt of a simulation has no meaning of its own for the key that suspends.
+    var canSuspendAtPrompt = false
 
     static func cases() -> [DeskFacts] {
         KeyContext.allCases.flatMap { context in
-            FactCases.all(DeskFacts(context: context, isText: context.isField), [\.canJumpBack, \.isHeld])
+            FactCases.all(DeskFacts(context: context, isText: context.isField), [\.canJumpBack, \.isHeld, \.isSlow])
         }
     }
 }
@@ -34,18 +47,27 @@ extension KeyTable where Facts == DeskFacts, Action == DeskAction {
             Binding([.control("o")], .jumpBack, "jump back", help: "back to the screen before, also after a jump") {
                 !$0.isText && $0.canJumpBack && $0.context.map { !$0.isQuestion || $0 == .besideField } == true
             },
+            // A simulated device has these keys for itself.
+            Binding([.control("l")], .redraw, "redraw", help: "draw the screen anew") { $0.context != .simulation },
+            Binding([.control("z")], .suspend, "suspend", help: "suspend; fg comes back") {
+                $0.context != .simulation || $0.canSuspendAtPrompt
+            },
+            Binding([.control("t")], .mouse, "mouse", help: "the mouse on or off, until you leave"),
+            Binding([.control("y")], .drawLess, "draw less", help: "draw less on this slow link, from now on") {
+                $0.isSlow
+            },
+            Binding([.control("r")], .drawAll, "draw all", help: "draw everything as before, and never ask again") {
+                $0.isSlow
+            },
         ])
 }
 
 extension HelpTopic {
-    /// The keys of the desk that are possible in a context, and those that cannot be changed.
+    /// The keys of the desk that are possible in a context, and the one that cannot be changed.
     static func everywhere(in context: KeyContext?) -> HelpTopic {
         var topic = KeyTable.desk.help(in: DeskFacts(context: context, isText: context?.isField ?? false))
         topic.entries += [
-            HelpEntry(keys: [.control("c")], text: "as esc; on Home, leave"),
-            HelpEntry(keys: [.control("l")], text: "draw the screen anew"),
-            HelpEntry(keys: [.control("z")], text: "suspend; fg comes back"),
-            HelpEntry(keys: [.control("t")], text: "the mouse on or off, until you leave"),
+            HelpEntry(keys: [.control("c")], text: "as esc; on Home, leave")
         ]
         return topic
     }

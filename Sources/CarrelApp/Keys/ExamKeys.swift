@@ -2,12 +2,19 @@ import CarrelTerminal
 
 /// What can be done on the map of an exam's items.
 enum OverviewAction: String, KeyAction {
-    case up, down, left, right, first, last, digit, open, flag, filter, list, byDomain, finish, help, close
+    case up, down, left, right, first, last, digit, open, flag, filter, find, showAll, list, byDomain, finish, help
+    case close
 }
 
-extension KeyTable where Facts == Void, Action == OverviewAction {
+/// What decides which of them are possible.
+struct OverviewFacts: Equatable, Sendable {
+    /// Only items with what was typed are shown: Esc shows them all again.
+    var isNarrowed = false
+}
+
+extension KeyTable where Facts == OverviewFacts, Action == OverviewAction {
     static let overview = KeyTable(
-        .overview, "Keys in the overview", cases: { [()] },
+        .overview, "Keys in the overview", cases: { FactCases.all(OverviewFacts(), [\.isNarrowed]) },
         bindings: [
             Binding(
                 [.enter], .open, "go there", help: "go to the item, or to the number that was typed", isHinted: true),
@@ -22,11 +29,18 @@ extension KeyTable where Facts == Void, Action == OverviewAction {
             Binding([.end, .char("G")], .last, "last", help: "the last item"),
             Binding([.char("f")], .filter, "filter", help: "all, unanswered, flagged, or unseen items", isHinted: true),
             Binding([.tab], .list, "list", help: "as a list with the questions, or as a grid", isHinted: true),
+            Binding([.char("/")], .find, "find", help: "list only the items with what you type"),
+            Binding([.escape], .showAll, "show all", help: "show all of them again", isHinted: true) { $0.isNarrowed },
             Binding([.char("d")], .byDomain, "by domain", help: "domain by domain, or in the order of the exam"),
             Binding([.char("m")], .flag, "flag", help: "flag the item, or take the flag off", isHinted: true),
             Binding([.char("F")], .finish, "finish", help: "hand the exam in; asks first", isHinted: true),
             Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
-            Binding([.escape, .char("q"), .char("v")], .close, "back", help: "back to the item", isHinted: true),
+            Binding([.char("q"), .char("v")], .close, "back", help: "back to the item", isHinted: true) {
+                $0.isNarrowed
+            },
+            Binding([.escape, .char("q"), .char("v")], .close, "back", help: "back to the item", isHinted: true) {
+                !$0.isNarrowed
+            },
         ])
 }
 
@@ -47,7 +61,8 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
 
     static let examOrdering = KeyTable(
         .examOrdering, "Keys while you put in order, in an exam", cases: QuestionFacts.cases,
-        bindings: orderingMoves + going(withArrows: true) + scrolling + examItem + puttingBack(before: examLeaving))
+        bindings: orderingMoves + whileNothingWaits(going(withArrows: true)) + scrolling + examItem
+            + puttingBack(before: examLeaving))
 
     static let examMatching = KeyTable(
         .examMatching, "Keys while you pair, in an exam", cases: QuestionFacts.cases,

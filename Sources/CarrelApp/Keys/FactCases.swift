@@ -40,6 +40,11 @@ extension QuestionFacts {
                 \.isHolding, \.hasPromptHelp, \.canExclude, \.isExhibitCut,
             ]
         ).flatMap { facts in
+            guard facts.isHolding else { return [facts] }
+            var waiting = facts
+            waiting.isWaiting = true
+            return [facts, waiting]
+        }.flatMap { facts in
             [[], Set(QuestionDepth.allCases)].map { depths in
                 var facts = facts
                 facts.depths = depths

@@ -7,7 +7,7 @@ extension KeyContext {
         switch key {
         case .escape: return "esc always closes or goes back; it needs no name here"
         case .control(let letter) where "hmiqs\\[".contains(letter): return "\(name) is the terminal's own"
-        case .control(let letter) where "cltz".contains(letter): return "\(name) does the same everywhere"
+        case .control("c"): return "\(name) does the same everywhere"
         case .enter, .newline, .up, .down:
             return self == .writing || self == .field && key != .enter && key != .newline
                 ? "\(name) belongs to the text" : nil

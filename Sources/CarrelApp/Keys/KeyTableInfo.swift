@@ -91,7 +91,7 @@ extension KeyTable {
             }
         }
         guard name != .everywhere, name != .goTo else { return clashes }
-        let facts = DeskFacts(context: name, isText: name.isField)
+        let facts = DeskFacts(context: name, isText: name.isField, isSlow: true)
         for own in KeyTable<DeskFacts, DeskAction>.desk.bound(by: keymap) where own.isPossible(facts) {
             for binding in bound {
                 guard let key = own.keys.first(where: binding.keys.contains) else { continue }

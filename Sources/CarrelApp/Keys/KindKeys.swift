@@ -12,7 +12,10 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
         Binding([.char(" ")], .choose, "lift", help: "lift the item; the arrows carry it", isHinted: true) {
             !$0.isHolding
         },
-        Binding([.char(" ")], .choose, "drop", help: "drop it here", isHinted: true) { $0.isHolding },
+        Binding([.char(" ")], .choose, "drop", help: "drop it here", isHinted: true) {
+            $0.isHolding && !$0.isWaiting
+        },
+        Binding([.char(" "), .enter], .choose, "drop", help: "drop it here", isHinted: true) { $0.isWaiting },
         Binding([.up, .char("k")], .up, "up", help: "the item above, or carry it up"),
         Binding([.down, .char("j")], .down, "down", help: "the item below, or carry it down"),
         Binding(
@@ -65,6 +68,18 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
         Binding([.char("0")], .dontKnow, "don't know", help: "don't know: see the answer", isHinted: true),
     ]
 
+    /// Enter has its meaning where nothing waits to be put down.
+    static func whileNothingWaits(
+        _ bindings: [Binding<QuestionFacts, QuestionAction>]
+    ) -> [Binding<QuestionFacts, QuestionAction>] {
+        bindings.map { binding in
+            guard binding.keys.contains(.enter) else { return binding }
+            var bound = binding
+            bound.isPossible = { binding.isPossible($0) && !$0.isWaiting }
+            return bound
+        }
+    }
+
     /// Esc puts back what is lifted before it leaves.
     ///
     /// - Parameter leaving: What leaves where nothing is lifted.
@@ -86,7 +101,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
 
     static let ordering = KeyTable(
         .ordering, "Keys while you put in order", cases: QuestionFacts.cases,
-        bindings: orderingMoves + answering + scrolling + item + puttingBack(before: leaving))
+        bindings: orderingMoves + whileNothingWaits(answering) + scrolling + item + puttingBack(before: leaving))
 
     static let matching = KeyTable(
         .matching, "Keys while you pair", cases: QuestionFacts.cases,

@@ -36,6 +36,8 @@ struct QuestionFacts: Equatable, Sendable {
     var hasTwoGrades = false
     /// Something is lifted, or a right side is sought.
     var isHolding = false
+    /// What is lifted waits to be put down at the pointer, as on a slow link.
+    var isWaiting = false
     /// `?` at the prompt of a simulation lists what may stand next.
     var hasPromptHelp = false
     /// Not every item need belong.

@@ -1,7 +1,7 @@
 import CarrelTerminal
 
 enum ThemesAction: String, KeyAction {
-    case down, up, pageDown, pageUp, first, last, keep, find, clearFilter, help, back
+    case down, up, pageDown, pageUp, first, last, keep, show, find, clearFilter, help, back
 
     /// Nil where it does not move through the list.
     var move: ListAction? { ListAction(rawValue: rawValue).flatMap { Self.moves.contains($0) ? $0 : nil } }
@@ -15,17 +15,26 @@ struct ThemeRowFacts: Equatable, Sendable {
     var isUsable = true
     /// Not all themes are shown: Esc shows them again.
     var isFiltered = false
+    /// A slow link: the selected one is not on screen before it is asked for.
+    var isShownOnRequest = false
 }
 
 extension KeyTable where Facts == ThemeRowFacts, Action == ThemesAction {
     static let themes = KeyTable(
-        .themes, "Keys in the list of themes", cases: { FactCases.all(ThemeRowFacts(), [\.isUsable, \.isFiltered]) },
+        .themes, "Keys in the list of themes",
+        cases: { FactCases.all(ThemeRowFacts(), [\.isUsable, \.isFiltered, \.isShownOnRequest]) },
         bindings: [
             Binding([.enter, .char(" ")], .keep, "keep", help: "keep the theme that is shown", isHinted: true) {
-                $0.isUsable
+                $0.isUsable && !$0.isShownOnRequest
             },
-            Binding([.down, .char("j"), .tab], .down, "next", help: "show the next theme", isHinted: true),
-            Binding([.up, .char("k")], .up, "previous", help: "show the theme before"),
+            Binding([.char(" ")], .show, "try", help: "show everything in the selected theme", isHinted: true) {
+                $0.isShownOnRequest
+            },
+            Binding([.enter], .keep, "keep", help: "keep the selected theme", isHinted: true) {
+                $0.isUsable && $0.isShownOnRequest
+            },
+            Binding([.down, .char("j"), .tab], .down, "next", help: "the next theme", isHinted: true),
+            Binding([.up, .char("k")], .up, "previous", help: "the theme before"),
             Binding([.pageDown, .control("d")], .pageDown, "page down", help: "a page down"),
             Binding([.pageUp, .control("u")], .pageUp, "page up", help: "a page up"),
             Binding([.home, .char("g")], .first, "first", help: "the first theme"),

@@ -56,7 +56,11 @@ extension Desk {
 
     private func deskFacts(_ offer: KeyOffer?) -> DeskFacts {
         DeskFacts(
-            context: offer?.context, isText: offer?.isText ?? false, canJumpBack: canJumpBack, isHeld: isHeld)
+            context: offer?.context, isText: offer?.isText ?? false, canJumpBack: canJumpBack, isHeld: isHeld,
+            isSlow: proposesSlow,
+            canSuspendAtPrompt: offer.map { offer in
+                !offer.commands.contains { $0.name == QuestionAction.endModes.name }
+            } ?? true)
     }
 
     private var isHeld: Bool { stack.contains { $0.screen.isHeld } }
@@ -70,6 +74,10 @@ extension Desk {
     // MARK: Events
 
     mutating func press(_ key: Key, at now: Moment) -> Bool {
+        let offer = offer()
+        let facts = deskFacts(offer)
+        let action = keymap.inForce { KeyTable.desk.action(for: key, in: facts) }
+        if let action, action.isTerminals { return carryOut(action, pressed: key, at: now) }
         switch overlay {
         case .palette(var palette):
             let outcome = keymap.inForce { palette.press(key) }
@@ -78,11 +86,7 @@ extension Desk {
         case .goTo: return go(by: key, at: now)
         case nil: break
         }
-        let offer = offer()
-        let facts = deskFacts(offer)
-        guard let action = keymap.inForce({ KeyTable.desk.action(for: key, in: facts) }) else {
-            return send(.key(key), at: now)
-        }
+        guard let action else { return send(.key(key), at: now) }
         return carryOut(action, pressed: key, at: now)
     }
 
@@ -137,7 +141,13 @@ extension Desk {
             overlay = .goTo(key)
             return false
         case .jumpBack: return jumpBack(at: now)
+        case .redraw: outside.redraw()
+        case .suspend: outside.suspend()
+        case .mouse: message = outside.switchMouse()
+        case .drawLess: return answerProposal("on", at: now)
+        case .drawAll: return answerProposal("off", at: now)
         }
+        return false
     }
 
     // MARK: The palette

@@ -36,7 +36,9 @@ struct Desk {
     private(set) var columns: Int
     private(set) var rows: Int
     let perform: Performer
-    private let outside: Outside
+    let outside: Outside
+    /// Whether less is to be drawn on this slow link stands on screen until it is answered.
+    var proposesSlow = false
 
     init(columns: Int, rows: Int, perform: @escaping Performer, outside: Outside) {
         self.columns = columns
@@ -47,8 +49,8 @@ struct Desk {
 
     var screens: [any Screen] { stack.map(\.screen) }
     var top: (any Screen)? { stack.last?.screen }
-    /// Whether the screen on top has a meaning of its own for a key that all others leave to the terminal.
-    func binds(_ key: Key) -> Bool { top?.offer?.commands.contains { $0.keys.contains(key) } == true }
+    /// How much lies over Home: screens, and what they show over themselves.
+    var depth: Int { 2 * stack.count + (top?.isCovered == true ? 1 : 0) }
     /// Milliseconds until the screen on top wants a tick; nil when nothing on it moves.
     var tick: Int? { layout.inForce { keymap.inForce { top?.tick } } }
 
@@ -267,7 +269,8 @@ struct Desk {
             }
             return
         }
-        let surroundings = Surroundings(glyphs: glyphs, now: now, message: message, saved: saved, loading: loading)
+        var surroundings = Surroundings(glyphs: glyphs, now: now, message: message, saved: saved, loading: loading)
+        surroundings.proposal = proposal(columns: canvas.columns)
         layout.inForce {
             keymap.inForce {
                 top?.draw(on: &canvas, in: surroundings)

@@ -51,7 +51,12 @@ struct DeskRunner {
         desk = Desk(
             columns: terminal.columns, rows: terminal.rows, perform: { performer.perform($0) },
             outside: Outside(
-                edit: { editor.edit($0) }, copy: { terminal.copy($0) }, visit: { browser.visit($0) }))
+                edit: { editor.edit($0) }, copy: { terminal.copy($0) }, visit: { browser.visit($0) },
+                redraw: { terminal.redraw() }, suspend: { terminal.suspend() },
+                switchMouse: {
+                    terminal.reportsMouse.toggle()
+                    return terminal.reportsMouse ? "mouse on; Shift selects text" : "mouse off: it selects text again"
+                }))
         canvas = Canvas(columns: terminal.columns, rows: terminal.rows, glyphs: terminal.glyphs)
         desk.keymap = performer.machine.keymap
         applied = MachineSettings()
@@ -143,25 +148,9 @@ struct DeskRunner {
     }
 
     mutating func step(_ events: [TerminalEvent]) {
-        var rest = events
         if events.contains(.resized) || events.contains(.resumed) { resize() }
-        if rest.contains(.key(.control("z"))), !desk.binds(.control("z")) {
-            rest.removeAll { $0 == .key(.control("z")) }
-            terminal.suspend()
-        }
-        if rest.contains(.key(.control("l"))), !desk.binds(.control("l")) {
-            rest.removeAll { $0 == .key(.control("l")) }
-            terminal.redraw()
-        }
-        if rest.contains(.key(.control("t"))) {
-            rest.removeAll { $0 == .key(.control("t")) }
-            terminal.reportsMouse.toggle()
-            desk.say(terminal.reportsMouse ? "mouse on; Shift selects text" : "mouse off: it selects text again")
-            // What is said stands until the next key.
-            if rest.isEmpty { return show() }
-        }
         // Keys mean what was on screen when they were pressed: only then is it fetched anew.
-        let metBarrier = desk.handle(rest, at: clock())
+        let metBarrier = desk.handle(events, at: clock())
         if desk.takeAlert(), performer.machine.settings.ringsBell { terminal.ring() }
         let isChanged = desk.exitStatus == nil && noticeOthers()
         guard desk.exitStatus == nil else { return }
@@ -222,7 +211,8 @@ struct DeskRunner {
         }
         guard
             let words = narrator.words(
-                for: heard, screen: desk.top?.spoken ?? "", message: desk.message,
+                for: heard, screen: desk.top?.spoken ?? "", whereabouts: desk.top?.whereabouts ?? "",
+                depth: desk.depth, message: desk.message, proposal: desk.proposal(columns: terminal.columns),
                 speaksRow: desk.top?.speaksRow ?? true)
         else { return true }
         guard !speaker.say(words) else { return true }
@@ -231,13 +221,12 @@ struct DeskRunner {
         return false
     }
 
-    /// Offers once to draw less, where the terminal was seen to take no output for a while; over nothing else that is
-    /// said.
+    /// Asks once whether to draw less, where the terminal was seen to take no output for a while.
     private mutating func proposeSlow() {
-        guard terminal.stalls >= 3, !hasProposedSlow, !desk.layout.isSlow, applied.mayProposeSlow, desk.message == nil
-        else { return }
+        if desk.layout.isSlow || !applied.mayProposeSlow { desk.proposesSlow = false }
+        guard terminal.stalls >= 3, !hasProposedSlow, !desk.layout.isSlow, applied.mayProposeSlow else { return }
         hasProposedSlow = true
-        desk.say("this link is slow: Settings, Slow link draws less, as carrel --slow does")
+        desk.proposesSlow = true
     }
 
     /// What the next frame shows.

@@ -6,31 +6,50 @@ struct Narrator {
     private var text = ""
     private var row = ""
     private var message = ""
+    private var proposal = ""
+    private var depth = 0
+    /// What the screens below the one on top said of themselves, by their depth.
+    private var covered: [Int: String] = [:]
 
     /// - Parameters:
     ///   - screen: What the screen on top says of itself in words; empty where its selected row says enough.
+    ///   - whereabouts: What is said in the place of `screen` where that was heard before something covered it.
+    ///   - depth: How much lies under what is on top.
     ///   - message: What stands in the place of the hint bar.
-    /// - Returns: Nil where nothing is new.
+    ///   - proposal: What Carrel asks beside it.
     ///   - speaksRow: The selected row is heard with what is new on the screen, too.
+    /// - Returns: Nil where nothing is new.
     mutating func words(
-        for canvas: Canvas, screen: String, message: String?, speaksRow: Bool = false
+        for canvas: Canvas, screen: String, whereabouts: String = "", depth: Int = 0, message: String?,
+        proposal: String? = nil, speaksRow: Bool = false
     ) -> String? {
         let lines = canvas.lines
         let title = canvas.place.joined(separator: ", ")
         let drawn = canvas.anchor.flatMap { lines.indices.contains($0.y) ? lines[$0.y] : nil } ?? ""
         let row = canvas.heard ?? canvas.glyphs.heard(drawn)
         var parts: [String] = []
-        let message = message ?? ""
-        if !message.isEmpty, message != self.message { parts.append(message) }
+        let (message, proposal) = (message ?? "", proposal ?? "")
+        for (words, before) in [(message, self.message), (proposal, self.proposal)] where words != before {
+            parts.append(canvas.glyphs.heard(words))
+        }
         if !screen.isEmpty {
             let isNew = screen != text
-            if isNew { parts.append(screen) }
-            if !isNew || speaksRow, row != self.row, !row.isEmpty { parts.append(row) }
+            let isBack = isNew && depth < self.depth && covered[depth] == screen
+            if isBack {
+                parts.append(whereabouts.isEmpty ? title : "back to \(whereabouts)")
+            } else if isNew {
+                parts.append(screen)
+            }
+            if !isNew || speaksRow, row != self.row { parts.append(row) }
         } else {
-            if title != self.title, !title.isEmpty { parts.append(title) }
-            if row != self.row, !row.isEmpty { parts.append(row) }
+            if title != self.title { parts.append(title) }
+            if row != self.row { parts.append(row) }
         }
-        (self.title, self.text, self.row, self.message) = (title, screen, row, message)
+        (self.title, text, self.row, self.message, self.proposal) = (title, screen, row, message, proposal)
+        self.depth = depth
+        covered = covered.filter { $0.key < depth }
+        covered[depth] = screen
+        parts.removeAll(where: \.isEmpty)
         return parts.isEmpty ? nil : parts.joined(separator: "\n") + "\n"
     }
 }

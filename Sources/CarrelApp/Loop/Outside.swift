@@ -8,4 +8,10 @@ struct Outside {
     var copy: (String) -> Terminal.Copying
     /// Opens an address in the learner's browser; answers with what to say of it.
     var visit: (String) -> Result<String, Refusal>
+    /// Draws the next frame in full.
+    var redraw: () -> Void = {}
+    /// Gives the terminal back to the shell until it comes back.
+    var suspend: () -> Void = {}
+    /// Reports the mouse, or no more; answers with what to say of it.
+    var switchMouse: () -> String = { "" }
 }

@@ -24,6 +24,12 @@ protocol Screen: Sendable {
     /// What is on screen in words alone, for somebody who hears it; empty where the selected row says enough.
     var spoken: String { get }
 
+    /// Where one is, for somebody who comes back to what they have heard: "question 3 of 10".
+    var whereabouts: String { get }
+
+    /// The screen shows something of its own over what it is for.
+    var isCovered: Bool { get }
+
     /// The selected row says more than `spoken` does.
     var speaksRow: Bool { get }
 
@@ -40,6 +46,8 @@ extension Screen {
     var reopening: Destination? { nil }
     var isHeld: Bool { false }
     var spoken: String { "" }
+    var whereabouts: String { "" }
+    var isCovered: Bool { false }
     var speaksRow: Bool { spoken.isEmpty }
     func isLeft(by key: Key) -> Bool { false }
     var offer: KeyOffer? { nil }
@@ -55,6 +63,8 @@ struct Surroundings: Sendable {
     var saved = SaveState.saved
     /// Packs being read, and how far that is.
     var loading: LoadingProgress?
+    /// What Carrel asks on the rule above the hint bar, in the way of nothing; nil mostly.
+    var proposal: String?
 }
 
 /// Whether what was done last is on disk.

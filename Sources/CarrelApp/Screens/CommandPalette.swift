@@ -18,6 +18,12 @@ struct CommandPalette: Sendable {
         var choice: Choice
         var text: String
         var keys: [[Key]]
+
+        /// The row in words, its keys by name.
+        var heard: String {
+            let names = keys.prefix(2).map { $0.map(\.heard).joined(separator: " ") }
+            return ([text] + names).joined(separator: ", ")
+        }
     }
 
     /// What a key came to.
@@ -175,6 +181,7 @@ struct CommandPalette: Sendable {
             canvas.heard = words
         } else {
             list.draw(rows(ascii: glyphs.isASCII), on: &canvas, in: area, glyphs: glyphs)
+            canvas.heard = found.indices.contains(list.selection) ? found[list.selection].entry.heard : nil
         }
         HintBar(KeyTable.palette.hints(in: facts)).draw(on: &canvas, glyphs: glyphs)
         field.draw(on: &canvas, x: 3, y: 2, columns: max(1, edge - 5), rows: 1, isFocused: true)

@@ -6,7 +6,7 @@ extension FilterSheet {
 
     func draw(title: [String], on canvas: inout Canvas, in surroundings: Surroundings) {
         let frame = Frame(
-            crumbs: title + ["Filter"], status: surroundings.saved.words, hints: KeyTable.filter.hints(in: facts))
+            crumbs: title + ["Filter"], status: surroundings.saved.words, hints: hints)
         let area = frame.draw(on: &canvas, in: surroundings)
         let glyphs = surroundings.glyphs
         let isRoomy = area.rows > 8
@@ -44,10 +44,21 @@ extension FilterSheet {
         }
     }
 
+    /// On a slow link those that every row has, so that a move need not send others.
+    private var hints: [Hint] {
+        let own = KeyTable.filter.hints(in: facts)
+        guard PageLayout.current.isSlow else { return own }
+        var other = facts
+        (other.isOnField, other.hasSuggestion) = (!facts.isOnField, false)
+        let others = KeyTable.filter.hints(in: other)
+        return own.filter(others.contains)
+    }
+
     private func draw(_ field: LineEditor, on canvas: inout Canvas, y: Int, area: Area, isFocused: Bool) {
         let columns = min(area.columns - Self.choicesStart - 1, 40)
-        if field.isEmpty, !isFocused {
+        if field.isEmpty, !isFocused || PageLayout.current.isSlow {
             canvas.draw("[any]", x: Self.choicesStart, y: y, style: .key)
+            if isFocused { canvas.cursor = Position(x: Self.choicesStart, y: y) }
         } else {
             field.draw(on: &canvas, x: Self.choicesStart, y: y, columns: columns, rows: 1, isFocused: isFocused)
         }
@@ -55,7 +66,9 @@ extension FilterSheet {
 
     /// Names that the row under the pointer may hold.
     private var offered: String {
-        suggestions.map { labels?.areOfScope == true ? "\($0.label) \($0.questions)" : $0.label }
+        // On a slow link they are sent once something is typed.
+        if PageLayout.current.isSlow, row == .tags ? tags.isEmpty : companies.isEmpty { return "" }
+        return suggestions.map { labels?.areOfScope == true ? "\($0.label) \($0.questions)" : $0.label }
             .joined(separator: "  ")
     }
 }

@@ -12,7 +12,8 @@ extension PracticeScreen {
             isLast: nextOpen == nil, isOver: session.status != .active,
             fieldIsEmpty: simulation?.field.isEmpty ?? field.isEmpty,
             hasSuggestion: suggestedRating != nil, hasTwoGrades: session.settings.grades == .two,
-            isHolding: pad?.isHolding == true, hasPromptHelp: simulation?.simulation.helpsOnQuestionMark == true,
+            isHolding: pad?.isHolding == true, isWaiting: pad?.isWaiting == true,
+            hasPromptHelp: simulation?.simulation.helpsOnQuestionMark == true,
             canExclude: pad?.canExclude == true, isExhibitCut: pad?.isExhibitCut == true, depths: depths)
     }
 

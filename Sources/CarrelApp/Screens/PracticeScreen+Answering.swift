@@ -8,8 +8,10 @@ extension PracticeScreen {
     mutating func act(_ action: PadAction, at now: Moment) -> [Effect] {
         guard phase == .choosing || action.isLook, var pad else { return [] }
         let answersAtOnce = pad.answersAtOnce(session?.settings.answersAtOnce == true)
+        let before = pad
         let outcome = pad.perform(action)
         self.pad = pad
+        if outcome != .nothing { padWords = item.flatMap { pad.told(since: before, of: $0.question) } }
         switch outcome {
         case .nothing: return []
         case .moved: if !action.isLook { revealCursor() }

@@ -125,7 +125,7 @@ extension PracticeScreen {
         guard let session else { return surroundings.saved.words }
         let glyphs = surroundings.glyphs
         var parts: [String] = []
-        if session.showsClock { parts.append(RelativeTime.clock(milliseconds: elapsedMs(at: surroundings.now))) }
+        if session.showsClock { parts.append(RelativeTime.runningClock(milliseconds: elapsedMs(at: surroundings.now))) }
         if session.marks.flagged.contains(questionId) { parts.append(glyphs.flag) }
         if item?.isBookmarked == true { parts.append(glyphs.bookmark) }
         if item?.isSuspended == true || item?.isBuried == true { parts.append(setAsideWords) }
@@ -170,7 +170,7 @@ extension PracticeScreen {
             if let column = line.anchor {
                 canvas.anchor = Position(x: x + column, y: area.y + offset)
                 canvas.heard =
-                    item.flatMap { pad?.words(of: $0.question) }
+                    padWords ?? item.flatMap { pad?.words(of: $0.question) }
                     ?? QuestionPage.Line.heard(all, at: index, glyphs: glyphs)
             }
             for target in line.targets(columns: area.columns - x) {
@@ -204,6 +204,7 @@ extension PracticeScreen {
 
     private func drawGrades(on canvas: inout Canvas, y: Int, glyphs: Glyphs) {
         var x = canvas.columns >= 60 ? canvas.draw("How well did you know it?", x: 2, y: y, style: .heading) + 2 : 2
+        canvas.anchor = Position(x: 2, y: y)
         for rating in grades.ratings {
             let key = QuestionAction(rawValue: "\(rating)").flatMap { KeyTable.grading.key(of: $0, in: facts) }
             let name = [key?.label(ascii: glyphs.isASCII), "\(rating)"].compactMap(\.self).joined(separator: " ")
@@ -231,6 +232,7 @@ extension PracticeScreen {
             }
         canvas.draw(text, x: 2, y: y, style: style.with(.bold), limit: canvas.columns - 3)
         canvas.anchor = Position(x: 2, y: y)
+        canvas.heard = glyphs.heard(text)
     }
 
     /// How an answer of several parts divides: `: 1 of 2, 1 wrong`; of a simulation what its goals earned.

@@ -45,6 +45,8 @@ struct PracticeScreen: Screen {
     var order: [String] = []
     /// Where the answer is made; nil for a free one, which is written in the field.
     var pad: AnswerPad?
+    /// What was just done on it, for somebody who hears the screen; nil where the pointer only moved.
+    var padWords: String?
     /// Where a simulation is answered; nil for every other kind.
     var simulation: SimulationPad?
     var field = LineEditor(allowsNewlines: true)
@@ -213,6 +215,7 @@ struct PracticeScreen: Screen {
         scroll = ScrollPosition()
         shownAt = now.at
         pad = nil
+        padWords = nil
         simulation = found.flatMap { SimulationPad($0, response: session?.place.drafts[questionId]) }
         guard let found, let session, StorePerformer.askable.contains(found.question.kind),
             found.question.kind != .simulation || simulation != nil
@@ -222,6 +225,7 @@ struct PracticeScreen: Screen {
             return
         }
         order = found.question.optionOrder(drawn: session.items[position].options)
+        padWords = nil
         pad = AnswerPad(
             found.question, order: order, struck: session.marks.struck[questionId] ?? [],
             selection: session.place[selectionOf: questionId])

@@ -23,6 +23,16 @@ struct ReadQuestion: Equatable, Sendable {
         return lines
     }
 
+    /// The same for somebody who hears it.
+    var heard: [String] {
+        let question = SpokenQuestion.onScreen(item, order: order)
+        var lines = question.asked + question.answered(answer, typed: typed)
+        for (depth, content) in QuestionDepth.allCases.compactMap({ depth in text(depth).map { (depth, $0) } }) {
+            lines += [depth.title] + content.heard
+        }
+        return lines
+    }
+
     /// What a depth has to read by itself; nil where the question has no such thing, or it has to be looked up.
     func text(_ depth: QuestionDepth) -> ReaderContent? {
         func markdown(_ source: String?) -> ReaderContent? {

@@ -43,7 +43,28 @@ enum ReaderContent: Equatable, Sendable {
     }
 }
 
+extension ReaderContent {
+    /// Its lines for somebody who hears them.
+    var heard: [String] {
+        switch self {
+        case .help(let topic): ([topic] + topic.further + [.everywhere(in: topic.context)]).flatMap(\.heard)
+        case .markdown(let source):
+            Markdown.lines(source, columns: 1_000, isHeard: true).map { Glyphs.unicode.heard($0.text) }
+        case .question(let question): question.heard
+        default: lines(columns: 1_000, glyphs: .unicode).map { Glyphs.unicode.heard($0.text) }
+        }
+    }
+}
+
 extension HelpTopic {
+    fileprivate var heard: [String] {
+        [title]
+            + entries.map { entry in
+                let keys = entry.shown ?? entry.keys.map(\.heard).joined(separator: ", ")
+                return keys.isEmpty ? entry.text : "\(keys): \(entry.text)"
+            }
+    }
+
     fileprivate func lines(columns: Int, isASCII: Bool) -> [StyledLine] {
         let keys = entries.map { entry in
             entry.shown ?? entry.keys.map { $0.label(ascii: isASCII) }.joined(separator: " ")

@@ -52,8 +52,7 @@ struct ReaderScreen: Screen {
 
     /// All of the text, under where it is.
     var spoken: String {
-        let lines = content.lines(columns: 1_000, glyphs: .unicode).map { Glyphs.unicode.heard($0.text) }
-        return ([crumbs.joined(separator: ", ")] + lines.filter { !$0.isEmpty }).joined(separator: "\n")
+        ([crumbs.joined(separator: ", ")] + content.heard.filter { !$0.isEmpty }).joined(separator: "\n")
     }
 
     /// What `?` shows of keys, and drawing, is told by this.
@@ -186,6 +185,9 @@ struct ReaderScreen: Screen {
         for (offset, index) in visible.enumerated() {
             canvas.draw(text[index], x: 2, y: area.y + offset, limit: area.columns - 3)
         }
+        canvas.anchor = Position(x: 2, y: area.y)
+        // All of it was heard already.
+        canvas.heard = ""
         for index in Self.places(in: visible, of: matches) {
             let match = matches[index]
             for piece in match where visible.contains(piece.line) {
@@ -193,7 +195,10 @@ struct ReaderScreen: Screen {
                 canvas.restyle(
                     x: 2 + piece.x, y: y, columns: piece.columns,
                     style: index == place ? Style(.match, .reverse) : .match)
-                if index == place, piece == match.first { canvas.anchor = Position(x: 2 + piece.x, y: y) }
+                if index == place, piece == match.first {
+                    canvas.anchor = Position(x: 2 + piece.x, y: y)
+                    canvas.heard = surroundings.glyphs.heard(text[piece.line].text)
+                }
             }
         }
         if isTyping { drawField(on: &canvas, glyphs: surroundings.glyphs) }

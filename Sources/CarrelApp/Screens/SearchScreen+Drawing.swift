@@ -47,11 +47,16 @@ extension SearchScreen {
         let above = 1 + (state.isEmpty ? PageLayout.current.gapRows : 1)
         area.y += above
         area.rows -= above
-        guard found != nil else { return drawHelp(on: &canvas, in: area, glyphs: glyphs) }
+        guard found != nil else {
+            drawHelp(on: &canvas, in: area, glyphs: glyphs)
+            if !faults.isEmpty { canvas.heard = state }
+            return
+        }
         let (left, pane) = rowCount == 0 ? (area, nil) : SplitView.divide(area, on: &canvas)
         list.draw(count: rowCount, on: &canvas, in: left, glyphs: glyphs) {
             row(at: $0, columns: left.columns, glyphs: glyphs)
         }
+        if rowCount == 0 || !faults.isEmpty { canvas.heard = state }
         if let pane { preview.draw(on: &canvas, in: pane, surroundings: surroundings) }
     }
 

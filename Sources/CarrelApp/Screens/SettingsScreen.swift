@@ -81,7 +81,7 @@ struct SettingsScreen: Screen, NarrowableList {
             list.widen(rows: rows)
             current = selected
         case .undo: return [.perform(.undo)]
-        case .help: return [.push(.help(KeyTable.settings.help(in: rowFacts)))]
+        case .help: return [.push(.help(help))]
         case .back: return [.pop]
         }
         return []
@@ -129,21 +129,23 @@ struct SettingsScreen: Screen, NarrowableList {
         guard let facts else { return [] }
         let learner = LearnerSetting.allCases.flatMap { setting in
             [(ListRow(label: setting.title, details: [setting.words(in: facts.learner)]), Row?.some(.learner(setting)))]
-                + notes(below: .learner(setting))
         }
         let machine = MachineSettings.Key.allCases.flatMap { key in
             [(ListRow(label: key.title, details: [facts.machine[key]]), Row?.some(.machine(key)))]
-                + notes(below: .machine(key))
         }
         return [(.heading("Yours"), nil)] + learner + [ListRow].gap.map { ($0, nil) } + [
             (.heading("This machine"), nil)
         ] + machine
     }
 
-    /// On a slow link every setting is explained where it stands: below the list it would be sent with each move.
-    private func notes(below row: Row) -> [(row: ListRow, setting: Row?)] {
-        guard PageLayout.current.isSlow else { return [] }
-        return TextLayout.wrap(explanation(of: row), columns: textColumns - 2).map { (.note("  " + $0.text), nil) }
+    /// On a slow link the selected setting is explained here: below the list it would be sent with each move.
+    private var help: HelpTopic {
+        let keys = KeyTable.settings.help(in: rowFacts)
+        guard PageLayout.current.isSlow, let row = selected else { return keys }
+        let title = listed.indices.contains(list.selection) ? listed[list.selection].label : ""
+        return HelpTopic(
+            title: title, entries: [HelpEntry(keys: [], text: explanation(of: row))], further: [keys],
+            context: keys.context)
     }
 
     var listed: [ListRow] { rows }
@@ -167,7 +169,9 @@ struct SettingsScreen: Screen, NarrowableList {
 
     private var hints: [Hint] {
         if field != nil { return KeyTable.settingField.hints(in: ()) }
-        return hints(of: .settings, in: rowFacts)
+        // On a slow link the words fit every row, so that a move need not send others.
+        let facts = PageLayout.current.isSlow ? SettingsRowFacts(isFiltered: list.isNarrowed) : rowFacts
+        return hints(of: .settings, in: facts)
     }
 
     /// The list leaves room for what the selected row does.
@@ -186,7 +190,7 @@ struct SettingsScreen: Screen, NarrowableList {
 
     /// As many as the longest explanation needs, so that the list does not jump from row to row.
     private var explanationRows: Int {
-        guard !PageLayout.current.isSlow else { return 0 }
+        guard !PageLayout.current.isSlow else { return size.rows >= 20 ? 1 : 0 }
         guard let facts else { return 1 }
         let texts =
             LearnerSetting.allCases.map { $0.explanation(in: facts.learner) }
@@ -196,7 +200,13 @@ struct SettingsScreen: Screen, NarrowableList {
     }
 
     /// Above the explanation.
-    private var gapRows: Int { size.rows >= 20 ? PageLayout.current.gapRows : 0 }
+    private var gapRows: Int { size.rows >= 20 && !PageLayout.current.isSlow ? PageLayout.current.gapRows : 0 }
+
+    /// What stands below the list.
+    private var words: String {
+        guard PageLayout.current.isSlow else { return explanation(of: selected) }
+        return "\(KeyTable.settings.word(of: .help)) says what the selected row does."
+    }
 
     private func explanation(of row: Row?) -> String {
         guard let facts else { return "" }
@@ -216,7 +226,7 @@ struct SettingsScreen: Screen, NarrowableList {
         top.rows = max(0, area.rows - below)
         list.draw(rows, on: &canvas, in: top, glyphs: surroundings.glyphs, markedOn: area.bottom)
         let room = max(0, below - gapRows)
-        let lines = room > 0 ? TextLayout.wrap(explanation(of: selected), columns: textColumns) : []
+        let lines = room > 0 ? TextLayout.wrap(words, columns: textColumns) : []
         for (offset, line) in lines.prefix(room).enumerated() {
             let text = StyledLine(line.text, style: .muted)
             canvas.draw(text, x: 3, y: area.bottom - min(room, lines.count) + offset, limit: area.columns - 4)

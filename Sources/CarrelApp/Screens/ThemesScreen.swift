@@ -7,6 +7,8 @@ struct ThemesScreen: Screen, NarrowableList {
     var list = ListView()
     /// The selected one, by name: rows move when the density changes.
     private var current: String?
+    /// What everything is shown in on a slow link, by name; the one in use until another is asked for.
+    private var tried: String?
     private var size = (columns: 80, rows: 24)
 
     /// What it shows for trial ends with it.
@@ -54,6 +56,9 @@ struct ThemesScreen: Screen, NarrowableList {
             // The one in force is kept by leaving.
             if entry.name == facts.inForce { return [.preview(nil), .pop] }
             return [.perform(.changeMachine(.theme, to: entry.name)), .barrier]
+        case .show:
+            tried = entry?.name
+            return [.preview(entry?.theme)]
         case .find: list.narrow(rows: rows)
         case .clearFilter:
             list.widen(rows: rows)
@@ -72,10 +77,20 @@ struct ThemesScreen: Screen, NarrowableList {
         // With nothing found the one before stays.
         guard !list.showsNothing else { return [] }
         current = entry?.name
-        return [.preview(entry?.theme)]
+        return PageLayout.current.isSlow ? [] : [.preview(entry?.theme)]
     }
 
-    private var rowFacts: ThemeRowFacts { ThemeRowFacts(isUsable: entry?.theme != nil, isFiltered: list.isNarrowed) }
+    private var rowFacts: ThemeRowFacts {
+        ThemeRowFacts(
+            isUsable: entry?.theme != nil, isFiltered: list.isNarrowed, isShownOnRequest: PageLayout.current.isSlow)
+    }
+
+    /// On a slow link they fit every row, so that a move need not send others.
+    private var hints: [Hint] {
+        var facts = rowFacts
+        if PageLayout.current.isSlow { facts.isUsable = true }
+        return hints(of: .themes, in: facts)
+    }
 
     // MARK: Rows
 
@@ -135,7 +150,7 @@ struct ThemesScreen: Screen, NarrowableList {
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         let frame = Frame(
             crumbs: ["Settings", "Themes"], status: surroundings.saved.words,
-            hints: hints(of: .themes, in: rowFacts))
+            hints: hints)
         let area = frame.draw(on: &canvas, in: surroundings)
         guard facts != nil else { return }
         let layout = layout
@@ -155,9 +170,16 @@ struct ThemesScreen: Screen, NarrowableList {
     /// What the selected theme looks like, or what is wrong with its file.
     private func drawSample(on canvas: inout Canvas, in pane: Area, glyphs: Glyphs) {
         var lines = ThemeSample.lines(glyphs: glyphs)
+        let entry = PageLayout.current.isSlow ? facts?.entries.first { $0.name == tried ?? facts?.inForce } : entry
         if let fault = entry?.fault {
             lines = fault.lines.flatMap { TextLayout.wrap($0, columns: max(10, pane.columns)) }
                 .map { StyledLine($0.text, style: .wrong) }
+            if lines.count > pane.rows, pane.rows > 0 {
+                let last = lines[pane.rows - 1].text
+                let room = max(1, pane.columns - Columns.width(of: glyphs.ellipsis) - 1)
+                lines[pane.rows - 1] = StyledLine(
+                    "\(Columns.clip(last, to: room, ellipsis: "")) \(glyphs.ellipsis)", style: .wrong)
+            }
         } else if let entry, pane.rows > lines.count + 2 {
             let author = entry.author.isEmpty ? "" : ", by \(entry.author)"
             lines = [StyledLine(entry.title + author, style: .title)] + [StyledLine].gap + lines

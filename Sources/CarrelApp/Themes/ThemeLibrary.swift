@@ -20,6 +20,10 @@ struct ThemeLibrary: Equatable, Sendable {
                 let path = directory + "/" + name + ending
                 if let entry = ThemeEntry(reading: path, name: name, origin: origin) { return entry }
             }
+            // Written in capitals, or leading nowhere.
+            if let file = DirectoryListing.names(in: directory).first(where: { Self.name(of: $0) == name }) {
+                return Self.entry(of: file, in: directory, name: name, origin: origin)
+            }
         }
         return nil
     }
@@ -30,15 +34,29 @@ struct ThemeLibrary: Equatable, Sendable {
         var known: Set<String> = []
         for (directory, origin) in places {
             for file in DirectoryListing.names(in: directory) {
-                guard let ending = Self.endings.first(where: { file.hasSuffix($0) }) else { continue }
-                let name = String(file.dropLast(ending.count))
-                guard !name.isEmpty, known.insert(name).inserted else { continue }
-                if let entry = ThemeEntry(reading: directory + "/" + file, name: name, origin: origin) {
-                    entries.append(entry)
-                }
+                guard let name = Self.name(of: file), known.insert(name).inserted else { continue }
+                entries.append(Self.entry(of: file, in: directory, name: name, origin: origin))
             }
         }
         return entries
+    }
+
+    /// What the theme in a file is called; nil for a file that is to be none.
+    private static func name(of file: String) -> String? {
+        let lower = file.lowercased()
+        guard let ending = endings.first(where: { lower.hasSuffix($0) }), file.count > ending.count else { return nil }
+        return String(file.dropLast(ending.count))
+    }
+
+    /// The theme in a file that its directory names; one that leads nowhere is told of.
+    private static func entry(
+        of file: String, in directory: String, name: String, origin: ThemeEntry.Origin
+    ) -> ThemeEntry {
+        let path = directory + "/" + file
+        return ThemeEntry(reading: path, name: name, origin: origin)
+            ?? ThemeEntry(
+                name: name, title: name, author: "", variant: nil, origin: origin, path: path,
+                content: .failure(ColourScheme.Fault("\(file): leads to no file")))
     }
 
     /// What to say where `name` is none.

@@ -39,7 +39,14 @@ struct ColourSchemeReader {
     private func text(_ key: String) -> String { root.node[key] == nil ? "" : root[key].text(faults) ?? "" }
 
     private func variant() -> ColourScheme.Variant? {
-        root.node["variant"] == nil ? nil : root["variant"].name(of: ColourScheme.Variant.allCases, faults)
+        guard root.node["variant"] != nil else { return nil }
+        // Schemes that are about write it with a capital, too.
+        if case .scalar(let text, _) = root["variant"].node.content,
+            let variant = ColourScheme.Variant(rawValue: text.lowercased())
+        {
+            return variant
+        }
+        return root["variant"].name(of: ColourScheme.Variant.allCases, faults)
     }
 
     /// - Parameter count: Nil where nobody knows which ones there are to be.

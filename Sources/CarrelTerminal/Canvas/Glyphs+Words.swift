@@ -21,7 +21,7 @@ extension Glyphs {
     ///
     /// In ASCII a mark is told from text only where nothing else looks like it.
     public func heard(_ line: String) -> String {
-        var parts: [String] = [], words: [String] = []
+        var parts: [String] = [], words: [String] = [], marks: Set<Int> = []
         func endPart() {
             // A dash alone stands where there is nothing, as before what is struck out.
             if !words.isEmpty, words != ["-"] { parts.append(words.joined(separator: " ")) }
@@ -29,23 +29,31 @@ extension Glyphs {
         }
         // An empty word is a second space: the next column.
         for token in spelled(line).split(separator: " ", omittingEmptySubsequences: false).map(String.init) {
-            if token.isEmpty || isBorder(token) {
+            if token.isEmpty || isBorder(token) || Self.bullets.contains(token) {
                 endPart()
             } else if let key = Self.keys[token] {
                 words.append(key)
             } else if !isASCII, let word = word(for: token), token != unseen, token != setAside {
                 endPart()
                 parts.append(word)
+                marks.insert(parts.count - 1)
             } else {
                 words.append(token)
             }
         }
         endPart()
-        return parts.joined(separator: ", ").replacingCommaRuns
+        let kept = parts.indices.filter { index in
+            // A mark before its own word would be heard twice.
+            !(marks.contains(index) && index + 1 < parts.count && parts[index + 1].says(parts[index]))
+        }
+        return kept.map { parts[$0] }.joined(separator: ", ").replacingCommaRuns
     }
 
-    /// What keys without a letter are called.
-    private static let keys = ["␣": "Space", "↵": "Enter", "⇥": "Tab"]
+    /// What keys without a letter are called, and arrows between words.
+    private static let keys = [
+        "␣": "Space", "↵": "Enter", "⇥": "Tab", "⌫": "Backspace", "↑": "Up", "↓": "Down", "←": "Left", "→": "to",
+    ]
+    private static let bullets: Set<String> = ["•", "◦", "▪"]
 
     /// With boxes in words: they hold spaces.
     private func spelled(_ line: String) -> String {
@@ -73,6 +81,14 @@ extension Glyphs {
 }
 
 extension String {
+    /// Whether it is `word`, or says more about it: `Wrong: 1 of 2`, `3 wrong`.
+    public func says(_ word: String) -> Bool {
+        let (whole, word) = (lowercased(), word.lowercased())
+        if first?.isNumber == true, whole.hasSuffix(" " + word) { return true }
+        guard whole.hasPrefix(word) else { return false }
+        return whole.dropFirst(word.count).first.map { ":,.".contains($0) } ?? true
+    }
+
     /// `a,, b` as `a, b`.
     fileprivate var replacingCommaRuns: String {
         var out = ""

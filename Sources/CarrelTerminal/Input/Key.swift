@@ -42,3 +42,27 @@ extension Key {
         }
     }
 }
+
+extension Key {
+    /// The key as it is read aloud: in words, also where its sign alone would be left out.
+    public var heard: String {
+        switch self {
+        case .char(let character):
+            Self.signs[character] ?? (character.isUppercase ? "capital \(character)" : label(ascii: true))
+        case .newline: "Control J"
+        case .backTab: "Shift Tab"
+        case .backspace: "Backspace"
+        case .escape: "Escape"
+        case .pageUp: "Page Up"
+        case .pageDown: "Page Down"
+        case .delete: "Delete"
+        case .control(let letter): "Control \(letter.uppercased())"
+        default: label(ascii: true)
+        }
+    }
+
+    private static let signs: [Character: String] = [
+        ":": "colon", "'": "quote", "?": "question mark", "/": "slash", ";": "semicolon", ",": "comma",
+        "!": "exclamation mark", "*": "star", "-": "minus", "<": "less than", ">": "greater than", ".": "dot",
+    ]
+}

@@ -91,6 +91,27 @@ struct OrderingPadTests {
         #expect(pad.isHolding)
     }
 
+    @Test("On a slow link what is lifted lies where it was until it is put down at the pointer, or called off")
+    mutating func waiting() {
+        var slow = PageLayout()
+        slow.isSlow = true
+        var pad = pad
+        slow.inForce {
+            for action in [PadAction.choose, .down, .down] { #expect(pad.perform(action) == .moved) }
+            #expect(pad.placed == Self.order && pad.lifted == "ack" && pad.pointed == "rst" && pad.selection == .none)
+            #expect(pad.perform(.choose) == .changed)
+            #expect(pad.placed == ["syn", "rst", "ack", "synack"] && pad.pointed == "ack" && pad.lifted == nil)
+            for action in [PadAction.choose, .up, .putBack] { _ = pad.perform(action) }
+            #expect(pad.placed == ["syn", "rst", "ack", "synack"] && pad.pointed == "ack" && !pad.isHolding)
+            for action in [PadAction.choose, .down, .label("1")] { _ = pad.perform(action) }
+            #expect(pad.placed == ["ack", "syn", "rst", "synack"] && !pad.isHolding)
+            for action in [PadAction.choose, .down, .exclude] { _ = pad.perform(action) }
+            #expect(pad.aside == ["ack"] && !pad.isHolding)
+            for action in [PadAction.label("a"), .choose, .up] { _ = pad.perform(action) }
+            #expect(pad.placed.last == "ack" && pad.lifted == "ack" && pad.pointed == "synack")
+        }
+    }
+
     @Test("What was stored comes back; what is not in the question any more does not")
     func stored() {
         let pad = OrderingPad(Samples.ordering, order: Self.order, selection: .ordered(["syn", "gone", "ack"]))

@@ -41,20 +41,53 @@ struct StylePointedTests {
         #expect(probe.canvas.styles(row: row).contains(.selection))
     }
 
-    @Test("A setting is in sight together with what explains it")
+    @Test("A setting is explained behind the key for help, and no word of it is sent with a move")
     func explained() {
         var probe = ScreenProbe(.settings, on: ScriptedStore())
         probe.desk.layout.isSlow = true
-        probe.resize(columns: 80, rows: 12)
-        for _ in 0..<20 {
-            probe.press("down")
-            let lines = probe.lines
-            guard let row = lines.firstIndex(where: { $0.hasPrefix(" ▸ ") }) else {
-                Issue.record("nothing is selected")
-                return
-            }
-            #expect(lines[row + 1].hasPrefix("     "), "\(lines[row])")
+        probe.resize(columns: 80, rows: 30)
+        probe.press("down")
+        #expect(probe.text.contains("? says what the selected row does."))
+        #expect(!probe.text.contains("Until then"))
+        let facts = SettingsFacts(learner: LearnerSettings(), machine: MachineSettings())
+        probe.press("?")
+        let words = LearnerSetting.dayStart.explanation(in: facts.learner)
+        #expect(probe.lines[2] == "  Day starts at")
+        #expect(probe.text.contains(words.prefix(20)))
+        #expect(probe.text.contains("Keys in the settings"))
+    }
+
+    @Test("Neither in the map of an exam nor in the list of themes more than the marker moves")
+    func sheets() {
+        var exam = ScreenProbe(.exam(session: "s1"), on: Exams.store())
+        exam.desk.layout.isSlow = true
+        exam.press("v tab")
+        expectMarkersOnly(exam, "overview")
+        let store = ScriptedStore()
+        store.reply(to: .themes, with: .themes(ThemesScreenTests.facts))
+        var themes = ScreenProbe(.settings, .themes, on: store)
+        themes.desk.layout.isSlow = true
+        themes.resize(columns: 80, rows: 24)
+        themes.press("down")
+        for _ in 0..<3 {
+            expectMarkersOnly(themes, "themes")
+            themes.press("down")
         }
+    }
+
+    @Test("What is lifted stays where it is while it is carried, and its place is told by the marker")
+    func carried() {
+        var probe = ScreenProbe(.session("s1"), on: Samples.store(Samples.ordering))
+        probe.desk.layout.isSlow = true
+        probe.press("space")
+        expectMarkersOnly(probe, "carried")
+        let first = probe.lines.first { $0.contains("(lifted)") }
+        probe.press("down down")
+        #expect(probe.lines.contains { $0.hasPrefix("   1 ") && $0.contains("(lifted)") }, "\(first ?? "")")
+        #expect(probe.hints.contains("drop") && !probe.hints.contains("answer"))
+        probe.press("enter")
+        #expect(probe.hints.contains("↵ answer"))
+        #expect(probe.lines.contains { $0.hasPrefix(" ▸ 3 ") && !$0.contains("(lifted)") })
     }
 
     /// Behind the first rows, whose keys may be others, a move draws two cells: where the marker was and where it is.
@@ -62,7 +95,7 @@ struct StylePointedTests {
         var probe = probe
         probe.press("down")
         let before = probe.canvas
-        probe.press(what == "settings" ? "down" : "up")
+        probe.press(["settings", "themes", "carried"].contains(what) ? "down" : "up")
         let after = probe.canvas
         var changed = 0
         for row in 0..<probe.rows {

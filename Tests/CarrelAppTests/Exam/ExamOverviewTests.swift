@@ -11,7 +11,7 @@ struct ExamOverviewTests {
         var overview = ExamOverview(
             items: (1...count).map { "q\($0)" }, position: position, answered: ["q1", "q3"], flagged: ["q2", "q3"],
             seen: [0, 1, 2, 3])
-        overview.resize(columns: 80)
+        overview.resize(columns: 80, rows: 24)
         return overview
     }
 
@@ -39,19 +39,23 @@ struct ExamOverviewTests {
         #expect(overview.cursor == 0)
     }
 
-    @Test("Heard, it is the item under the pointer with its states; of one that is hidden no word of the question")
+    @Test(
+        "Heard, it is how far the exam is, and the item under the pointer with its states; of one that is hidden no word of the question"
+    )
     func heard() {
         var overview = overview()
         overview.take(ItemTitles(stems: ["q2": "Which *port*?", "q5": "Why?"]))
-        #expect(overview.spoken == "Item 1 of 30, answered")
+        let counts = "2 answered, 28 unanswered, 2 flagged, 26 unseen"
+        #expect(overview.spoken == "All items: \(counts)")
+        #expect(overview.pointed == "Item 1 of 30, answered")
         _ = overview.press(.right)
-        #expect(overview.spoken == "Item 2 of 30, unanswered, flagged: Which port?")
+        #expect(overview.pointed == "Item 2 of 30, unanswered, flagged: Which port?")
         for _ in 0..<3 { _ = overview.press(.right) }
-        #expect(overview.spoken == "Item 5 of 30, unseen: Why?")
+        #expect(overview.pointed == "Item 5 of 30, unseen: Why?")
         overview.hidesAhead = true
-        #expect(overview.spoken == "Item 5 of 30, unseen")
+        #expect(overview.pointed == "Item 5 of 30, unseen")
         _ = overview.press(.char("f"))
-        #expect(overview.spoken == "Unanswered. Item 5 of 30, unseen")
+        #expect(overview.spoken == "Unanswered: \(counts)" && overview.pointed == "Item 5 of 30, unseen")
     }
 
     @Test("As a list it moves by one")
@@ -115,6 +119,55 @@ struct ExamOverviewTests {
         #expect(drawn(overview).contains { $0.contains("None.") })
     }
 
+    @Test("It scrolls no further than brings the pointer in sight, and the name of its domain with it")
+    func edges() {
+        var overview = overview(60)
+        overview.take(ItemTitles(domains: Dictionary(uniqueKeysWithValues: (1...60).map { ("q\($0)", "D\($0 % 2)") })))
+        _ = overview.press(.tab)
+        for _ in 0..<16 { _ = overview.press(.down) }
+        #expect(overview.top == 0)
+        _ = overview.press(.down)
+        #expect(overview.top == 1)
+        for _ in 0..<16 { _ = overview.press(.up) }
+        #expect(overview.top == 1)
+        _ = overview.press(.up)
+        #expect(overview.top == 0)
+        _ = overview.press(.char("d"))
+        _ = overview.press(.end)
+        _ = overview.press(.home)
+        #expect(overview.top == 0 && drawn(overview)[4].hasPrefix("  D0, "))
+    }
+
+    @Test("What is typed behind / lists the items that have it; Enter keeps them, Esc shows all again")
+    func typing() {
+        var overview = overview()
+        overview.take(ItemTitles(stems: ["q2": "Which *port*?", "q5": "Why not?"]))
+        _ = overview.press(.char("/"))
+        for letter in "prt" { _ = overview.press(.char(letter)) }
+        #expect(overview.isList && overview.shown == [1] && overview.cursor == 1)
+        let lines = drawn(overview)
+        #expect(lines[2].hasPrefix(" / prt") && lines[2].contains("1 of 30"))
+        #expect(lines[4].contains("▸  2") && lines[4].contains("Which port?"))
+        _ = overview.press(.enter)
+        #expect(!overview.isTyping)
+        do {
+            let outcome = overview.press(.enter)
+            #expect(outcome == .go(1))
+        }
+        do {
+            let outcome = overview.press(.escape)
+            #expect(outcome == .nothing && overview.shown.count == 30)
+        }
+        do {
+            let outcome = overview.press(.escape)
+            #expect(outcome == .close)
+        }
+        _ = overview.press(.char("/"))
+        for letter in "zzz" { _ = overview.press(.char(letter)) }
+        #expect(drawn(overview)[4] == "  No item has that. Esc shows all.")
+        #expect(overview.pointed == "No item has that. Esc shows all.")
+    }
+
     @Test("A click points, and a second one goes there")
     func clicks() {
         var overview = overview()
@@ -155,7 +208,7 @@ struct ExamOverviewTests {
     @Test("180 items scroll with the pointer, as a grid and as a list, at every size", arguments: [80, 40, 200])
     func scrolls(columns: Int) {
         var overview = overview(180)
-        overview.resize(columns: columns)
+        overview.resize(columns: columns, rows: 10)
         for asList in [false, true] {
             if asList { _ = overview.press(.tab) }
             for key in [Key.home, .end] {

@@ -10,7 +10,8 @@ struct NarratorTests {
 
     private func words(_ probe: ScreenProbe, _ narrator: inout Narrator) -> String? {
         narrator.words(
-            for: probe.canvas, screen: probe.desk.top?.spoken ?? "", message: probe.desk.message,
+            for: probe.canvas, screen: probe.desk.top?.spoken ?? "", whereabouts: probe.desk.top?.whereabouts ?? "",
+            depth: probe.desk.depth, message: probe.desk.message, proposal: probe.desk.proposal(columns: 80),
             speaksRow: probe.desk.top?.speaksRow ?? true)
     }
 
@@ -83,7 +84,7 @@ struct NarratorTests {
         _ = words(probe, &narrator)
         probe.press("'")
         let spoken = words(probe, &narrator) ?? ""
-        #expect(spoken.contains("go to") && spoken.contains("c Channels, "))
+        #expect(spoken.hasPrefix("go to: h") || spoken.hasPrefix("go to: c Channels, "))
     }
 
     @Test("A question's row says how it stands in words, a bookmark too")
@@ -128,6 +129,116 @@ struct NarratorTests {
             probe.press(key)
             #expect(probe.canvas.heard?.hasSuffix(after) == true, "\(probe.canvas.heard ?? "")")
         }
+    }
+
+    /// What is heard after each of the keys, `-` for nothing.
+    private func heard(_ keys: String, on probe: ScreenProbe) -> [String] {
+        var probe = probe, narrator = Narrator()
+        _ = words(probe, &narrator)
+        return keys.split(separator: " ").map { key in
+            probe.press(String(key))
+            return String(words(probe, &narrator)?.dropLast() ?? "-")
+        }
+    }
+
+    @Test("What was just done while something is put in order is heard: lifted, carried, put down, sent, left out")
+    func ordering() {
+        let probe = ScreenProbe(.session("s1"), on: Samples.store(Samples.ordering))
+        let order = probe.desk.top.flatMap { ($0 as? PracticeScreen)?.pad }
+        guard case .ordering(let pad)? = order, case .ordering(let items, let others) = Samples.ordering.payload else {
+            Issue.record("nothing is put in order")
+            return
+        }
+        let names = pad.order.map { pad.name(of: $0, among: items + others) }
+        #expect(
+            heard("space down down space 1 - -", on: probe) == [
+                "\(names[0]), first of 4, lifted", "\(names[0]), now second of 4, lifted",
+                "\(names[0]), now third of 4, lifted", "\(names[0]), third of 4, put down",
+                "\(names[0]), now first of 4", "\(names[0]), left out. \(names[1])",
+                "\(names[1]), left out. \(names[2])",
+            ])
+    }
+
+    @Test("What is paired and taken apart is heard, then where the pointer went")
+    func matching() {
+        let heard = heard(
+            "1 backspace a backspace space",
+            on: ScreenProbe(.session("s1"), on: Samples.store(Samples.matching)))
+        #expect(heard[0].hasPrefix("a, SSH, paired with 1, ") && heard[0].hasSuffix(". b, SMTP, not paired"))
+        #expect(heard[1] == "-")
+        #expect(heard[2].hasPrefix("a, SSH, paired with 1, "))
+        #expect(heard[3] == "a, SSH, not paired any more")
+        #expect(heard[4].hasPrefix("a, SSH, picked. 1, "))
+    }
+
+    @Test("The verdict on an order says what stood right, and no letters as they are typed")
+    func orderingVerdict() {
+        let verdict =
+            heard("space down space enter", on: ScreenProbe(.session("s1"), on: Samples.store(Samples.ordering)))
+            .last ?? ""
+        #expect(verdict.contains(" of 3 stood right"))
+        #expect(!verdict.contains("Right is") && verdict.contains("The right order:"))
+    }
+
+    @Test("Coming back from help says where one is, and not the whole question again; going on reads the next one")
+    func back() {
+        let probe = ScreenProbe(.session("s1"), on: store)
+        let heard = heard("? esc", on: probe)
+        #expect(heard[0].contains("Keys on a question") || heard[0].contains("Keys"))
+        #expect(heard[1] == "back to question 1 of 1", "\(heard)")
+        #expect(probe.desk.top?.spoken.hasPrefix("Question 1 of 1.\n") == true)
+    }
+
+    @Test("The map of an exam says how far it is, then the item; moves say the item, and closing it where one is")
+    func overview() {
+        let heard = heard("v right esc", on: ScreenProbe(.exam(session: "s1"), on: Exams.store()))
+        #expect(heard[0].hasPrefix("All items: 0 answered, 2 unanswered, 0 flagged, 1 unseen\nItem 1 of 2, unanswered"))
+        #expect(heard[1].hasPrefix("Item 2 of 2, unseen"))
+        #expect(heard[2] == "back to item 1 of 2")
+    }
+
+    @Test("Keys of help are heard by name, and no signs of them")
+    func help() {
+        let probe = ScreenProbe(.session("s1"), on: store)
+        let heard = heard("?", on: probe)[0]
+        #expect(heard.contains("Up, k: ") && heard.contains("Control O: ") || heard.contains("question mark: "))
+        for sign in ["↑", "↵", "␣", "•"] { #expect(!heard.contains(sign), "\(sign)") }
+    }
+
+    @Test("A command of the list is heard with its keys by name")
+    func commands() {
+        let heard = heard(": r e d r a w", on: ScreenProbe(.session("s1"), on: store))
+        #expect(heard[0].hasSuffix(", Space") && !heard[0].contains("␣"), "\(heard)")
+        #expect(heard.last(where: { $0 != "-" }) == "redraw: draw the screen anew, Control L", "\(heard)")
+    }
+
+    @Test("A table that is read is heard row by row, its headings before the cells")
+    func tables() {
+        let probe = ScreenProbe(
+            .reader(crumbs: ["Report"], .markdown("| Domain | Right |\n|---|---|\n| Routing | 3 |\n| WAN | 1 |\n")),
+            on: store)
+        var question = Samples.single
+        question.explanation = "| State | Meaning |\n|---|---|\n| LISTEN | waits |\n"
+        let whole = ReadQuestion(
+            item: Samples.item(question), order: question.options.map(\.id), answer: StandingAnswer(grade: .wrong))
+        let heard = ReaderContent.question(whole).heard
+        #expect(heard.contains("State: LISTEN") && heard.contains("Meaning: waits"), "\(heard)")
+        #expect(probe.desk.top?.spoken == "Report\nDomain: Routing\nRight: 3\nDomain: WAN\nRight: 1")
+    }
+
+    @Test("A proposal is heard once, whatever is said meanwhile")
+    func proposal() {
+        Catalogue.script(store)
+        store.reply(to: .home, with: .home(Catalogue.home))
+        var probe = ScreenProbe(on: store)
+        var narrator = Narrator()
+        _ = words(probe, &narrator)
+        probe.desk.proposesSlow = true
+        #expect(words(probe, &narrator) == "this link is slow: ^Y draws less, ^R leaves it so\n")
+        probe.press("u")
+        #expect(words(probe, &narrator) == "nothing to undo\n")
+        probe.press("down")
+        #expect(words(probe, &narrator)?.contains("slow") == false)
     }
 
     @Test("What is spoken reaches the program; one that is not there is told")

@@ -1,4 +1,5 @@
 import CarrelCore
+import CarrelTerminal
 import Testing
 
 @testable import CarrelApp
@@ -50,6 +51,19 @@ struct ListFilterTests {
         #expect(probe.title.contains("4 questions"))
         probe.press("esc")
         #expect(probe.desk.top is HomeScreen)
+    }
+
+    @Test("On a slow link the keys below are those of every row, and names are offered once something is typed")
+    func slow() {
+        var probe = probe()
+        probe.desk.layout.isSlow = true
+        probe.press("f")
+        let hints = probe.hints
+        probe.press("down down down")
+        #expect(probe.hints == hints && probe.canvas.cursor == Position(x: 14, y: 6))
+        #expect(probe.lines[6] == " ▸ Tags       [any]" && !probe.lines[10...20].contains { $0.contains("tcp") })
+        probe.press("t c")
+        #expect(probe.lines[6] == " ▸ Tags       tc" && probe.lines[10...20].contains { $0.contains("tcp") })
     }
 
     @Test("Where nothing is left the filter stands in words, and Esc clears it")

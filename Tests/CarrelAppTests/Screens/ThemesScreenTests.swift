@@ -131,6 +131,34 @@ struct ThemesScreenTests {
         #expect(probe.desk.top is ThemesScreen)
     }
 
+    @Test("Of faults that have no room the last line says that there are more")
+    func manyFaults() {
+        let fault = ColourScheme.Fault(
+            String(repeating: "base00: a colour such as \"#1e2030\" is expected; ", count: 20))
+        var entry = Self.entry("torn", .learner)
+        entry.content = .failure(fault)
+        var probe = probe(rows: 16, ThemesFacts(entries: ThemeEntry.builtIn + [entry]))
+        probe.press("down down")
+        #expect(probe.lines[13].hasSuffix(" …"), "\(probe.lines)")
+    }
+
+    @Test("On a slow link a theme is shown when Space asks for it, and kept by Enter")
+    func slow() {
+        var probe = probe()
+        probe.desk.layout.isSlow = true
+        probe.resize(columns: 80, rows: 24)
+        probe.press("down down")
+        #expect(probe.desk.previewed == nil && probe.hints.hasPrefix(" ␣ try   ↵ keep"))
+        probe.press("space")
+        #expect(probe.desk.previewed?.name == "tide")
+        probe.press("down")
+        #expect(probe.desk.previewed?.name == "tide" && !probe.text.contains("torn.yaml:7"))
+        probe.press("space")
+        #expect(probe.desk.previewed == nil && probe.text.contains("torn.yaml:7"))
+        probe.press("down enter")
+        #expect(store.machine[.theme] == "dusk" && probe.desk.top is SettingsScreen)
+    }
+
     @Test("It opens on the one in use")
     func inForce() {
         var facts = Self.facts

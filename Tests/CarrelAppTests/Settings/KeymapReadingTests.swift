@@ -73,7 +73,10 @@ struct KeymapReadingTests {
             ("list: 3", "keys: list: expected actions with their keys"),
             ("list: {practise: s}", "keys: list: practise: s is the key of sort at the same time"),
             ("list: {practise: ctrl-s}", "keys: list: practise: ctrl-s is the terminal's own"),
-            ("list: {practise: ctrl-z}", "keys: list: practise: ctrl-z does the same everywhere"),
+            (
+                "list: {practise: ctrl-z}",
+                "keys: list: practise: ctrl-z is the key of suspend (everywhere) at the same time"
+            ),
             ("list: {practise: esc}", "keys: list: practise: esc always closes or goes back; it needs no name here"),
             ("list: {practise: ':'}", "keys: list: practise: : is the key of palette (everywhere) at the same time"),
             ("everywhere: {goTo: j}", "keys: everywhere: goTo: j is the key of down (list) at the same time"),
@@ -88,6 +91,14 @@ struct KeymapReadingTests {
         let machine = try machine("# mine\nkeys:\n  \(text)\n")
         #expect(machine.faults == ["config.yaml:3: " + fault])
         #expect(machine.keymap == .usual)
+    }
+
+    @Test("What the terminal does everywhere may have other keys, and its usual ones are free then")
+    func everywhere() throws {
+        let machine = try machine(
+            "keys:\n  everywhere: {redraw: ctrl-f, suspend: ctrl-v, mouse: ctrl-b}\n  list: {practise: ctrl-z}\n")
+        #expect(machine.faults == [])
+        #expect(machine.keymap[.list, "practise"] == [.control("z")])
     }
 
     @Test("Of two that were chosen for one key the later gives way")

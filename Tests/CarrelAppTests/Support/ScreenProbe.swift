@@ -31,7 +31,12 @@ struct ScreenProbe {
         desk = Desk(
             columns: columns, rows: rows, perform: { store.perform($0) },
             outside: Outside(
-                edit: { store.edit($0) }, copy: { store.copy($0) }, visit: { store.visit($0) }))
+                edit: { store.edit($0) }, copy: { store.copy($0) }, visit: { store.visit($0) },
+                redraw: { store.terminal("redraw") }, suspend: { store.terminal("suspend") },
+                switchMouse: {
+                    store.terminal("mouse")
+                    return "mouse on"
+                }))
         for destination in [.home] + destinations { desk.open(destination, at: now) }
     }
 

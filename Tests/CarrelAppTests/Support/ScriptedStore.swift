@@ -24,6 +24,8 @@ final class ScriptedStore {
     /// What was copied and which addresses were opened, in order.
     private(set) var copied: [String] = []
     private(set) var visited: [String] = []
+    /// What the terminal was asked for.
+    private(set) var asked: [String] = []
     /// How many questions a scope has; four where it is not said.
     var numbers: [QuestionScope: Int] = [:]
     /// In which writing it answers.
@@ -32,6 +34,8 @@ final class ScriptedStore {
 
     /// What `query` comes to from now on.
     func reply(to query: Query, with reply: Reply) { replies.append((query, reply)) }
+
+    func terminal(_ request: String) { asked.append(request) }
 
     var writes: [Command] { commands.filter(\.isWrite) }
 

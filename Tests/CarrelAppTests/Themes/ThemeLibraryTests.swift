@@ -1,4 +1,5 @@
 import CarrelTerminal
+import Glibc
 import Testing
 
 @testable import CarrelApp
@@ -38,6 +39,27 @@ struct ThemeLibraryTests {
         #expect(own.map(\.name) == ["other"])
         #expect(own.first?.fault?.description == "other.yml:1: system: is \"base9\"; base16 or base24 is expected")
         #expect(folder.library.entry(named: "other") == own.first)
+    }
+
+    @Test("An ending in capitals is one too, and a link that leads nowhere says so", arguments: ["loud", "torn"])
+    func silent(name: String) throws {
+        try folder.write(name)
+        let themes = folder.home + "/themes/"
+        #expect(rename(themes + name + ".yaml", themes + name + ".YAML") == 0)
+        if name == "torn" {
+            unlink(themes + name + ".YAML")
+            #expect(symlink("/no/such/file", themes + name + ".yaml") == 0)
+        }
+        let entry = try #require(folder.library.entries().first { $0.origin == .learner })
+        #expect(entry.name == name && folder.library.entry(named: name) == entry)
+        #expect((entry.theme == nil) == (name == "torn"))
+        if name == "torn" { #expect(entry.fault?.description == "torn.yaml: leads to no file") }
+    }
+
+    @Test("The variant may be written with a capital")
+    func variant() throws {
+        try folder.write("tide", author: "Ada\nvariant: \"Light\"")
+        #expect(folder.library.entry(named: "tide")?.variant == .light)
     }
 
     @Test("A name that is built in cannot be a file's")

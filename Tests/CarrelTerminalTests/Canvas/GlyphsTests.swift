@@ -50,4 +50,13 @@ struct GlyphsTests {
         #expect(Glyphs.ascii.bar(fraction, columns: 0) == "")
         #expect(Glyphs.ascii.bar(fraction, columns: 1).count == 1)
     }
+
+    @Test("Arrows and bullets are heard as words or not at all, and a mark not before its own word")
+    func heard() {
+        #expect(Glyphs.unicode.heard("• SYN → ACK") == "SYN to ACK")
+        #expect(Glyphs.unicode.heard(" ↑ ↓ scroll") == "Up Down scroll")
+        #expect(Glyphs.unicode.heard("  ✗ Wrong: 1 of 2") == "Wrong: 1 of 2")
+        #expect(Glyphs.unicode.heard("  ✗ 12 wrong") == "12 wrong")
+        #expect(Glyphs.unicode.heard("  ✗ Wrongly cabled") == "wrong, Wrongly cabled")
+    }
 }

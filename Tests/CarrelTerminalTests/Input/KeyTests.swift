@@ -14,4 +14,13 @@ struct KeyTests {
         #expect(key.label == label)
         #expect(key.label(ascii: true) == ascii)
     }
+
+    @Test("Read aloud a key has a name in words, signs too")
+    func heard() {
+        #expect([Key.char(" "), .enter, .escape, .up].map(\.heard) == ["Space", "Enter", "Escape", "Up"])
+        #expect(
+            [Key.control("o"), .char("?"), .char("F"), .char("f")].map(\.heard) == [
+                "Control O", "question mark", "capital F", "f",
+            ])
+    }
 }

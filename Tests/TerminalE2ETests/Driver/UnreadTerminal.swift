@@ -40,6 +40,17 @@ final class UnreadTerminal {
         }
     }
 
+    /// How many bytes come after `keys`, until nothing has for three tenths of a second.
+    func bytes(after keys: String) -> Int {
+        reads()
+        let before = text.utf8.count
+        types(keys)
+        var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+        _ = poll(&descriptor, 1, 3_000)
+        for _ in 0..<3 { reads() }
+        return text.utf8.count - before
+    }
+
     /// Reads until `words` came.
     func sees(_ words: String) throws {
         try Waiting.until("\(words.debugDescription) to be written", state: { String(self.text.suffix(400)) }) {
