@@ -167,6 +167,7 @@ extension UndoneThing {
             case .questionBuried: "burying"
             case .settingChanged(let change): LearnerSetting(rawValue: change.key)?.title.lowercased() ?? "setting"
             case .sessionAbandoned: "end of the session"
+            case .scratchNoted: "scratch sheet"
             default: "last change"
             }
         self.init(name: name, session: entry.sessionId, question: entry.questionId)

@@ -21,6 +21,9 @@ struct Dialogue {
 
     func say(_ lines: [String]) { for line in lines { say(line) } }
 
+    /// What was typed, to be named: no more of it than tells it from others.
+    static func quoted(_ typed: String) -> String { Columns.clip(typed, to: 40, ellipsis: "...") }
+
     /// Asks for a line.
     ///
     /// - Returns: Without spaces around it; nil at the end of input.
@@ -37,27 +40,38 @@ struct Dialogue {
 
 extension Dialogue {
     /// What was said to how sure one is.
-    struct Weighed { var value: Confidence? }
+    struct Weighed {
+        var value: Confidence?
+        /// The answer is to be another.
+        var isTakenBack = false
+    }
 
     /// Asks how sure the learner is; nil at the end of input.
-    func askConfidence() -> Weighed? {
-        while let typed = ask("How sure? 1 guess, 2 unsure, 3 sure, Enter for no answer:") {
+    ///
+    /// - Parameter canChange: Whether the answer may still be another.
+    func askConfidence(canChange: Bool = false) -> Weighed? {
+        let change = canChange ? ", b for another answer" : ""
+        while let typed = ask("How sure? 1 guess, 2 unsure, 3 sure, Enter for no answer\(change):") {
             switch typed {
+            case "b" where canChange: return Weighed(isTakenBack: true)
             case "": return Weighed()
             case "1": return Weighed(value: .guess)
             case "2": return Weighed(value: .unsure)
             case "3": return Weighed(value: .sure)
-            default: say("1, 2, 3 or Enter.")
+            default: say("1, 2, 3 or Enter\(canChange ? ", or b" : "").")
             }
         }
         return nil
     }
 
     /// Standard input and output.
-    static var console: Dialogue {
+    static func console(reading input: LineInput) -> Dialogue {
         Dialogue(
-            read: { readLine() }, write: { Console.put(Sanitiser.sanitised($0)) },
-            columns: min(Console.columns ?? 80, 80))
+            read: {
+                guard let line = input.next() else { return nil }
+                if line.isCut { Console.say("That line was too long for the terminal: its end is lost. Break lines.") }
+                return line.text
+            }, write: { Console.put(Sanitiser.sanitised($0)) }, columns: min(Console.columns ?? 80, 80))
     }
 }
 

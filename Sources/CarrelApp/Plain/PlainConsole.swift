@@ -18,6 +18,14 @@ struct PlainConsole {
 
     static let opening = "Lines are run as on the device; nothing runs on this machine. :answer answers, :? says more."
 
+    /// The devices where there are several, and how one goes from one to another.
+    var devices: [String] {
+        let all = simulation.world.devices
+        guard all.count > 1 else { return [] }
+        let names = all.map { $0.id + ($0.title.map { " (\($0))" } ?? "") }.joined(separator: ", ")
+        return ["Devices: \(names). :device \(all[1].id) goes to another."]
+    }
+
     var prompt: String { simulation.prompt(of: device) }
 
     /// `[[device, command], …]` as it is stored; nil while nothing was entered.

@@ -18,7 +18,7 @@ extension PlainDesk {
             let found = try rows(of: scope, sort: sort, wanted: wanted)
             let title = [topic.title, topic.subtitle, sort == .catalogue ? nil : sort.words]
             let keys = [
-                PlainKey(letter: "/", words: "and words: only questions with them; / alone: all questions") { typed in
+                PlainKey(letter: "/", form: "/ and letters", words: "only questions with them; / alone: all") { typed in
                     filter.typed = typed
                     return .back
                 },
@@ -56,14 +56,18 @@ extension PlainDesk {
 
     /// Shows only some: the fields of a search say which.
     private func filterKey(_ apply: @escaping (QuestionFilter) -> Void) -> PlainKey {
-        PlainKey(letter: "f", words: "show only some, e.g. f is:wrong difficulty:advanced; f alone: all") { typed in
+        PlainKey(letter: "f", words: "only some, e.g. f is:wrong difficulty:advanced; f alone: all") { typed in
             let read = SearchQuery.read(typed.isEmpty ? "" : typed + " ")
             var faults = read.faults.map { "\($0)" }
             if let word = (read.query.terms + read.query.excluded).first {
                 faults.append("\(word.text): no field and value; / looks for words.")
             }
-            if faults.isEmpty { apply(read.query.filter) } else { dialogue.say(faults) }
-            return .back
+            if faults.isEmpty {
+                apply(read.query.filter)
+                return .back
+            }
+            for fault in faults { dialogue.say(fault, after: "") }
+            return .stay
         }
     }
 
@@ -80,9 +84,9 @@ extension PlainDesk {
             let key = filterKey { narrowed = $0 }
             let opening = PlainKey(letter: key.letter, words: key.words) { typed in
                 narrowed = nil
-                _ = try key.choose(typed)
+                let outcome = try key.choose(typed)
                 let listing = QuestionListing(crumbs: ["Bookmarks"], topic: .bookmarks)
-                return try narrowed.map { try questions(listing, narrowed: $0) } ?? .back
+                return try narrowed.map { try questions(listing, narrowed: $0) } ?? outcome
             }
             return PlainRows(
                 title: "Bookmarks", entries: entries, topic: rows.isEmpty ? nil : .bookmarks, keys: [opening],
@@ -92,7 +96,7 @@ extension PlainDesk {
 
     /// - Parameter given: What to search for; asked for where it is empty.
     func search(for given: String = "") throws -> PlainOutcome {
-        guard let text = given.isEmpty ? dialogue.ask("Search for (? says how):") : given else { return .leave }
+        guard let text = given.isEmpty ? dialogue.ask("Search for (? says how, Enter goes back):") : given else { return .leave }
         guard text != "?" else {
             for line in Self.searchHelp { dialogue.say(line, after: "") }
             return try search()

@@ -27,7 +27,7 @@ extension PlainDesk {
             case "": return try begin(certification)
             case "b": return .back
             case "q": return .leave
-            default: dialogue.say("\(typed): not one of these.")
+            default: dialogue.say("\(Dialogue.quoted(typed)): not one of these.")
             }
         }
         return .leave
@@ -93,7 +93,7 @@ extension PlainDesk {
         }
         let report = PlainEntry(words: "Report, item by item") {
             dialogue.say(ExamReport(facts).spoken(columns: dialogue.columns))
-            return .back
+            return .stay
         }
         return entries + [report]
     }

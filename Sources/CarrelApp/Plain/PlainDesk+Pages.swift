@@ -16,7 +16,8 @@ extension PlainDesk {
                 let words =
                     "\(entry.label)\(entry.note.map { ", \($0)" } ?? ""): "
                     + "\(RelativeTime.count(entry.total, "question")), \(entry.progress)"
-                return PlainEntry(words: words, choose: { try open(entry.opens) }, topic: entry.topic)
+                return PlainEntry(
+                    words: words, name: entry.label, choose: { try open(entry.opens) }, topic: entry.topic)
             }
             if let everything = topics.everything, !found.isEmpty {
                 entries.insert(PlainEntry(words: "All questions", choose: { try open(everything) }), at: 0)
@@ -39,7 +40,7 @@ extension PlainDesk {
                         dialogue.say(["", "\(about.heading):"])
                         for text in about.paragraphs { dialogue.say(PlainStem.line(text, limit: .max), after: "") }
                         for text in about.items { dialogue.say(PlainStem.line(text, limit: .max), after: "- ") }
-                        return .back
+                        return .stay
                     })
             }
             return PlainRows(
@@ -59,9 +60,9 @@ extension PlainDesk {
             }
             let now = clock()
             let entries = items.map { item in
-                let place = content.destination(of: item)
+                let place = content.destination(of: item), row = content.row(item, glyphs: .unicode, now: now)
                 return PlainEntry(
-                    words: content.row(item, glyphs: .unicode, now: now).heard(.unicode),
+                    words: row.heard(.unicode), name: row.label,
                     choose: { try open(place) }, topic: content.topic(of: item),
                     session: content.activeSession(of: item))
             }
@@ -77,6 +78,7 @@ extension PlainDesk {
             return PlainEntry(words: row.row.kind == .heading ? "\(words):" : words)
         }
         return PlainEntry(
-            words: words, choose: { try row.opens.map(open) ?? carryOut(row.does) }, topic: row.topic)
+            words: words, name: row.row.label, choose: { try row.opens.map(open) ?? carryOut(row.does) },
+            topic: row.topic)
     }
 }

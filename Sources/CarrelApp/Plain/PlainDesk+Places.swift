@@ -57,7 +57,7 @@ extension PlainDesk {
                 outcome = .back
             default: outcome = .back
             }
-            guard outcome == .back else { return outcome }
+            guard outcome != .leave else { return .leave }
         }
         return .back
     }
@@ -73,7 +73,7 @@ extension PlainDesk {
             let glyphs = Glyphs.ascii
             dialogue.say(content.lines(columns: dialogue.columns, glyphs: glyphs).map(\.text))
         }
-        return .back
+        return .stay
     }
 
     /// Asks as a dialog does: its buttons have numbers, and Enter is the first, which changes nothing.
@@ -83,7 +83,7 @@ extension PlainDesk {
         let names = buttons.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: ", ")
         while let typed = dialogue.ask("\(names); Enter is 1:") {
             guard let number = typed.isEmpty ? 1 : Int(typed), let button = buttons[safe: number - 1] else {
-                dialogue.say("\(typed): not one of these.")
+                dialogue.say("\(Dialogue.quoted(typed)): not one of these.")
                 continue
             }
             return try carryOut(button.effects)
@@ -95,7 +95,7 @@ extension PlainDesk {
     func end(_ session: SessionRow) throws -> PlainOutcome { try carryOut(SessionEnd.effects(for: session)) }
 
     func undoOrSay() throws -> PlainOutcome {
-        if try undo() == nil { dialogue.say("Nothing to undo.") }
+        try undo()
         return .back
     }
 }

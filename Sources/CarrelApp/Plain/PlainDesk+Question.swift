@@ -5,56 +5,59 @@ import CarrelStorage
 
 extension PlainDesk {
     func question(_ id: String) throws -> PlainOutcome {
-        while true {
-            guard case .item(let found?) = try fetch(.item(id)) else {
-                dialogue.say("\(id): in no pack here.")
-                return .back
-            }
-            let page = SpokenQuestion(item: found, order: found.question.previewOrder, columns: dialogue.columns)
-            dialogue.say([""] + page.asked)
-            dialogue.say("")
-            if found.isSeen { dialogue.say(page.answered(nil)) } else { dialogue.say("Not answered yet.") }
-            if let outcome = try ask(about: found, page) { return outcome }
-        }
-    }
-
-    /// - Returns: Nil to show it again.
-    private func ask(about found: StudyItem, _ page: SpokenQuestion) throws -> PlainOutcome? {
-        let reading = PlainReading(desk: self, page: page, isOpen: found.isSeen)
-        let id = found.question.id
+        guard let found = try item(id) else { return .back }
+        let page = page(of: found)
+        dialogue.say([""] + page.asked + [""])
+        if found.isSeen { dialogue.say(page.answered(nil)) } else { dialogue.say("Not answered yet.") }
         while let typed = dialogue.ask("p practises it, ? for more, Enter goes back, q leaves:") {
-            switch typed {
-            case "": return .back
-            case "q": return .leave
-            case "?":
-                let bookmark = found.isBookmarked ? "take the bookmark off" : "bookmark it"
-                dialogue.say(
-                    reading.help + [
-                        "*: \(bookmark)", ";: write a note", "!: report, correct, suspend, bury",
-                        "u: take the last thing back", "Enter: go back", "q: leave; everything is saved",
-                    ])
-                continue
-            case "*": _ = toggleBookmark(found)
-            case ";": if try write(Writing(question: id, purpose: .note)) == .leave { return .leave }
-            case "!":
-                let menu = QuestionMenu(question: id, place: .list, order: page.order)
-                if try thisQuestion(menu) == .leave { return .leave }
-            case "u": _ = try undoOrSay()
-            case "p":
-                let topic = StudyTopic.question(id, title: PlainStem.line(found.question.stem))
-                let request = StudyRequest(topic: topic, choices: StudyChoices(count: 1, what: .all))
-                if try attempt({ try start(request) }) == .leave { return .leave }
-            default:
-                guard let depth = reading.depth(typed) else {
-                    dialogue.say("\(typed): not one of these.")
-                    continue
-                }
-                if try reading.say(depth) == .leave { return .leave }
-                continue
-            }
-            return nil
+            if typed.isEmpty { return .back }
+            if typed == "q" { return .leave }
+            // What was done may have changed it.
+            guard let now = try item(id) else { return .back }
+            if try attempt({ try carryOut(typed, on: now) }) == .leave { return .leave }
         }
         return .leave
+    }
+
+    private func item(_ id: String) throws -> StudyItem? {
+        guard case .item(let found?) = try fetch(.item(id)) else {
+            dialogue.say("\(id): in no pack here.")
+            return nil
+        }
+        return found
+    }
+
+    private func page(of found: StudyItem) -> SpokenQuestion {
+        SpokenQuestion(item: found, order: found.question.previewOrder, columns: dialogue.columns)
+    }
+
+    private func carryOut(_ typed: String, on found: StudyItem) throws -> PlainOutcome {
+        let id = found.question.id, page = page(of: found)
+        let reading = PlainReading(desk: self, page: page, isOpen: found.isSeen)
+        switch typed {
+        case "?":
+            let bookmark = found.isBookmarked ? "take the bookmark off" : "bookmark it"
+            dialogue.say(
+                reading.help + [
+                    "r: read it again", "*: \(bookmark)", ";: write a note", "!: report, correct, suspend, bury",
+                    "u: take the last thing back", "Enter: go back", "q: leave; everything is saved",
+                ])
+        case "r": dialogue.say([""] + page.asked + [""] + (found.isSeen ? page.answered(nil) : ["Not answered yet."]))
+        case "*": _ = toggleBookmark(found)
+        case ";": return try write(Writing(question: id, purpose: .note))
+        case "!": return try thisQuestion(QuestionMenu(question: id, place: .list, order: page.order))
+        case "u": try undo()
+        case "p":
+            let topic = StudyTopic.question(id, title: PlainStem.line(found.question.stem))
+            return try start(StudyRequest(topic: topic, choices: StudyChoices(count: 1, what: .all)))
+        default:
+            guard let depth = reading.depth(typed) else {
+                dialogue.say("\(Dialogue.quoted(typed)): not one of these; ? says what can be typed.", after: "")
+                return .stay
+            }
+            return try reading.say(depth)
+        }
+        return .stay
     }
 
     /// - Returns: Whether the question is bookmarked now.

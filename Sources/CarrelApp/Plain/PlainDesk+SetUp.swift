@@ -12,7 +12,28 @@ extension PlainDesk {
         guard case .setUp(let facts) = try fetch(.setUp(topic.scope)) else { return .back }
         var sheet = SetUpSheet(topic)
         sheet.take(facts)
-        let title = [topic.title, topic.subtitle].compactMap { $0 }.joined(separator: ", ")
+        say(sheet)
+        while let typed = dialogue.ask("Enter begins, a number changes that line, b goes back, q leaves:") {
+            switch typed {
+            case "": return try start(sheet.request)
+            case "b": return .back
+            case "q": return .leave
+            case "?": say(sheet)
+            default:
+                guard let field = Int(typed).flatMap({ Self.fields[safe: $0 - 1] }) else {
+                    dialogue.say("\(Dialogue.quoted(typed)): not one of these.")
+                    continue
+                }
+                sheet.change(field, by: 1)
+                dialogue.say("\(words(sheet, field)).")
+                sayLength(of: sheet)
+            }
+        }
+        return .leave
+    }
+
+    private func say(_ sheet: SetUpSheet) {
+        let title = [sheet.topic.title, sheet.topic.subtitle].compactMap { $0 }.joined(separator: ", ")
         dialogue.say("")
         dialogue.say("Practise \(title): \(sheet.extent ?? "").", after: "")
         for (number, field) in Self.fields.enumerated() {
@@ -22,22 +43,6 @@ extension PlainDesk {
                 after: "\(number + 1). ")
         }
         sayLength(of: sheet)
-        while let typed = dialogue.ask("Enter begins, a number changes that line, b goes back, q leaves:") {
-            switch typed {
-            case "": return try start(sheet.request)
-            case "b": return .back
-            case "q": return .leave
-            default:
-                guard let field = Int(typed).flatMap({ Self.fields[safe: $0 - 1] }) else {
-                    dialogue.say("\(typed): not one of these.")
-                    continue
-                }
-                sheet.change(field, by: 1)
-                dialogue.say("\(words(sheet, field)).")
-                sayLength(of: sheet)
-            }
-        }
-        return .leave
     }
 
     private func words(_ sheet: SetUpSheet, _ field: SetUpSheet.Field) -> String {
@@ -66,7 +71,7 @@ extension PlainDesk {
                     let offered = key == .theme ? facts.themes : nil
                     let value = facts.machine.value(of: key, after: 1, among: offered)
                     if keep(.changeMachine(key, to: value)) { dialogue.say("\(key.title): \(value).") }
-                    return .back
+                    return .stay
                 }
             }
             return PlainRows(
@@ -85,6 +90,6 @@ extension PlainDesk {
         }
         guard keep(.record([NewEvent(.settingChanged(learner.change(of: setting)))])) else { return .back }
         dialogue.say("\(setting.title): \(setting.words(in: learner)). \(setting.explanation(in: learner))", after: "")
-        return .back
+        return .stay
     }
 }

@@ -26,8 +26,12 @@ extension PlainDesk {
             case .missing:
                 missing.insert(session.items[position].questionId)
                 next = item.session.nextOpen(after: position, passingBy: missing)
-            case .next: next = item.session.nextOpen(after: position, passingBy: missing)
-            case .previous: next = max(0, position - 1)
+            case .next:
+                next = item.session.nextOpen(after: position, passingBy: missing)
+                if let next, next <= position { dialogue.say("That was the last; question \(next + 1) is still open.") }
+            case .previous:
+                next = max(0, position - 1)
+                if position == 0 { dialogue.say("This is the first question.") }
             case .at(let question):
                 next = item.session.items.firstIndex { $0.questionId == question } ?? position
             }
@@ -80,7 +84,7 @@ extension PlainDesk {
             if typed.isEmpty { return .back }
             if typed == "q" { return .leave }
             guard let key = keys.first(where: { $0.letter == typed }) else {
-                dialogue.say("\(typed): not one of these.")
+                dialogue.say("\(Dialogue.quoted(typed)): not one of these.")
                 continue
             }
             let outcome = try attempt(key.choose)

@@ -13,7 +13,8 @@ extension PlainDesk {
         var written = WrittenText(text: "")
         if case .correction(let field) = writing.purpose { written.reason = item.correction(of: field)?.reason }
         if writing.purpose == .report {
-            guard let type = askType() else { return .leave }
+            guard let answer = askType() else { return .leave }
+            guard let type = answer else { return .back }
             written.type = type
         }
         switch askBeginning(with: writing.before(item), of: writing.purpose) {
@@ -51,12 +52,14 @@ extension PlainDesk {
         if keep(.record(events)) { dialogue.say(KeptWords(of: events, at: clock()).sentence) }
     }
 
-    private func askType() -> FeedbackGiven.Kind? {
+    /// - Returns: Nil at the end of input; within it nil where nothing is to be reported.
+    private func askType() -> FeedbackGiven.Kind?? {
         let kinds = FeedbackGiven.Kind.allCases
         let names = kinds.enumerated().map { "\($0 + 1) \($1.rawValue)" }.joined(separator: ", ")
-        while let typed = dialogue.ask("What is it? \(names):") {
+        while let typed = dialogue.ask("What is it? \(names), Enter goes back:") {
+            if typed.isEmpty { return .some(nil) }
             if let kind = Int(typed).flatMap({ kinds[safe: $0 - 1] }) { return kind }
-            dialogue.say("1 to \(kinds.count).")
+            dialogue.say("1 to \(kinds.count), or Enter.")
         }
         return nil
     }
@@ -91,15 +94,20 @@ extension PlainDesk {
 
     /// Lines up to one with only a full stop; empty ones stand between paragraphs.
     ///
-    /// - Parameter isWhole: Whether a first line stands for itself: nothing comes after it.
+    /// - Parameters:
+    ///   - isWhole: Whether a first line stands for itself: nothing comes after it.
+    ///   - taken: Told of what stands so far after each line.
     /// - Returns: What was typed, and whether input ended.
-    func lines(endingWith isWhole: (String) -> Bool = { _ in false }) -> (text: String, isEnd: Bool) {
+    func lines(
+        endingWith isWhole: (String) -> Bool = { _ in false }, taken: (String) -> Void = { _ in }
+    ) -> (text: String, isEnd: Bool) {
         var lines: [String] = []
         while let line = dialogue.read() {
             let words = String(Substring(line).trimmed)
             if lines.isEmpty, isWhole(words) { return (words, false) }
             if words == "." { return (lines.joined(separator: "\n").droppingLineEnds, false) }
             lines.append(line)
+            taken(lines.joined(separator: "\n"))
         }
         return (lines.joined(separator: "\n").droppingLineEnds, true)
     }
@@ -120,7 +128,8 @@ extension PlainDesk {
                     choose: { try correct(field, menu) })
             }
             if !menu.reveals(item) { entries.append(PlainEntry(words: CorrectableField.afterAnswer)) }
-            let clear = PlainKey(letter: "x", words: "2: take the correction of what is numbered 2 off") { typed in
+            let clear = PlainKey(letter: "x", form: "x 2", words: "take the correction of what is numbered 2 off") {
+                typed in
                 guard let field = Int(typed).flatMap({ fields[safe: $0 - 1] }), !field.corrections.isEmpty else {
                     dialogue.say("x \(typed): nothing is corrected there.")
                     return .back

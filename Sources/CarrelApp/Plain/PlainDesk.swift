@@ -43,11 +43,13 @@ struct PlainDesk {
             entries.append(
                 PlainEntry(words: "Statistics") {
                     let stats = try StudyStats(of: performer.store, at: clock())
-                    dialogue.say([""] + StatsCommand.sentences(stats))
-                    return .back
+                    dialogue.say([""])
+                    for line in StatsCommand.sentences(stats) { dialogue.say(line, after: "") }
+                    return .stay
                 })
             let find = PlainKey(letter: "/", words: "search", isPrompted: true) { try search(for: $0) }
-            return PlainRows(title: "Carrel", entries: entries, keys: facts.hasQuestions ? [find] : [])
+            let settings = PlainKey(letter: ",", words: "settings") { _ in try self.settings() }
+            return PlainRows(title: "Carrel", entries: entries, keys: (facts.hasQuestions ? [find] : []) + [settings])
         }
     }
 
@@ -120,12 +122,20 @@ struct PlainDesk {
         switch try performer.perform(.start(request)).get() {
         case .started(let session): return try study(session)
         case .alreadyActive(let session, let answered, let total):
-            dialogue.say("A session on this is under way: \(answered) of \(total) answered.")
-            guard let typed = dialogue.ask("Enter goes on with it, n starts a new one:") else { return .leave }
-            guard typed == "n" else { return try study(session) }
-            var request = request
-            request.startsOver = true
-            return try start(request)
+            dialogue.say("A session on this is under way: \(answered) of \(total) answered.", after: "")
+            while let typed = dialogue.ask("Enter goes on with it, n starts a new one, b goes back, q leaves:") {
+                switch typed {
+                case "": return try study(session)
+                case "n":
+                    var request = request
+                    request.startsOver = true
+                    return try start(request)
+                case "b": return .back
+                case "q": return .leave
+                default: dialogue.say("\(Dialogue.quoted(typed)): not one of these.")
+                }
+            }
+            return .leave
         case .nothingToAsk: dialogue.say("There is nothing to ask here.")
         default: break
         }

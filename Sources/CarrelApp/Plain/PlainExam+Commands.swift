@@ -11,18 +11,21 @@ extension PlainExam {
             isFree ? ("g 12", "go to item 12") : nil, ("r", "repeat the item"), ("c", "take the answer away"),
             line?.isChoice == true ? TypedSelection.strikeHelp : nil,
             ("m", "flag the item, or take that off"), (";", "the scratch sheet"),
-            ("v", "what is answered, flagged and not seen"),
-            ("l", "the items with their beginnings, by domain"),
+            ("v", "what is answered, flagged and not seen; and how far each domain is"),
+            ("l", "the items with their beginnings; l open, l flagged, l unseen: only those"),
+            ("*", "bookmark the question, or take that off"), ("!", "report a problem with the question"),
             session.timeLimit == nil ? nil : ("t", "the time left"), ("u", "take the last thing back"),
-            ("F", "finish: hand the exam in"),
+            ("F", "finish: hand it in"),
             ("q", run.time.runsAlone ? "leave; the clock runs on" : "leave; the clock stands still"),
         ].compactMap { $0 }
     }
 
     /// - Returns: Where it leads; nil to ask on.
     mutating func take(_ typed: String) throws -> Outcome? {
+        // What was said about leaving for good is only meant for what is typed next.
+        defer { if warnedOf != typed { warnedOf = nil } }
         switch typed {
-        case "", "n": try onward()
+        case "", "n": try onward(typed)
         case "p": try move(.previous)
         case "?": dialogue.say(commands.map { "\($0.typed): \($0.words)" })
         case "r": try show(isAgain: true)
@@ -31,10 +34,16 @@ extension PlainExam {
                 dialogue.say("There is no answer to take away.")
                 return nil
             }
+            guard console == nil else { return try type(":reset") }
             return try answer(.none)
         case "m": flag()
-        case "v": dialogue.say(overview)
-        case "l": try sayItems()
+        case "v": dialogue.say(overview + (try domains()))
+        case "l", "l open", "l flagged", "l unseen": try sayItems(String(typed.dropFirst(2)))
+        case "*": bookmark()
+        case "!":
+            let desk = desk, id = questionId
+            if try desk.attempt({ try desk.write(Writing(question: id, purpose: .report)) }) == .leave { return leave() }
+            run.noticeDone()
         case "t": dialogue.say(run.timeLeft(at: desk.clock()).map { "\(ExamTime.words($0))." } ?? "No limit.")
         case "u": try undo()
         case ";": writeScratch()
@@ -47,13 +56,16 @@ extension PlainExam {
             }
             if let index = Self.target(typed) {
                 let isOnward = rules.navigation == .forwardOnly && index > position
-                if !isOnward || mayLeave() { try move(.go(index)) }
+                // What is refused anyway is not warned of.
+                if !isOnward || !run.sitting.allows(.go(index)) || mayLeave(typed) { try move(.go(index)) }
                 return nil
             }
-            switch line?.read(typed) {
+            switch line?.read(typed, after: standing?.selection ?? .none) {
             case .success(let selection): return try answer(selection)
             case .failure(let fault): dialogue.say(fault.message)
-            case nil: dialogue.say("\(typed): not understood; ? says what can be typed.")
+            case nil:
+                let help = console == nil ? "?" : ":?"
+                dialogue.say("\(Dialogue.quoted(typed)): not understood; \(help) says what can be typed.", after: "")
             }
         }
         return nil
@@ -66,54 +78,22 @@ extension PlainExam {
         return max(number, 0) - 1
     }
 
-    private var overview: [String] {
-        ExamOverviewWords(session: session, seen: run.place.exam?.seen ?? [], sitting: run.sitting).lines
-    }
-
-    /// Each item with what stands of it; nothing is told of one before it is reached where there is no way back.
-    private func sayItems() throws {
-        let ids = session.items.map(\.questionId)
-        guard case .itemTitles(let titles) = try desk.fetch(.itemTitles(ids)) else { return }
-        let reached = rules.navigation == .forwardOnly ? 0...position : 0...max(0, ids.count - 1)
-        let seen = run.place.exam?.seen ?? []
-        var domains: [String] = []
-        for id in ids[reached] {
-            let domain = titles.domains[id] ?? ""
-            if !domains.contains(domain) { domains.append(domain) }
-        }
-        for domain in domains {
-            if !domain.isEmpty { dialogue.say("\(domain):", after: "") }
-            for index in reached where (titles.domains[ids[index]] ?? "") == domain {
-                let id = ids[index]
-                let states = [
-                    session.isAnswered(id) ? "answered" : seen.contains(index) ? "not answered" : "not seen",
-                    session.marks.flagged.contains(id) ? "flagged" : nil, index == position ? "you are here" : nil,
-                ]
-                let stem = titles.stems[id].map(PlainStem.line) ?? id
-                dialogue.say("\(states.compactMap { $0 }.joined(separator: ", ")): \(stem)", after: "\(index + 1). ")
-            }
-        }
-        if reached.count < ids.count {
-            dialogue.say("\(RelativeTime.count(ids.count - reached.count, "item")) to come.")
-        }
-    }
-
     /// On to the next item.
-    private mutating func onward() throws {
+    private mutating func onward(_ typed: String) throws {
         guard !run.sitting.isLast else {
             dialogue.say(["That was the last item."] + overview + ["F finishes."])
             return
         }
-        if mayLeave() { try move(.next) }
+        if mayLeave(typed) { try move(.next) }
     }
 
-    /// Whether the item is left; where there is no way back to it, the second time.
-    private mutating func mayLeave() -> Bool {
-        guard run.sitting.leavesForGood, warnedAt != position else { return true }
+    /// Whether the item is left; where there is no way back to it, the second time the same is typed.
+    private mutating func mayLeave(_ typed: String) -> Bool {
+        guard run.sitting.leavesForGood, warnedOf != typed else { return true }
         let isSection = rules.navigation == .free
-        let isOpen = line != nil && !session.isAnswered(questionId)
+        let isOpen = (line != nil || console != nil) && !session.isAnswered(questionId)
         guard isSection || isOpen else { return true }
-        warnedAt = position
+        warnedOf = typed
         let words = isSection ? "This ends the part" : "Not answered"
         dialogue.say("\(words), and there is no way back: the same again goes on.")
         return false
@@ -128,6 +108,14 @@ extension PlainExam {
         }
         leftBefore = run.timeLeft(at: desk.clock())
         try show()
+    }
+
+    private mutating func bookmark() {
+        guard let item else { return }
+        let isOn = desk.toggleBookmark(item)
+        guard isOn != item.isBookmarked else { return }
+        self.item?.isBookmarked = isOn
+        run.noticeDone()
     }
 
     private mutating func flag() {
@@ -180,11 +168,15 @@ extension PlainExam {
     /// Asks before it is handed in.
     private mutating func finish() throws -> Outcome? {
         dialogue.say(overview)
-        guard let typed = dialogue.ask("y hands the exam in, Enter goes back to it:") else { return leave() }
-        return switch try followClock() {
-        case .inTime: typed == "y" ? handIn() : nil
-        case .newPart: nil
-        case .over(let outcome): outcome
+        while let typed = dialogue.ask("y hands it in, Enter goes back to it:") {
+            switch try followClock() {
+            case .inTime where typed == "y": return handIn()
+            case .inTime where typed.isEmpty: return nil
+            case .inTime: dialogue.say("\(Dialogue.quoted(typed)): not one of these.")
+            case .newPart: return nil
+            case .over(let outcome): return outcome
+            }
         }
+        return leave()
     }
 }

@@ -24,9 +24,12 @@ extension PlainExam {
             // The time of a part may have ended while the question was open.
             return position == self.position ? try take("") : nil
         case ":reset":
-            guard console?.response != nil else { return nil }
+            guard console?.response != nil else {
+                dialogue.say("Nothing was entered yet.")
+                return nil
+            }
             console?.reset()
-            dialogue.say(keepConsole() ? "Begun anew." : "Not begun anew.")
+            dialogue.say(keepConsole() ? "Begun anew; :u takes that back." : "Not begun anew.")
         case _ where typed.hasPrefix(":device"):
             let name = String(typed.dropFirst(":device".count).drop { $0 == " " })
             if let fault = console?.go(to: name) { dialogue.say(fault) }

@@ -26,8 +26,8 @@ struct PlainExam {
     var shownAt: Timestamp
     /// What was left when the clock was looked at last, in milliseconds.
     var leftBefore: Int64?
-    /// An item that is left for good, which was said.
-    var warnedAt: Int?
+    /// What was typed last, where it was said that it leaves an item for good: typed again, it does.
+    var warnedOf: String?
 
     init(desk: PlainDesk, session: StudySession) {
         let now = desk.clock()
@@ -90,7 +90,7 @@ struct PlainExam {
         _ = desk.keep(.keepPlace(place))
         if !isAgain {
             shownAt = now.at
-            warnedAt = nil
+            warnedOf = nil
         }
         (item, line, console) = (nil, nil, nil)
         let isFlagged = session.marks.flagged.contains(questionId)
@@ -108,7 +108,9 @@ struct PlainExam {
             console = PlainConsole(found, response: standing?.response)
             dialogue.say(
                 console == nil
-                    ? "Its devices are in no pack here any more; it counts neither way." : Self.consoleOpening)
+                    ? "Its devices are in no pack here any more; it counts neither way." : Self.consoleOpening,
+                after: "")
+            dialogue.say(console?.devices ?? [])
             return
         }
         line = TypedSelection(

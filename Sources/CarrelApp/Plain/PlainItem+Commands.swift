@@ -22,12 +22,19 @@ extension PlainItem {
         text == "?" ? "" : commands.first { $0.letter == text }?.words
     }
 
-    /// - Parameter isText: Anything else that was typed is an answer, not a mistake.
+    /// - Parameters:
+    ///   - isText: Anything else that was typed is an answer, not a mistake.
+    ///   - help: What is typed for all that can be.
     /// - Returns: Where it leads; nil to ask on.
-    mutating func command(_ text: String, isText: Bool = false) throws -> Outcome? {
+    mutating func command(_ text: String, isText: Bool = false, help helpKey: String = "?") throws -> Outcome? {
         switch text {
         case "?": dialogue.say(help)
-        case "r": if let item { show(item) }
+        case "r":
+            if let item {
+                show(item)
+                let answer = session.answers[questionId]
+                if isReview || answer?.grade != nil { dialogue.say([""] + page(item).answered(answer)) }
+            }
         case "n": return .next
         case "p": return .previous
         case "q": return .leave
@@ -51,7 +58,7 @@ extension PlainItem {
             if let reading, let depth = reading.depth(text) {
                 return try reading.say(depth) == .leave ? .leave : nil
             } else if !isText {
-                dialogue.say("\(text): not understood; ? says what can be typed.")
+                dialogue.say("\(Dialogue.quoted(text)): not understood; \(helpKey) says what can be typed.", after: "")
             }
         }
         return nil
@@ -74,7 +81,11 @@ extension PlainItem {
 
     private mutating func undo() throws -> Outcome? {
         guard let undone = try desk.undo(in: session.id) else { return nil }
+        let isAnswered = session.answers[questionId] != nil
         session = undone.session
-        return undone.thing.question.map { .at($0) }
+        guard let question = undone.thing.question else { return nil }
+        // A flag or a strike-out of what is being asked: it was said, and the question stands.
+        let isHere = question == questionId && isAnswered == (session.answers[questionId] != nil)
+        return isHere && session.answers[questionId]?.grade == nil ? nil : .at(question)
     }
 }

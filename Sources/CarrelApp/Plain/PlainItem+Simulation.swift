@@ -13,7 +13,10 @@ extension PlainItem {
     mutating func simulate(_ item: StudyItem) throws -> Outcome? {
         guard var console = PlainConsole(item, response: session.place.drafts[questionId]) else { return .missing }
         dialogue.say(PlainConsole.opening)
+        dialogue.say(console.devices)
+        var isResetAsked = false
         while let typed = dialogue.ask(console.prompt) {
+            if typed != ":reset" { isResetAsked = false }
             switch typed {
             case ":?": dialogue.say(Self.simulationHelp)
             case "?" where !console.answersQuestionMark: dialogue.say(Self.simulationHelp)
@@ -23,17 +26,24 @@ extension PlainItem {
                     continue
                 }
                 guard let confidence = weigh() else { return .leave }
+                guard !confidence.isTakenBack else { continue }
                 let grade = console.simulation.grade.answerGrade()
                 if give(.none, response: response, grade: grade, confidence: confidence.value) { return nil }
             case ":0": if give(.none, grade: .wrong) { return nil }
             case ":reset":
+                guard console.response != nil, isResetAsked else {
+                    isResetAsked = console.response != nil
+                    dialogue.say(isResetAsked ? "All you entered goes: the same again does it." : "Nothing was entered yet.")
+                    continue
+                }
                 console.reset()
                 keep(console)
+                dialogue.say("Begun anew.")
             case _ where typed.hasPrefix(":device"):
                 let name = String(typed.dropFirst(":device".count).drop { $0 == " " })
                 if let fault = console.go(to: name) { dialogue.say(fault) }
             case _ where typed.hasPrefix(":"):
-                if let outcome = try command(String(typed.dropFirst())) { return outcome }
+                if let outcome = try command(String(typed.dropFirst()), help: ":?") { return outcome }
             case _ where console.asksHelp(typed): dialogue.say(console.run(typed))
             default:
                 dialogue.say(console.run(typed))

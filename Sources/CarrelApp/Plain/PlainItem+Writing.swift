@@ -5,31 +5,46 @@ import CarrelStorage
 
 extension PlainItem {
     mutating func write(_ item: StudyItem) throws -> Outcome? {
-        if let draft = session.place.drafts[questionId] { dialogue.say(["Begun earlier:", draft]) }
+        var begun = session.place.drafts[questionId] ?? ""
+        if !begun.isEmpty { dialogue.say(["Begun earlier, and gone on with:", begun]) }
         while true {
-            dialogue.say("Your answer; \(PlainDesk.ending). 0 if you don't know, ? for more.")
-            let (text, isEnd) = desk.lines { $0 == "0" || Self.words(for: $0) != nil }
-            if isEnd {
-                // Nothing typed is ever lost.
-                if !text.isEmpty { session.place.drafts[questionId] = withDraft(text) }
-                _ = desk.keep(.keepPlace(PlacedSession(session: session.id, place: session.place)))
-                return .leave
+            let anew = begun.isEmpty ? "" : " w writes it anew,"
+            dialogue.say("Your answer; \(PlainDesk.ending). 0 if you don't know,\(anew) ? for more.", after: "")
+            let (desk, before) = (desk, begun)
+            // Each line is on disk before the next is typed.
+            let (text, isEnd) = desk.lines {
+                $0 == "0" || $0 == "w" && !before.isEmpty || Self.words(for: $0) != nil
+            } taken: {
+                keep(draft: Self.joined(before, $0))
             }
+            if isEnd { return .leave }
             if text == "0" {
-                if give(.none, response: session.place.drafts[questionId], grade: .wrong) { return nil }
+                if give(.none, grade: .wrong) { return nil }
+            } else if text == "w", !begun.isEmpty {
+                begun = ""
             } else if let outcome = try command(text, isText: true) {
                 return outcome
             } else if Self.words(for: text) == nil {
+                let whole = Self.joined(begun, text)
                 guard let confidence = weigh() else { return .leave }
-                guard give(.none, response: withDraft(text), confidence: confidence.value) else { continue }
+                guard !confidence.isTakenBack else {
+                    begun = whole
+                    continue
+                }
+                guard give(.none, response: whole, confidence: confidence.value) else { continue }
                 try suggest(item)
                 return nil
             }
         }
     }
 
-    private func withDraft(_ text: String) -> String {
-        [session.place.drafts[questionId], text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
+    private static func joined(_ before: String, _ text: String) -> String {
+        [before, text].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private mutating func keep(draft: String) {
+        session.place.drafts[questionId] = draft
+        _ = desk.keep(.keepPlace(PlacedSession(session: session.id, place: session.place)))
     }
 
     mutating func suggest(_ item: StudyItem) throws {

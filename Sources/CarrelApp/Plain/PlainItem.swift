@@ -84,8 +84,9 @@ struct PlainItem {
             item.isBookmarked ? "bookmarked" : nil,
             session.marks.flagged.contains(questionId) ? "flagged" : nil,
         ]
-        let words = ["Question \(position + 1) of \(session.items.count)"] + states.compactMap { $0 }
-        dialogue.say(["", words.joined(separator: ", ") + "."] + page(item).asked)
+        let head = ["Question \(position + 1) of \(session.items.count)", item.question.difficulty.rawValue]
+        let words = (head + states.compactMap { $0 }).joined(separator: ", ")
+        dialogue.say(["", words + "."] + (isReview ? page(item).askedForReview : page(item).asked))
     }
 
     // MARK: Choosing
@@ -94,7 +95,7 @@ struct PlainItem {
     private mutating func choose(_ item: StudyItem) throws -> Outcome? {
         var line = TypedSelection(
             question: item.question, order: page(item).order, struck: session.marks.struck[questionId] ?? [])
-        let begun = session.place[selectionOf: questionId]
+        var begun = session.place[selectionOf: questionId]
         if !begun.isEmpty { dialogue.say("Begun earlier: \(line.text(of: begun)).") }
         if let words = line.struckInWords { dialogue.say(words) }
         var confirmed: Int?
@@ -112,9 +113,10 @@ struct PlainItem {
                 continue
             }
             let selection: AnswerGiven.Selection
-            switch line.read(typed) {
+            switch line.read(typed, after: begun) {
             case nil:
                 if let outcome = try command(typed) { return outcome }
+                line.struck = session.marks.struck[questionId] ?? []
                 continue
             case .failure(let fault):
                 dialogue.say(fault.message)
@@ -124,10 +126,12 @@ struct PlainItem {
             let amount = AnswerPad(item.question, order: line.order, selection: selection)?.amount
             if let amount, let fault = amount.fault, confirmed != amount.given {
                 confirmed = amount.given
-                dialogue.say("\(fault): the same number again answers all the same.")
+                begun = selection
+                dialogue.say("\(fault): the same again is taken all the same.")
                 continue
             }
             guard let confidence = weigh() else { return .leave }
+            guard !confidence.isTakenBack else { continue }
             if give(selection, grade: item.grade(selection), confidence: confidence.value) { return nil }
         }
         return .leave
@@ -156,7 +160,7 @@ struct PlainItem {
 
     /// How sure the learner is, where they want to be asked; nil at the end of input.
     func weigh() -> Dialogue.Weighed? {
-        session.settings.asksConfidence ? dialogue.askConfidence() : Dialogue.Weighed()
+        session.settings.asksConfidence ? dialogue.askConfidence(canChange: true) : Dialogue.Weighed()
     }
 
     // MARK: Keeping

@@ -3,11 +3,17 @@ import CarrelStorage
 import CarrelTerminal
 
 /// Where a page of the plain mode leads when it is done.
-enum PlainOutcome: Equatable { case back, leave }
+enum PlainOutcome: Equatable {
+    case back, leave
+    /// What was done was said: the page before goes on without being said anew.
+    case stay
+}
 
 /// A line of a page: something to be chosen by its number, or only read.
 struct PlainEntry {
     var words: String
+    /// What it is found by, where that is less than all its words.
+    var name: String?
     /// Nil for a line that is only read.
     var choose: (() throws -> PlainOutcome)?
     /// What `p` and its number practise.
@@ -19,7 +25,8 @@ struct PlainEntry {
 /// Something to be chosen by a letter, on every page of a menu.
 struct PlainKey {
     var letter: String
-    /// `sort: the next order`
+    /// How it is typed, where that is more than the letter.
+    var form: String?
     var words: String
     /// The prompt names it; else only `?` does.
     var isPrompted = false
@@ -61,7 +68,8 @@ struct PlainMenu {
             }
             turn.take(found)
             switch try turn.ask() {
-            case .again: break
+            case .again: turn.isSilent = false
+            case .silently: turn.isSilent = true
             case .outcome(let outcome): return outcome
             }
         }
@@ -72,11 +80,13 @@ struct PlainMenu {
 
 /// One menu as it stands: what it shows, and what was typed at it.
 struct PlainMenuTurn {
-    enum Step { case again, outcome(PlainOutcome) }
+    enum Step { case again, silently, outcome(PlainOutcome) }
 
     let menu: PlainMenu
     /// Of those that can be chosen, the first of the page.
     private var first = 0
+    /// What there is now is not said: it was, but for what changed.
+    var isSilent = false
     /// Only lines with this are shown.
     private var pattern = ""
     private var rows = PlainRows(title: "", entries: [])
@@ -97,11 +107,17 @@ struct PlainMenuTurn {
         rows = found
         entries = found.entries
         let sought = FuzzyPattern(pattern)
-        if !sought.isEmpty {
-            entries = entries.filter { $0.choose != nil && sought.match(in: $0.words) != nil }
-        }
+        if !sought.isEmpty { entries = Self.best(of: entries, for: sought) }
         if first >= choices.count { first = 0 }
-        say()
+        if !isSilent { say() }
+    }
+
+    /// Those that have what is sought, the best first.
+    private static func best(of entries: [PlainEntry], for sought: FuzzyPattern) -> [PlainEntry] {
+        let found = entries.filter { $0.choose != nil }.enumerated().compactMap { place, entry in
+            sought.match(in: entry.name ?? entry.words).map { (entry, place, $0.score) }
+        }
+        return found.sorted { ($1.2, $0.1) < ($0.2, $1.1) }.map(\.0)
     }
 
     private func say() {
@@ -184,7 +200,7 @@ struct PlainMenuTurn {
     private func choice(_ number: Int) -> PlainEntry? { choices[safe: number - 1] }
 
     private func unknown(_ typed: String) -> Step? {
-        dialogue.say("\(typed): not one of these; ? says what can be typed.", after: "")
+        dialogue.say("\(Dialogue.quoted(typed)): not one of these; ? says what can be typed.", after: "")
         return nil
     }
 
@@ -198,7 +214,11 @@ struct PlainMenuTurn {
     }
 
     private func step(_ choose: () throws -> PlainOutcome) throws -> Step {
-        try menu.desk.attempt(choose) == .leave ? .outcome(.leave) : .again
+        switch try menu.desk.attempt(choose) {
+        case .leave: .outcome(.leave)
+        case .back: .again
+        case .stay: .silently
+        }
     }
 
     // MARK: What can be typed
@@ -225,9 +245,9 @@ struct PlainMenuTurn {
             lines.append("x 2: end the session numbered 2; its answers stay")
         }
         if !rows.keys.contains(where: { $0.letter == "/" }), !choices.isEmpty || !pattern.isEmpty {
-            lines.append("/ and words: only the lines with them; / alone: all lines")
+            lines.append("/ and letters: only what has them, the best first; / alone: all")
         }
-        lines += rows.keys.map { "\($0.letter): \($0.words)" }
+        lines += rows.keys.map { "\($0.form ?? $0.letter): \($0.words)" }
         lines.append("u: take the last thing back")
         if !menu.isRoot { lines.append("Enter: go back") }
         return lines + ["q: leave; everything is saved"]

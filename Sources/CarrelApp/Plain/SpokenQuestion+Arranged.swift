@@ -20,7 +20,7 @@ extension SpokenQuestion {
             return [right == 1 ? "(choose one)" : "(choose \(right))", ""] + exhibit
                 + ["", "Regions:"]
                 + sorted(regions).enumerated().flatMap {
-                    labelled(label($0), literal: question.words(for: $1, isNamed: false))
+                    labelled(label($0), literal: question.words(for: $1, isNamed: false) + place(of: $1, among: regions))
                 }
         default: return []
         }
@@ -82,6 +82,12 @@ extension SpokenQuestion {
         default: return nil
         }
         return TypedSelection(question: item.question, order: order).text(of: right)
+    }
+
+    /// Which columns it has, where its line does not tell it from another.
+    private func place(of region: Region, among regions: [Region]) -> String {
+        let isAlone = regions.count { $0.line == region.line } == 1
+        return isAlone ? "" : ", columns \(region.from) to \(region.to)"
     }
 
     private func letter(_ index: Int) -> String { OptionLabels.label(at: index) }

@@ -17,15 +17,23 @@ struct SpokenQuestion {
 
     /// The stem, and the options with their numbers.
     var asked: [String] {
-        var lines = text(item.question.stem) + mine(.stem)
+        var lines = stem
         if item.question.kind == .multiple {
             lines.append("(choose \(item.question.choose.map { "\($0)" } ?? "all that apply"))")
         }
-        if item.question.kind != .hotspot, item.question.exhibit != nil { lines += [""] + exhibit }
         if !options.isEmpty { lines.append("") }
         for (index, option) in options.enumerated() { lines += numbered(index, option.text) + mine(option, .text) }
         return lines + arranged
     }
+
+    /// What is asked, without what can be chosen.
+    private var stem: [String] {
+        let hasExhibit = item.question.kind != .hotspot && item.question.exhibit != nil
+        return text(item.question.stem) + mine(.stem) + (hasExhibit ? [""] + exhibit : [])
+    }
+
+    /// What is asked of somebody who hears the options with why each is right or wrong.
+    var askedForReview: [String] { item.question.kind.isChoice ? stem : asked }
 
     /// The verdict, the right answer, why each option is right or wrong, and the explanation.
     ///
@@ -64,7 +72,7 @@ struct SpokenQuestion {
     private func verdict(_ answer: StandingAnswer) -> [String] {
         guard let grade = answer.grade else { return [] }
         if grade.isCorrect { return ["Right."] }
-        let isKnown = item.question.kind == .free || !answer.selection.isEmpty || answer.response != nil
+        let isKnown = !answer.selection.isEmpty || answer.response != nil
         let points = item.question.kind == .simulation ? ": \(grade.pointsInWords)" : ""
         let word = grade.isPartial ? "Partly right\(points)." : isKnown ? "Wrong." : "Not known."
         if let rightAnswer { return ["\(word) Right is \(rightAnswer)."] }

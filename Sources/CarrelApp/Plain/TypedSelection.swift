@@ -18,7 +18,7 @@ struct TypedSelection {
         case .choice(let pad): pad.isSingle ? "a number" : "numbers, e.g. 1 3"
         case .hotspot(let pad): pad.isSingle ? "a number" : "numbers, e.g. 1 3"
         case .ordering(let pad):
-            "the rank of each letter, e.g. \(example)" + (pad.hasDistractors ? "; - for what does not belong" : "")
+            "letters in order, e.g. c a b" + (pad.hasDistractors ? "; without those that do not belong" : "")
         case .matching: "pairs, e.g. a2 b1"
         case nil: "text"
         }
@@ -31,7 +31,7 @@ struct TypedSelection {
         case .chosen(let ids):
             order.indices.filter { ids.contains(order[$0]) }.map { "\($0 + 1)" }.joined(separator: " ")
         case .ordered(let ids):
-            order.map { id in ids.firstIndex(of: id).map { "\($0 + 1)" } ?? "-" }.joined(separator: " ")
+            ids.compactMap { id in order.firstIndex(of: id).map { OptionLabels.label(at: $0) } }.joined(separator: " ")
         case .paired(let sides):
             lefts.enumerated().compactMap { index, left in
                 sides[left].flatMap(order.firstIndex).map { "\(OptionLabels.label(at: index))\($0 + 1)" }
@@ -44,14 +44,16 @@ struct TypedSelection {
         if case .matching(let pairs, _) = question.payload { pairs.map(\.id) } else { [] }
     }
 
-    private var example: String { order.indices.reversed().map { "\($0 + 1)" }.joined(separator: " ") }
-
     /// Nil where `text` is not meant as an answer.
-    func read(_ text: String) -> Result<AnswerGiven.Selection, Fault>? {
+    ///
+    /// - Parameter standing: What is paired already: pairs that are typed are added to it.
+    func read(_ text: String, after standing: AnswerGiven.Selection = .none) -> Result<AnswerGiven.Selection, Fault>? {
         let words = text.split { $0 == " " || $0 == "," }.map(String.init)
         switch question.payload {
-        case .ordering: return ranks(words)
-        case .matching: return pairing(words)
+        case .ordering: return ranks(words) ?? letters(words)
+        case .matching:
+            if case .paired(let sides) = standing { return pairing(words, after: sides) }
+            return pairing(words, after: [:])
         default:
             guard let places = PlainItem.numbers(text, upTo: order.count) else { return nil }
             if case .some(let asked) = AnswerPad(question, order: order)?.amount.asked, asked == 1, places.count != 1,
@@ -103,13 +105,36 @@ struct TypedSelection {
         let ranked = zip(words, order).compactMap { word, id in Int(word).map { (rank: $0, id: id) } }
             .sorted { $0.rank < $1.rank }
         guard !ranked.isEmpty, ranked.map(\.rank) == Array(1...ranked.count) else {
-            return .failure(Fault(message: "Each rank from 1 to \(max(1, ranked.count)) is asked for once."))
+            return .failure(
+                Fault(
+                    message: ranked.isEmpty
+                        ? "Something has to stay in the order."
+                        : "Each rank from 1 to \(ranked.count) is asked for once."))
         }
         return .success(.ordered(ranked.map(\.id)))
     }
 
+    /// `c a d`, or `cad`: the letters of items in their order; those that are left out do not belong.
+    private func letters(_ words: [String]) -> Result<AnswerGiven.Selection, Fault>? {
+        let letters = words.joined().map { $0 }
+        guard letters.count > 1, letters.allSatisfy({ $0.isASCII && $0.isLetter }),
+            words.count == 1 || words.count == letters.count
+        else { return nil }
+        var ids: [String] = []
+        for letter in letters {
+            guard let index = OptionLabels.index(for: letter, count: order.count), !ids.contains(order[index]) else {
+                let last = OptionLabels.label(at: order.count - 1)
+                return .failure(Fault(message: "\(letter): letters from a to \(last) are asked for, each once."))
+            }
+            ids.append(order[index])
+        }
+        return .success(.ordered(ids))
+    }
+
     /// `a2 b1`: a right side for a left one, each once.
-    private func pairing(_ words: [String]) -> Result<AnswerGiven.Selection, Fault>? {
+    private func pairing(
+        _ words: [String], after standing: [String: String]
+    ) -> Result<AnswerGiven.Selection, Fault>? {
         guard !words.isEmpty, words.allSatisfy({ $0.count == 2 }) else { return nil }
         var sides: [String: String] = [:]
         for word in words {
@@ -122,6 +147,8 @@ struct TypedSelection {
             }
             sides[lefts[left]] = order[right]
         }
-        return .success(.paired(sides))
+        // A side that is paired anew leaves the one it had.
+        let taken = Set(sides.values)
+        return .success(.paired(standing.filter { !taken.contains($0.value) }.merging(sides) { $1 }))
     }
 }

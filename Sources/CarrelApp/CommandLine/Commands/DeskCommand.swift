@@ -96,9 +96,10 @@ struct DeskCommand: CommandLineCommand {
             case "exam": .exam(try certification(in: store).id)
             default: .home
             }
-        try PlainDesk(performer: performer, dialogue: .console, clock: SystemClock.now).run(opening)
+        let input = LineInput()
+        try PlainDesk(performer: performer, dialogue: .console(reading: input), clock: SystemClock.now).run(opening)
         LearnerFile.close(store)
-        return 0
+        return input.endedBy.map { 128 + $0 } ?? 0
     }
 
     private func openTerminal(_ machine: MachineSettings) throws(Terminal.Failure) -> Terminal {
