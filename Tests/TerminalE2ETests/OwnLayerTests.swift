@@ -146,7 +146,7 @@ struct OwnLayerTests {
         try app.answers(1)
         try app.sees("Heavy things stay warm.", "✎ mine, author changed it")
         try app.presses("!").sees("Take my corrections off")
-        try app.presses("x").sees("corrections off; u brings them back", "Mass and heat capacity hold heat.")
+        try app.presses("x").sees("correction off; u brings it back", "Mass and heat capacity hold heat.")
         try app.presses("u").sees("undone: correction", "Heavy things stay warm.")
         try app.leaves()
     }

@@ -76,6 +76,19 @@ struct ExamResultFacts: Equatable, Sendable {
         return spent.filter { $0.1 > 2 * median && $0.1 > 60_000 }.sorted { $0.1 > $1.1 }.map(\.0)
     }
 
+    func questions(of domain: Domain) -> [String] {
+        session.items.map(\.questionId).filter { domainOf[$0] == domain.name }
+    }
+
+    /// What can be gone through again, item by item; only what there is.
+    var reviews: [(label: String, questions: [String])] {
+        [
+            ("Review what was not right", missed), ("Review the flagged", flagged),
+            ("Review sure but wrong", confidentErrors), ("Review lucky guesses", luckyGuesses),
+            ("Review the slow ones", slow), ("Review all answers", session.items.map(\.questionId)),
+        ].filter { !$0.1.isEmpty }
+    }
+
     private func ids(_ isIn: (StandingAnswer) -> Bool) -> [String] {
         session.items.map(\.questionId).filter { isIn(session.answers[$0] ?? StandingAnswer()) }
     }

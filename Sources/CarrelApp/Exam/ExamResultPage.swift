@@ -42,27 +42,17 @@ struct ExamResultPage: PageContent {
     }
 
     private func actions(_ facts: ExamResultFacts, glyphs: Glyphs) -> [PageRow] {
-        func review(_ label: String, _ questions: [String]) -> PageRow? {
-            questions.isEmpty
-                ? nil
-                : PageRow(
-                    row: ListRow(kind: .action, label: label, details: ["\(questions.count)"]),
-                    opens: .review(session: session, questions: questions))
+        var rows = facts.reviews.map { review in
+            PageRow(
+                row: ListRow(kind: .action, label: review.label, details: ["\(review.questions.count)"]),
+                opens: .review(session: session, questions: review.questions))
         }
-        var rows = [
-            review("Review what was not right", facts.missed), review("Review the flagged", facts.flagged),
-            review("Review sure but wrong", facts.confidentErrors), review("Review lucky guesses", facts.luckyGuesses),
-            review("Review the slow ones", facts.slow),
-            review("Review all answers", facts.session.items.map(\.questionId)),
-        ].compactMap(\.self)
         if !facts.missed.isEmpty {
-            let topic = StudyTopic.retry(facts.missed, of: session, title: facts.session.title)
-            let choices = StudyChoices(count: nil, what: .all, order: .mixed)
             rows.append(
                 PageRow(
                     row: ListRow(
                         kind: .action, label: "Practise what was not right", details: ["\(facts.missed.count)"]),
-                    does: [.perform(.start(StudyRequest(topic: topic, choices: choices, startsOver: true)))]))
+                    does: [.perform(.start(.retry(facts.missed, of: facts.session)))]))
         }
         let report = ExamReport(facts)
         rows.append(
@@ -87,8 +77,7 @@ struct ExamResultPage: PageContent {
         }.aligned()
         return .gap + [.heading("Domains")]
             + zip(facts.domains, rows).map { domain, row in
-                let own = facts.session.items.map(\.questionId).filter { facts.domainOf[$0] == domain.name }
-                return PageRow(row: row, opens: .review(session: session, questions: own))
+                PageRow(row: row, opens: .review(session: session, questions: facts.questions(of: domain)))
             }
     }
 

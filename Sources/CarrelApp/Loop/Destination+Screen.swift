@@ -5,19 +5,9 @@ extension Destination {
     func screen() -> any Screen {
         switch self {
         case .home: HomeScreen()
-        case .channels:
-            CatalogueListScreen(
-                crumbs: ["Channels"], query: .channels, empty: "No channels here. Load packs with: carrel load PATH")
-        case .subChannels(let channel, let title):
-            CatalogueListScreen(
-                crumbs: ["Channels", title], query: .subChannels(channel), whole: .channel(channel, title: title),
-                everything: .questions(
-                    QuestionListing(crumbs: ["Channels", title, "All"], topic: .channel(channel, title: title))),
-                empty: "This channel has no questions yet.")
-        case .certifications:
-            CatalogueListScreen(
-                crumbs: ["Certifications"], query: .certifications,
-                empty: "No certifications here. Load packs with: carrel load PATH")
+        case .channels: CatalogueListScreen(.channels)
+        case .subChannels(let channel, let title): CatalogueListScreen(.subChannels(of: channel, title: title))
+        case .certifications: CatalogueListScreen(.certifications)
         case .certification(let id, let title): PageScreen(CertificationPage(id: id, title: title))
         case .paths: PageScreen(PathsPage())
         case .path(let id, let title): PageScreen(PathPage(id: id, title: title))

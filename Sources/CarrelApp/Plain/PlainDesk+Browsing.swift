@@ -1,130 +1,129 @@
 import CarrelCore
 import CarrelStorage
 
-// Pages that lead to questions: channels, certifications, paths, bookmarks, what a search finds.
+// Lists of questions: those of a topic, bookmarks, what a search finds.
 
 extension PlainDesk {
-    func channels() throws -> PlainOutcome {
-        try menu("Channels").run {
-            guard case .channels(let rows) = try fetch(.channels) else { return [] }
-            return rows.map { row in
-                entry(row.title, Tally(total: row.total, seen: row.seen, correct: row.correct)) {
-                    try channel(.channel(row.id, title: row.title), id: row.id)
-                }
-            }
+    /// The questions of a topic, and practising it.
+    ///
+    /// - Parameter narrowed: What is shown of them at first.
+    func questions(_ listing: QuestionListing, narrowed: QuestionFilter = QuestionFilter()) throws -> PlainOutcome {
+        var filter = narrowed, sort = QuestionSort.catalogue
+        return try PlainMenu(desk: self).run { wanted in
+            // What is typed finds a question; what is practised is the rest of the filter.
+            var conditions = filter
+            conditions.typed = ""
+            let topic = listing.topic.filtered(by: conditions)
+            let scope = filter.isEmpty ? topic.scope : .filtered(listing.topic.scope, filter)
+            let found = try rows(of: scope, sort: sort, wanted: wanted)
+            let title = [topic.title, topic.subtitle, sort == .catalogue ? nil : sort.words]
+            let keys = [
+                PlainKey(letter: "/", words: "and words: only questions with them; / alone: all questions") { typed in
+                    filter.typed = typed
+                    return .back
+                },
+                filterKey { filter = $0 },
+                PlainKey(letter: "s", words: "the next order: \(sort.next.words)") { _ in
+                    sort = sort.next
+                    return .back
+                },
+            ]
+            return PlainRows(
+                title: title.compactMap { $0 }.joined(separator: ", ")
+                    + (filter.typed.isEmpty ? "" : ", with \(filter.typed)"),
+                entries: found.rows.map(entry), total: found.total, topic: found.rows.isEmpty ? nil : topic,
+                keys: keys,
+                empty: filter.isEmpty ? ["No questions here."] : ["Nothing here has that; f alone shows all."])
         }
     }
 
-    private func channel(_ topic: StudyTopic, id: String) throws -> PlainOutcome {
-        try menu(topic.title, keys: keys(for: topic)).run {
-            guard case .subChannels(let rows) = try fetch(.subChannels(id)) else { return [] }
-            return rows.map { row in
-                entry(row.title, Tally(total: row.total, seen: row.seen, correct: row.correct)) {
-                    try self.topic(.subChannel(row.id, title: row.title, of: id, channelTitle: topic.title))
-                }
-            }
+    /// - Returns: `wanted` of them or more, as far as there are so many; and how many there are, where they were counted.
+    private func rows(
+        of scope: QuestionScope, sort: QuestionSort, wanted: Int
+    ) throws -> (rows: [QuestionRow], total: Int?) {
+        var rows: [QuestionRow] = [], total: Int?
+        while true {
+            guard
+                case .questions(let page, let count, _) = try fetch(
+                    .questions(scope, after: rows.last?.cursor, sort: sort))
+            else { break }
+            if rows.isEmpty { total = count }
+            rows += page
+            if rows.count >= wanted || page.count < QuestionListScreen.pageSize { break }
         }
+        return (rows, total)
     }
 
-    func certifications() throws -> PlainOutcome {
-        try menu("Certifications").run {
-            guard case .certifications(let rows) = try fetch(.certifications) else { return [] }
-            return rows.map { row in
-                entry(row.name, Tally(total: row.total, seen: row.seen, correct: row.correct)) {
-                    try certification(row)
-                }
+    /// Shows only some: the fields of a search say which.
+    private func filterKey(_ apply: @escaping (QuestionFilter) -> Void) -> PlainKey {
+        PlainKey(letter: "f", words: "show only some, e.g. f is:wrong difficulty:advanced; f alone: all") { typed in
+            let read = SearchQuery.read(typed.isEmpty ? "" : typed + " ")
+            var faults = read.faults.map { "\($0)" }
+            if let word = (read.query.terms + read.query.excluded).first {
+                faults.append("\(word.text): no field and value; / looks for words.")
             }
-        }
-    }
-
-    private func certification(_ row: CertificationRow) throws -> PlainOutcome {
-        let whole = StudyTopic.certification(row.id, name: row.name)
-        return try menu(row.name, keys: keys(for: whole)).run {
-            guard case .certification(let facts?) = try fetch(.certification(row.id)) else { return [] }
-            let domains = facts.domains.map { domain in
-                let tally = Tally(total: domain.total, seen: domain.seen, correct: domain.correct)
-                return entry("\(domain.name), weight \(domain.weight) %", tally) {
-                    try topic(.domain(domain.id, name: domain.name, of: row.id, title: row.name))
-                }
-            }
-            return domains + [PlainEntry(words: "Sit the exam") { try attempt { try exam(row.id) } }]
-        }
-    }
-
-    func paths() throws -> PlainOutcome {
-        try menu("Learning paths").run {
-            guard case .paths(let rows) = try fetch(.paths) else { return [] }
-            return rows.map { row in entry(row.title, row.tally) { try path(row.id, title: row.title) } }
-        }
-    }
-
-    private func path(_ id: String, title: String) throws -> PlainOutcome {
-        try menu(title, keys: keys(for: .path(id, title: title))).run {
-            guard case .path(let facts?) = try fetch(.path(id)) else { return [] }
-            return facts.row.milestones.enumerated().map { index, milestone in
-                let here = index == facts.row.current ? ", continue here" : milestone.isFinished ? ", finished" : ""
-                return entry(milestone.title + here, milestone.tally) {
-                    try topic(.milestone(milestone.id, title: milestone.title, of: id, pathTitle: title))
-                }
-            }
+            if faults.isEmpty { apply(read.query.filter) } else { dialogue.say(faults) }
+            return .back
         }
     }
 
     func bookmarks() throws -> PlainOutcome {
-        try menu("Bookmarks", keys: keys(for: .bookmarks)).run {
-            guard case .bookmarks(let rows) = try fetch(.bookmarks) else { return [] }
-            return rows.map { row in
+        try PlainMenu(desk: self).run { _ in
+            guard case .bookmarks(let rows) = try fetch(.bookmarks) else { return nil }
+            let entries = rows.map { row in
                 let stem = row.stem.map(PlainStem.line) ?? "\(row.questionId), in no pack here"
                 return PlainEntry(words: stem + (row.note.map { " (note: \(PlainStem.line($0)))" } ?? "")) {
-                    try attempt { try question(row.questionId) }
+                    try question(row.questionId)
                 }
             }
+            var narrowed: QuestionFilter?
+            let key = filterKey { narrowed = $0 }
+            let opening = PlainKey(letter: key.letter, words: key.words) { typed in
+                narrowed = nil
+                _ = try key.choose(typed)
+                let listing = QuestionListing(crumbs: ["Bookmarks"], topic: .bookmarks)
+                return try narrowed.map { try questions(listing, narrowed: $0) } ?? .back
+            }
+            return PlainRows(
+                title: "Bookmarks", entries: entries, topic: rows.isEmpty ? nil : .bookmarks, keys: [opening],
+                empty: ["No bookmarks yet. On any question, * keeps it here."])
         }
     }
 
-    /// The questions of a topic, and practising it.
-    func topic(_ topic: StudyTopic) throws -> PlainOutcome {
-        let title = [topic.title, topic.subtitle].compactMap { $0 }.joined(separator: ", ")
-        return try menu(title, keys: keys(for: topic)).run {
-            let rows = try performer.store.questions(in: topic.scope, limit: Self.listed)
-            return rows.map(entry)
+    /// - Parameter given: What to search for; asked for where it is empty.
+    func search(for given: String = "") throws -> PlainOutcome {
+        guard let text = given.isEmpty ? dialogue.ask("Search for (? says how):") : given else { return .leave }
+        guard text != "?" else {
+            for line in Self.searchHelp { dialogue.say(line, after: "") }
+            return try search()
         }
-    }
-
-    func search() throws -> PlainOutcome {
-        guard let text = dialogue.ask("Search for:") else { return .leave }
         guard !text.isEmpty else { return .back }
         // A space behind the last word: it is not the beginning of another.
         let read = SearchQuery.read(text + " ")
-        for fault in read.faults { dialogue.say("\(fault)") }
+        for fault in read.faults { dialogue.say("\(fault)", after: "") }
         guard read.faults.isEmpty, !read.query.isEmpty else { return .back }
         guard case .search(let found) = try fetch(.search(read.query, .all)) else { return .back }
-        let title = "Found for \(text): \(found.count)"
-        return try menu(title, keys: keys(for: .search(read.query, text: text)), empty: "Nothing found.").run {
-            try performer.store.hits(found.ids, of: read.query).map { entry($0.row) }
+        return try PlainMenu(desk: self).run { wanted in
+            let hits = try performer.store.hits(Array(found.ids.prefix(wanted)), of: read.query)
+            return PlainRows(
+                title: "Found for \(text): \(found.count)", entries: hits.map { entry($0.row) }, total: found.ids.count,
+                topic: found.ids.isEmpty ? nil : .search(read.query, text: text), empty: ["Nothing found."])
         }
     }
 
-    /// A list read aloud is not longer.
-    private static let listed = 200
-
-    private func menu(_ title: String, keys: [PlainKey] = [], empty: String = "Nothing here.") -> PlainMenu {
-        PlainMenu(dialogue: dialogue, title: title, keys: keys, empty: empty)
-    }
-
-    private func keys(for topic: StudyTopic) -> [PlainKey] {
-        [PlainKey(letter: "p", words: "practise") { try attempt { try start(StudyRequest(topic: topic)) } }]
-    }
-
-    private func entry(_ title: String, _ tally: Tally, _ open: @escaping () throws -> PlainOutcome) -> PlainEntry {
-        let words =
-            "\(title): \(RelativeTime.count(tally.total, "question")), \(tally.seen) seen, \(tally.correct) right"
-        return PlainEntry(words: words) { try attempt(open) }
-    }
+    private static let searchHelp = [
+        "Words all of which are to be in a question; a word stands for those that begin so.",
+        "\"half open\": a phrase. -word: without it.",
+        "is:wrong, is:unseen, is:due and others: how it stands with you.",
+        "difficulty:advanced, kind:simulation, tag:tcp, channel:linux, certification:ccna: what it is.",
+    ]
 
     private func entry(_ row: QuestionRow) -> PlainEntry {
-        let states = [row.standingWords, row.isBookmarked ? "bookmarked" : nil, row.isMine ? "corrected" : nil]
+        let states = [
+            row.standingWords, row.isBookmarked ? "bookmarked" : nil, row.isMine ? "corrected" : nil,
+            row.isSuspended ? "suspended" : row.isBuried ? "buried" : nil,
+        ]
         let words = "\(PlainStem.line(row.stem)) (\(states.compactMap { $0 }.joined(separator: ", ")))"
-        return PlainEntry(words: words) { try attempt { try question(row.id) } }
+        return PlainEntry(words: words, choose: { try question(row.id) })
     }
 }

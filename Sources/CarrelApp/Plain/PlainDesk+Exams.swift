@@ -33,7 +33,7 @@ extension PlainDesk {
         return .leave
     }
 
-    private func begin(_ certification: String) throws -> PlainOutcome {
+    func begin(_ certification: String) throws -> PlainOutcome {
         switch try performer.perform(.sit(ExamRequest(certification: certification))).get() {
         case .started(let session), .alreadyActive(let session, _, _): return try sit(session)
         default:
@@ -64,35 +64,52 @@ extension PlainDesk {
 
     // MARK: The result
 
-    private func examResult(_ id: String) throws -> PlainOutcome {
+    func examResult(_ id: String) throws -> PlainOutcome {
         guard case .examResult(let facts?) = try fetch(.examResult(id)) else {
             dialogue.say("There is no result of this session.")
             return .back
         }
         let words = ExamResultWords(facts)
-        dialogue.say("")
-        for line in ["\(facts.session.title), result.", "\(words.verdict).", "\(words.points).", "\(words.time)."] {
-            dialogue.say(line, after: "")
+        let sentences = [words.verdict, words.points, words.time] + words.certainty
+        return try PlainMenu(desk: self).run { _ in
+            PlainRows(
+                title: "\(facts.session.title), result.", entries: actions(facts) + parts(facts),
+                about: sentences.map { "\($0)." })
         }
-        if !facts.domains.isEmpty { dialogue.say("Domains:") }
-        for domain in facts.domains { dialogue.say(Self.words(domain), after: "- ") }
-        for line in words.certainty { dialogue.say("\(line).", after: "") }
-        var keys = "r prints the report"
-        if !facts.missed.isEmpty { keys += ", v reviews what was not right, w practises it" }
-        while let typed = dialogue.ask("\(keys), Enter goes back, q leaves:") {
-            switch typed {
-            case "": return .back
-            case "q": return .leave
-            case "r": dialogue.say(ExamReport(facts).spoken(columns: dialogue.columns))
-            case "v" where !facts.missed.isEmpty: if try review(facts) == .leave { return .leave }
-            case "w" where !facts.missed.isEmpty:
-                let topic = StudyTopic.retry(facts.missed, of: id, title: facts.session.title)
-                let choices = StudyChoices(count: nil, what: .all, order: .mixed)
-                return try start(StudyRequest(topic: topic, choices: choices, startsOver: true))
-            default: dialogue.say("\(typed): not one of these.")
+    }
+
+    private func actions(_ facts: ExamResultFacts) -> [PlainEntry] {
+        let id = facts.session.id
+        var entries = facts.reviews.map { review in
+            PlainEntry(words: "\(review.label): \(review.questions.count)") {
+                try self.review(id, among: review.questions)
             }
         }
-        return .leave
+        if !facts.missed.isEmpty {
+            entries.append(
+                PlainEntry(words: "Practise what was not right: \(facts.missed.count)") {
+                    try start(.retry(facts.missed, of: facts.session))
+                })
+        }
+        let report = PlainEntry(words: "Report, item by item") {
+            dialogue.say(ExamReport(facts).spoken(columns: dialogue.columns))
+            return .back
+        }
+        return entries + [report]
+    }
+
+    /// Its domains and the attempts before it, each to be gone through.
+    private func parts(_ facts: ExamResultFacts) -> [PlainEntry] {
+        let domains = facts.domains.map { domain in
+            PlainEntry(words: Self.words(domain)) {
+                try review(facts.session.id, among: facts.questions(of: domain))
+            }
+        }
+        let attempts = facts.earlier.map { attempt in
+            PlainEntry(words: attempt.words) { try examResult(attempt.id) }
+        }
+        return (domains.isEmpty ? [] : [PlainEntry(words: "Domains:")] + domains)
+            + (attempts.isEmpty ? [] : [PlainEntry(words: "Earlier attempts:")] + attempts)
     }
 
     /// `Threats, weight 60 %: 40 % of the points, 50 % before`
@@ -100,23 +117,5 @@ extension PlainDesk {
         func percent(_ share: Double) -> String { "\(Int(share * 100 + 1e-6)) %" }
         return "\(domain.name), weight \(domain.weight) %: \(percent(domain.points.share)) of the points"
             + (domain.before.isEmpty ? "" : ", before: \(domain.before.map(percent).joined(separator: ", "))")
-    }
-
-    /// What was not right, one after the other, with what would have been.
-    private func review(_ facts: ExamResultFacts) throws -> PlainOutcome {
-        for (number, id) in facts.missed.enumerated() {
-            guard case .item(let item?) = try fetch(.item(id)),
-                let drawn = facts.session.items.first(where: { $0.questionId == id })
-            else { continue }
-            let page = SpokenQuestion(
-                item: item, order: item.question.optionOrder(drawn: drawn.options), columns: dialogue.columns)
-            dialogue.say(["", "\(number + 1) of \(facts.missed.count) not right."] + page.asked + [""])
-            if !facts.session.isAnswered(id) { dialogue.say("Not answered.") }
-            dialogue.say(page.answered(facts.session.answers[id]))
-            guard let typed = dialogue.ask("Enter goes on, b goes back to the result, q leaves:") else { return .leave }
-            if typed == "q" { return .leave }
-            if typed == "b" { return .back }
-        }
-        return .back
     }
 }

@@ -10,28 +10,51 @@ extension PlainDesk {
                 dialogue.say("\(id): in no pack here.")
                 return .back
             }
-            let page = SpokenQuestion(
-                item: found, order: found.question.previewOrder, columns: dialogue.columns)
+            let page = SpokenQuestion(item: found, order: found.question.previewOrder, columns: dialogue.columns)
             dialogue.say([""] + page.asked)
             dialogue.say("")
             if found.isSeen { dialogue.say(page.answered(nil)) } else { dialogue.say("Not answered yet.") }
-            let bookmark = found.isBookmarked ? "* takes the bookmark off" : "* bookmarks"
-            let prompt = "p practises it, \(bookmark), ; writes a note, u undoes, Enter goes back, q leaves:"
-            guard let typed = dialogue.ask(prompt) else { return .leave }
+            if let outcome = try ask(about: found, page) { return outcome }
+        }
+    }
+
+    /// - Returns: Nil to show it again.
+    private func ask(about found: StudyItem, _ page: SpokenQuestion) throws -> PlainOutcome? {
+        let reading = PlainReading(desk: self, page: page, isOpen: found.isSeen)
+        let id = found.question.id
+        while let typed = dialogue.ask("p practises it, ? for more, Enter goes back, q leaves:") {
             switch typed {
             case "": return .back
             case "q": return .leave
+            case "?":
+                let bookmark = found.isBookmarked ? "take the bookmark off" : "bookmark it"
+                dialogue.say(
+                    reading.help + [
+                        "*: \(bookmark)", ";: write a note", "!: report, correct, suspend, bury",
+                        "u: take the last thing back", "Enter: go back", "q: leave; everything is saved",
+                    ])
+                continue
             case "*": _ = toggleBookmark(found)
-            case ";": if writeNote(found) == .leave { return .leave }
-            case "u": try undo()
+            case ";": if try write(Writing(question: id, purpose: .note)) == .leave { return .leave }
+            case "!":
+                let menu = QuestionMenu(question: id, place: .list, order: page.order)
+                if try thisQuestion(menu) == .leave { return .leave }
+            case "u": _ = try undoOrSay()
             case "p":
-                let request = StudyRequest(
-                    topic: .question(id, title: found.question.channel),
-                    choices: StudyChoices(count: 1, what: .all))
-                if try start(request) == .leave { return .leave }
-            default: dialogue.say("\(typed): not one of these.")
+                let topic = StudyTopic.question(id, title: PlainStem.line(found.question.stem))
+                let request = StudyRequest(topic: topic, choices: StudyChoices(count: 1, what: .all))
+                if try attempt({ try start(request) }) == .leave { return .leave }
+            default:
+                guard let depth = reading.depth(typed) else {
+                    dialogue.say("\(typed): not one of these.")
+                    continue
+                }
+                if try reading.say(depth) == .leave { return .leave }
+                continue
             }
+            return nil
         }
+        return .leave
     }
 
     /// - Returns: Whether the question is bookmarked now.
@@ -43,31 +66,44 @@ extension PlainDesk {
         return isOn
     }
 
-    /// Asks for a note, line by line, and keeps it with the question's bookmark.
-    func writeNote(_ item: StudyItem) -> PlainOutcome {
-        if let note = item.note { dialogue.say(["Your note:", note]) }
-        dialogue.say("Write a note; an empty line ends it, one at once leaves it as it is.")
-        let (text, isEnd) = lines()
-        if !text.isEmpty {
-            let event = NewEvent(.bookmarkSet(BookmarkSet(note: text)), questionId: item.question.id)
-            if keep(.record([event])) { dialogue.say("Note saved.") }
+    /// The questions that belong with one.
+    func related(_ id: String) throws -> PlainOutcome {
+        try PlainMenu(desk: self).run { _ in
+            guard case .relatedQuestions(let related) = try fetch(.relatedQuestions(id)) else { return nil }
+            var entries: [PlainEntry] = [], bond: Bond?
+            for found in related {
+                if found.bond != bond { entries.append(PlainEntry(words: "\(found.bond.heading):")) }
+                bond = found.bond
+                entries.append(
+                    PlainEntry(words: PlainStem.line(found.stem), choose: { try question(found.id) }))
+            }
+            return PlainRows(
+                title: "Related questions", entries: entries, empty: ["No question here belongs with it any more."])
         }
-        return isEnd ? .leave : .back
     }
 
-    /// Lines up to an empty one.
-    ///
-    /// - Parameter isWhole: Whether a first line stands for itself: nothing comes after it.
-    /// - Returns: What was typed, and whether input ended.
-    func lines(endingWith isWhole: (String) -> Bool = { _ in false }) -> (text: String, isEnd: Bool) {
-        var lines: [String] = []
-        while let line = dialogue.read() {
-            if lines.isEmpty, isWhole(String(Substring(line).trimmed)) {
-                return (String(Substring(line).trimmed), false)
-            }
-            if line.isEmpty { return (lines.joined(separator: "\n"), false) }
-            lines.append(line)
+    // MARK: The menu of one question
+
+    /// What can be done with a question beside answering it.
+    func thisQuestion(_ menu: QuestionMenu) throws -> PlainOutcome {
+        try PlainMenu(desk: self).run { _ in
+            guard case .item(let item?) = try fetch(.item(menu.question)) else { return nil }
+            let rows = QuestionMenuRow.all(for: QuestionMenuFacts(item), reports: item.reports)
+            return PlainRows(
+                title: "This question",
+                entries: rows.map { row in
+                    PlainEntry(words: "\(row.label): \(row.help)", choose: { try carryOut(row.action, menu, item) })
+                })
         }
-        return (lines.joined(separator: "\n"), true)
+    }
+
+    private func carryOut(_ action: QuestionMenuAction, _ menu: QuestionMenu, _ item: StudyItem) throws -> PlainOutcome
+    {
+        switch action {
+        case .report: try write(Writing(question: menu.question, purpose: .report))
+        case .reports: try pages(ReportsContent(question: menu.question))
+        case .correct: try corrections(menu)
+        default: try carryOut([.perform(.record(menu.events(of: action, on: item, at: clock())))])
+        }
     }
 }

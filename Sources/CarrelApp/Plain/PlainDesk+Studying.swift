@@ -22,6 +22,7 @@ extension PlainDesk {
             var item = PlainItem(desk: self, session: session, position: position)
             switch try item.run() {
             case .leave: return .leave
+            case .back: return .back
             case .missing:
                 missing.insert(session.items[position].questionId)
                 next = item.session.nextOpen(after: position, passingBy: missing)
@@ -46,8 +47,12 @@ extension PlainDesk {
         return session.answers[session.items[place].questionId]?.grade == nil ? place : session.nextOpen(after: place)
     }
 
-    private func summary(_ id: String) throws -> PlainOutcome {
-        guard case .summary(let facts?) = try fetch(.summary(id)) else { return .back }
+    /// What a session came to.
+    func summary(_ id: String) throws -> PlainOutcome {
+        guard case .summary(let facts?) = try fetch(.summary(id)) else {
+            dialogue.say("This session is not here any more.")
+            return .back
+        }
         let total = facts.session.items.count
         dialogue.say([
             "", "Done: \(facts.right) of \(total) right (\(Share(part: facts.right, whole: total).percent) %).",
@@ -55,20 +60,61 @@ extension PlainDesk {
         let counts = [(facts.partly, "partly right"), (facts.wrong, "wrong"), (facts.unanswered, "not answered")]
         for (count, words) in counts where count > 0 { dialogue.say("\(count) \(words).") }
         dialogue.say("Time \(RelativeTime.clock(milliseconds: facts.elapsedMs)).")
-        var keys: [(letter: String, words: String, request: StudyRequest)] = []
+        if let due = facts.dueWords { dialogue.say("\(due).") }
+        return try goOn(from: facts)
+    }
+
+    private func goOn(from facts: SummaryFacts) throws -> PlainOutcome {
+        let id = facts.session.id
+        var keys: [(letter: String, words: String, choose: () throws -> PlainOutcome)] = []
         if !facts.missed.isEmpty {
-            let topic = StudyTopic.retry(facts.missed, of: id, title: facts.session.title)
-            let choices = StudyChoices(count: nil, what: .all, order: .mixed)
-            keys.append(("r", "retries the wrong ones", StudyRequest(topic: topic, choices: choices, startsOver: true)))
+            keys.append(("r", "retries the wrong ones", { try start(facts.retry) }))
+            keys.append(("w", "reviews them", { try review(id, among: facts.missed) }))
         }
-        if let topic = facts.again { keys.append(("m", "10 more", StudyRequest(topic: topic, startsOver: true))) }
+        if !facts.graded.isEmpty { keys.append(("v", "reviews all answers", { try review(id, among: facts.graded) })) }
+        if let topic = facts.again {
+            keys.append(("m", "10 more", { try start(StudyRequest(topic: topic, startsOver: true)) }))
+        }
         let words = keys.map { "\($0.letter) \($0.words), " }.joined()
         while let typed = dialogue.ask("\(words)Enter goes back, q leaves:") {
             if typed.isEmpty { return .back }
             if typed == "q" { return .leave }
-            if let key = keys.first(where: { $0.letter == typed }) { return try start(key.request) }
-            dialogue.say("\(typed): not one of these.")
+            guard let key = keys.first(where: { $0.letter == typed }) else {
+                dialogue.say("\(typed): not one of these.")
+                continue
+            }
+            let outcome = try attempt(key.choose)
+            // A session that was begun from here has a summary of its own.
+            if outcome == .leave || "rm".contains(Character(typed)) { return outcome }
         }
         return .leave
+    }
+
+    /// Answers of a session that is over, one after the other.
+    ///
+    /// - Parameters:
+    ///   - questions: Those to be read; nil for all that were graded.
+    ///   - first: The one to begin at; nil is the first of them.
+    func review(
+        _ id: String, among questions: [String]? = nil, from first: String? = nil
+    ) throws -> PlainOutcome {
+        guard case .session(let found?) = try fetch(.session(id)) else {
+            dialogue.say("This session is not here any more.")
+            return .back
+        }
+        let wanted = questions ?? found.items.map(\.questionId).filter { found.answers[$0]?.grade != nil }
+        let places = wanted.compactMap { id in found.items.firstIndex { $0.questionId == id } }
+        var index = first.flatMap(wanted.firstIndex) ?? 0
+        while let position = places[safe: index] {
+            dialogue.say(["", "\(index + 1) of \(places.count) to review."])
+            var item = PlainItem(desk: self, session: found, position: position, isReview: true)
+            switch try item.run() {
+            case .leave: return .leave
+            case .back, .at: return .back
+            case .next, .missing: index += 1
+            case .previous: index = max(0, index - 1)
+            }
+        }
+        return .back
     }
 }

@@ -17,6 +17,7 @@ struct PlainDesk {
         case start(StudyRequest)
         /// The exam of a certification.
         case exam(String)
+        case place(Destination)
     }
 
     /// Runs until the learner leaves or input ends. All that was answered is on disk by then.
@@ -27,6 +28,7 @@ struct PlainDesk {
         case .session(let id): outcome = try study(id)
         case .start(let request): outcome = try start(request)
         case .exam(let certification): outcome = try exam(certification)
+        case .place(let destination): outcome = try open(destination)
         }
         // Asked for by name, only that is done.
         if case .home = opening { outcome = try home() }
@@ -34,38 +36,35 @@ struct PlainDesk {
     }
 
     func home() throws -> PlainOutcome {
-        let menu = PlainMenu(
-            dialogue: dialogue, title: "Carrel",
-            keys: [PlainKey(letter: "s", words: "search") { try attempt { try search() } }], isRoot: true)
-        return try menu.run {
-            guard case .home(let facts) = try fetch(.home) else { return [] }
-            var entries = facts.active.map { session in
-                PlainEntry(words: "Go on with " + Self.words(session)) { try attempt { try study(session.id) } }
-            }
-            entries += facts.starters.map { starter in
-                PlainEntry(words: "Start \(starter.label)") { try attempt { try start(starter.request) } }
-            }
-            func add(_ count: Int, _ words: String, _ open: @escaping () throws -> PlainOutcome) {
-                if count > 0 { entries.append(PlainEntry(words: "\(words): \(count)") { try attempt(open) }) }
-            }
-            add(facts.channels, "Channels", channels)
-            add(facts.certifications, "Certifications", certifications)
-            add(facts.paths, "Learning paths", paths)
-            add(facts.wrong, "Wrong answers") { try topic(.wrong) }
-            add(facts.bookmarks, "Bookmarks", bookmarks)
+        try PlainMenu(desk: self, isRoot: true).run { _ in
+            guard case .home(let facts) = try fetch(.home) else { return nil }
+            let rows = HomeContent(facts: facts, glyphs: .unicode, now: clock()).rows
+            var entries = rows.compactMap { row, target in entry(row, target, among: facts) }
             entries.append(
                 PlainEntry(words: "Statistics") {
                     let stats = try StudyStats(of: performer.store, at: clock())
                     dialogue.say([""] + StatsCommand.sentences(stats))
                     return .back
                 })
-            return entries
+            let find = PlainKey(letter: "/", words: "search", isPrompted: true) { try search(for: $0) }
+            return PlainRows(title: "Carrel", entries: entries, keys: facts.hasQuestions ? [find] : [])
         }
     }
 
-    private static func words(_ session: SessionRow) -> String {
-        let title = [session.title, session.subtitle].compactMap { $0 }.joined(separator: ", ")
-        return "\(title): \(session.completedItems) of \(session.totalItems) answered"
+    /// A row of Home in words; nil for one that is there for the eye alone.
+    private func entry(_ row: ListRow, _ target: HomeScreen.Target, among facts: HomeFacts) -> PlainEntry? {
+        let words = row.heard(.unicode)
+        switch target {
+        case .start(let request): return PlainEntry(words: "Start \(words)", choose: { try start(request) })
+        case .open(.session(let id)):
+            let session = facts.active.first { $0.id == id }
+            return PlainEntry(words: "Go on with \(words)", choose: { try study(id) }, session: session)
+        // Its key on the screen stands beside it there.
+        case .open(.search): return PlainEntry(words: row.label, choose: { try search() })
+        case .open(let place): return PlainEntry(words: words, choose: { try open(place) })
+        // Where there is nothing to study it says why.
+        case .none: return facts.hasQuestions || words.isEmpty ? nil : PlainEntry(words: words)
+        }
     }
 
     // MARK: Asking the performer

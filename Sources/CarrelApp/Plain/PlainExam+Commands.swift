@@ -12,6 +12,7 @@ extension PlainExam {
             line?.isChoice == true ? TypedSelection.strikeHelp : nil,
             ("m", "flag the item, or take that off"), (";", "the scratch sheet"),
             ("v", "what is answered, flagged and not seen"),
+            ("l", "the items with their beginnings, by domain"),
             session.timeLimit == nil ? nil : ("t", "the time left"), ("u", "take the last thing back"),
             ("F", "finish: hand the exam in"),
             ("q", run.time.runsAlone ? "leave; the clock runs on" : "leave; the clock stands still"),
@@ -33,6 +34,7 @@ extension PlainExam {
             return try answer(.none)
         case "m": flag()
         case "v": dialogue.say(overview)
+        case "l": try sayItems()
         case "t": dialogue.say(run.timeLeft(at: desk.clock()).map { "\(ExamTime.words($0))." } ?? "No limit.")
         case "u": try undo()
         case ";": writeScratch()
@@ -66,6 +68,34 @@ extension PlainExam {
 
     private var overview: [String] {
         ExamOverviewWords(session: session, seen: run.place.exam?.seen ?? [], sitting: run.sitting).lines
+    }
+
+    /// Each item with what stands of it; nothing is told of one before it is reached where there is no way back.
+    private func sayItems() throws {
+        let ids = session.items.map(\.questionId)
+        guard case .itemTitles(let titles) = try desk.fetch(.itemTitles(ids)) else { return }
+        let reached = rules.navigation == .forwardOnly ? 0...position : 0...max(0, ids.count - 1)
+        let seen = run.place.exam?.seen ?? []
+        var domains: [String] = []
+        for id in ids[reached] {
+            let domain = titles.domains[id] ?? ""
+            if !domains.contains(domain) { domains.append(domain) }
+        }
+        for domain in domains {
+            if !domain.isEmpty { dialogue.say("\(domain):", after: "") }
+            for index in reached where (titles.domains[ids[index]] ?? "") == domain {
+                let id = ids[index]
+                let states = [
+                    session.isAnswered(id) ? "answered" : seen.contains(index) ? "not answered" : "not seen",
+                    session.marks.flagged.contains(id) ? "flagged" : nil, index == position ? "you are here" : nil,
+                ]
+                let stem = titles.stems[id].map(PlainStem.line) ?? id
+                dialogue.say("\(states.compactMap { $0 }.joined(separator: ", ")): \(stem)", after: "\(index + 1). ")
+            }
+        }
+        if reached.count < ids.count {
+            dialogue.say("\(RelativeTime.count(ids.count - reached.count, "item")) to come.")
+        }
     }
 
     /// On to the next item.

@@ -6,6 +6,8 @@ struct PlainItem {
     /// Where it leads.
     enum Outcome: Equatable {
         case next, previous, leave
+        /// Back to what it was opened from.
+        case back
         /// It cannot be asked here.
         case missing
         /// To the question something was taken back of.
@@ -15,12 +17,15 @@ struct PlainItem {
     let desk: PlainDesk
     var session: StudySession
     let position: Int
-    private(set) var item: StudyItem?
-    private var typed: TypedAnswerGrade?
+    /// It is read again in a session that is over: nothing is asked.
+    let isReview: Bool
+    var item: StudyItem?
+    var typed: TypedAnswerGrade?
     private var shownAt: Timestamp
 
-    init(desk: PlainDesk, session: StudySession, position: Int) {
+    init(desk: PlainDesk, session: StudySession, position: Int, isReview: Bool = false) {
         self.desk = desk
+        self.isReview = isReview
         self.session = session
         self.position = position
         shownAt = desk.clock().at
@@ -38,6 +43,7 @@ struct PlainItem {
         }
         item = found
         show(found)
+        guard !isReview else { return try review(found) }
         if session.answers[questionId] == nil {
             if let outcome = try ask(found) { return outcome }
         } else if let answer = session.answers[questionId], answer.grade != nil {
@@ -47,6 +53,14 @@ struct PlainItem {
             try suggest(found)
         }
         if session.answers[questionId]?.grade == nil, let outcome = try gradeIt(found) { return outcome }
+        return try afterwards()
+    }
+
+    /// What was answered, or what would have been right.
+    private mutating func review(_ item: StudyItem) throws -> Outcome {
+        let answer = session.answers[questionId]
+        if !session.isAnswered(questionId) { dialogue.say(["", "Not answered."]) }
+        dialogue.say([""] + page(item).answered(answer))
         return try afterwards()
     }
 
@@ -65,7 +79,7 @@ struct PlainItem {
             columns: dialogue.columns)
     }
 
-    private func show(_ item: StudyItem) {
+    func show(_ item: StudyItem) {
         let states = [
             item.isBookmarked ? "bookmarked" : nil,
             session.marks.flagged.contains(questionId) ? "flagged" : nil,
@@ -145,68 +159,9 @@ struct PlainItem {
         session.settings.asksConfidence ? dialogue.askConfidence() : Dialogue.Weighed()
     }
 
-    // MARK: Writing
-
-    private mutating func write(_ item: StudyItem) throws -> Outcome? {
-        if let draft = session.place.drafts[questionId] { dialogue.say(["Begun earlier:", draft]) }
-        while true {
-            dialogue.say("Your answer; an empty line ends it. 0 if you don't know, ? for more.")
-            let (text, isEnd) = desk.lines { $0 == "0" || Self.words(for: $0) != nil }
-            if isEnd {
-                // Nothing typed is ever lost.
-                if !text.isEmpty { session.place.drafts[questionId] = withDraft(text) }
-                _ = desk.keep(.keepPlace(PlacedSession(session: session.id, place: session.place)))
-                return .leave
-            }
-            if text == "0" {
-                if give(.none, response: session.place.drafts[questionId], grade: .wrong) { return nil }
-            } else if let outcome = try command(text, isText: true) {
-                return outcome
-            } else if Self.words(for: text) == nil {
-                guard let confidence = weigh() else { return .leave }
-                guard give(.none, response: withDraft(text), confidence: confidence.value) else { continue }
-                try suggest(item)
-                return nil
-            }
-        }
-    }
-
-    private func withDraft(_ text: String) -> String {
-        [session.place.drafts[questionId], text].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n")
-    }
-
-    private mutating func suggest(_ item: StudyItem) throws {
-        guard let standing = session.answers[questionId] else { return }
-        let command = Command.suggest(question: questionId, answer: standing.response ?? "")
-        if case .suggestion(let grade) = try desk.performer.perform(command).get() { typed = grade }
-    }
-
-    private mutating func gradeIt(_ item: StudyItem) throws -> Outcome? {
-        dialogue.say([""] + page(item).answered(session.answers[questionId], typed: typed))
-        let scale = session.settings.grades
-        let suggested = typed.flatMap(\.suggestedRating).map { scale.nearest($0) }
-        let names = scale.ratings.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
-        let usual = suggested.map { ", Enter for \($0)" } ?? ""
-        while let text = dialogue.ask("How well did you know it? \(names)\(usual):") {
-            let place = Int(text).map { $0 - 1 } ?? -1
-            let chosen = scale.ratings.indices.contains(place) ? scale.ratings[place] : text.isEmpty ? suggested : nil
-            guard let rating = chosen else {
-                if let outcome = try command(text) { return outcome }
-                continue
-            }
-            let graded = AnswerGraded(rating)
-            guard desk.keep(record(.answerGraded(graded))) else { continue }
-            session.answers[questionId]?.grade = AnswerGrade(isCorrect: graded.isCorrect, score: graded.score)
-            session.answers[questionId]?.rating = rating
-            dialogue.say("Saved: \(rating).")
-            return nil
-        }
-        return .leave
-    }
-
     // MARK: Keeping
 
-    private func record(_ event: JournalEvent, place: SessionPlace? = nil) -> Command {
+    func record(_ event: JournalEvent, place: SessionPlace? = nil) -> Command {
         .record(
             [NewEvent(event, sessionId: session.id, questionId: questionId)],
             place: place.map { PlacedSession(session: session.id, place: $0) })
@@ -229,64 +184,12 @@ struct PlainItem {
         return true
     }
 
-    private mutating func afterwards() throws -> Outcome {
-        while let typed = dialogue.ask("Enter goes on, ? for more:") {
+    mutating func afterwards() throws -> Outcome {
+        let back = isReview ? ", b goes back" : ""
+        while let typed = dialogue.ask("Enter goes on\(back), ? for more:") {
             if typed.isEmpty { return .next }
             if let outcome = try command(typed) { return outcome }
         }
         return .leave
-    }
-
-    // MARK: Commands
-
-    /// What can be typed at every prompt of a question: the keys of a screen, as far as they have one there.
-    static let commands: [(letter: String, words: String)] = [
-        ("r", "repeat the question"), ("n", "the next question, leaving this one"), ("p", "the question before"),
-        ("*", "bookmark it, or take that off"), (";", "write a note"),
-        ("m", "flag it in this session, or take that off"), ("u", "take the last thing back"),
-        ("q", "leave; everything is saved"),
-    ]
-
-    private static func words(for text: String) -> String? {
-        text == "?" ? "" : commands.first { $0.letter == text }?.words
-    }
-
-    /// - Parameter isText: Anything else that was typed is an answer, not a mistake.
-    /// - Returns: Where it leads; nil to ask on.
-    mutating func command(_ text: String, isText: Bool = false) throws -> Outcome? {
-        switch text {
-        case "?":
-            let reading = depths.map { "\($0.key): \($0.help)" }
-            let canStrike = item?.question.kind.isChoice == true && session.answers[questionId] == nil
-            let striking = canStrike ? ["\(TypedSelection.strikeHelp.typed): \(TypedSelection.strikeHelp.words)"] : []
-            dialogue.say(reading + striking + Self.commands.map { "\($0.letter): \($0.words)" })
-        case "r": if let item { show(item) }
-        case "n": return .next
-        case "p": return .previous
-        case "q": return .leave
-        case "*": if let item { self.item?.isBookmarked = desk.toggleBookmark(item) }
-        case ";":
-            if let item, desk.writeNote(item) == .leave { return .leave }
-            if case .item(let found?) = try desk.fetch(.item(questionId)) { item = found }
-        case "m":
-            let mark = ItemMarked(isMarked: !session.marks.flagged.contains(questionId))
-            guard desk.keep(record(.itemMarked(mark))) else { break }
-            session.marks.take(mark, of: questionId)
-            dialogue.say(mark.isMarked ? "Flagged." : "Flag taken off.")
-        case "u": return try undo()
-        default:
-            if let item, let depth = depths.first(where: { String($0.key) == text }) {
-                try say(depth, of: item)
-            } else if !isText {
-                dialogue.say("\(text): not understood; ? says what can be typed.")
-            }
-        }
-        return nil
-    }
-
-    private mutating func undo() throws -> Outcome? {
-        guard let undone = try desk.undo(in: session.id) else { return nil }
-        session = undone.session
-        return undone.thing.question.map { .at($0) }
     }
 }

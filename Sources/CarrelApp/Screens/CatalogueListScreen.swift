@@ -6,50 +6,24 @@ import CarrelTerminal
 ///
 /// Where the whole can be studied, the first row starts that.
 struct CatalogueListScreen: ListScreen {
-    /// One row's worth of the catalogue.
-    struct Entry: Equatable, Sendable {
-        var label: String
-        var glyph: String?
-        var total: Int
-        var seen: Int
-        var correct: Int
-        /// Shown before the numbers, e.g. a domain's weight.
-        var note: String?
-        var opens: Destination
-        var topic: StudyTopic
-    }
-
-    let crumbs: [String]
-    let query: Query
-    /// Studies everything listed; nil where that makes no sense.
-    let whole: StudyTopic?
-    /// Every question of the whole, in one list; nil where `whole` is.
-    let everything: Destination?
-    /// What to say when there is nothing.
-    let empty: String
-    private var entries: [Entry]?
+    let topics: TopicList
+    private var entries: [TopicList.Entry]?
     var list = ListView()
 
-    init(crumbs: [String], query: Query, whole: StudyTopic? = nil, everything: Destination? = nil, empty: String) {
-        self.crumbs = crumbs
-        self.query = query
-        self.whole = whole
-        self.everything = everything
-        self.empty = empty
-    }
+    init(_ topics: TopicList) { self.topics = topics }
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
         case .resized(_, let rows): list.resize(height: rows - 4, rows: listed)
-        case .done(.fetch(query), .success(let reply)):
-            entries = CatalogueEntries.entries(of: reply, under: whole)
+        case .done(.fetch(topics.query), .success(let reply)):
+            entries = topics.entries(of: reply)
             list.settle(rows: listed)
         default: return followInList(event)
         }
         return []
     }
 
-    func refetch() -> [Effect] { [.perform(.fetch(query))] }
+    func refetch() -> [Effect] { [.perform(.fetch(topics.query))] }
 
     func carryOut(_ action: ListAction) -> [Effect] {
         switch action {
@@ -62,18 +36,18 @@ struct CatalogueListScreen: ListScreen {
     private func open() -> [Effect] {
         guard let entries else { return [] }
         switch list.selection - leadingRows {
-        case -2: return whole.map { [.push(.setUp($0))] } ?? []
-        case -1: return everything.map { [.push($0)] } ?? []
+        case -2: return topics.whole.map { [.push(.setUp($0))] } ?? []
+        case -1: return topics.everything.map { [.push($0)] } ?? []
         case let index where entries.indices.contains(index): return [.push(entries[index].opens)]
         default: return []
         }
     }
 
-    private var leadingRows: Int { whole == nil || (entries ?? []).isEmpty ? 0 : 2 }
+    private var leadingRows: Int { topics.whole == nil || (entries ?? []).isEmpty ? 0 : 2 }
 
     private var selectedTopic: StudyTopic? {
         let index = list.selection - leadingRows
-        guard let entries, entries.indices.contains(index) else { return whole }
+        guard let entries, entries.indices.contains(index) else { return topics.whole }
         return entries[index].topic
     }
 
@@ -83,7 +57,7 @@ struct CatalogueListScreen: ListScreen {
 
     var listed: [ListRow] {
         guard let entries else { return [] }
-        guard !entries.isEmpty else { return .gap + [.note(empty)] }
+        guard !entries.isEmpty else { return .gap + [.note(topics.empty)] }
         var rows: [ListRow] = []
         if leadingRows > 0 {
             let total = entries.reduce(0) { $0 + $1.total }
@@ -95,22 +69,13 @@ struct CatalogueListScreen: ListScreen {
             + entries.map { entry in
                 ListRow(
                     glyph: entry.glyph, label: entry.label,
-                    details: [entry.note, Self.progress(entry), Self.padded(entry.total, width)].compactMap { $0 })
+                    details: [entry.note, entry.progress, Columns.padStart("\(entry.total)", to: width)]
+                        .compactMap { $0 })
             }
     }
 
-    /// `9 seen, 7 right`, or `new`.
-    private static func progress(_ entry: Entry) -> String {
-        entry.seen == 0 ? "new" : "\(entry.seen) seen, \(entry.correct) right"
-    }
-
-    private static func padded(_ number: Int, _ width: Int) -> String {
-        let text = "\(number)"
-        return String(repeating: " ", count: width - text.count) + text
-    }
-
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
-        let frame = Frame(crumbs: crumbs, status: surroundings.saved.words, hints: hints)
+        let frame = Frame(crumbs: topics.crumbs, status: surroundings.saved.words, hints: hints)
         let area = frame.draw(on: &canvas, in: surroundings)
         list.draw(listed, on: &canvas, in: area, glyphs: surroundings.glyphs)
     }

@@ -4,16 +4,6 @@ import CarrelTerminal
 
 /// The fields of a question, to choose what to correct; those corrected already say so.
 struct CorrectionsScreen: FetchingScreen, NarrowableList {
-    /// A row: one field, or the key as a whole.
-    struct Row: Equatable {
-        var fields: [QuestionField]
-        var title: String
-        var value: String
-        var corrections: [Correction]
-
-        var isKey: Bool { fields.first?.isKey ?? false }
-    }
-
     let menu: QuestionMenu
     private var item: StudyItem?
     var list = ListView()
@@ -28,7 +18,7 @@ struct CorrectionsScreen: FetchingScreen, NarrowableList {
             guard let found else { return [.pop, .say("this question is in no pack here")] }
             item = found
             list.settle(rows: listRows(.unicode))
-        case .done(.record, .success): return [.sayUndoable("correction off", undoing: "brings it back")] + refetch()
+        case .done(.record(let events, _), .success): return [KeptWords(of: events, at: now).effect] + refetch()
         case .key(let key):
             guard let action = KeyTable.corrections.action(for: key, in: facts) else { return [] }
             return carryOut(action)
@@ -69,7 +59,7 @@ struct CorrectionsScreen: FetchingScreen, NarrowableList {
         return []
     }
 
-    private var selected: Row? {
+    private var selected: CorrectableField? {
         let content = content(.unicode)
         return content.indices.contains(list.selection) ? content[list.selection].field : nil
     }
@@ -82,56 +72,16 @@ struct CorrectionsScreen: FetchingScreen, NarrowableList {
             isFiltered: list.isNarrowed)
     }
 
-    /// What may be seen here: before an answer only what stands on screen anyway.
-    private func rows(_ glyphs: Glyphs) -> [Row] {
-        guard let item else { return [] }
-        let question = item.question
-        let options = menu.options(of: question)
-        let order = options.map(\.id)
-        let isOpen = menu.reveals(item)
-        func row(_ field: QuestionField) -> Row {
-            Row(
-                fields: [field], title: field.title(in: question, glyphs: glyphs),
-                value: PlainStem.line(OptionLabels.resolve(question[field] ?? "", order: order)),
-                corrections: item.correction(of: field).map { [$0] } ?? [])
-        }
-        var rows = [row(.stem)]
-        if isOpen, question.kind.isChoice { rows.append(keyRow(item, glyphs)) }
-        for option in options {
-            rows.append(row(.option(id: option.id, .text)))
-            if isOpen { rows.append(row(.option(id: option.id, .why))) }
-        }
-        if isOpen {
-            if !question.kind.isChoice { rows.append(row(.answer)) }
-            rows += [.explanation, .tldr, .eli5].map(row)
-        }
-        // Where an option left, its correction is shown to be taken off.
-        let shown = Set(rows.flatMap(\.fields))
-        let left = isOpen ? item.corrections.filter { !question.has($0.field) && !shown.contains($0.field) } : []
-        return rows
-            + left.map { Row(fields: [$0.field], title: "Option that left", value: $0.value, corrections: [$0]) }
-    }
-
-    private func keyRow(_ item: StudyItem, _ glyphs: Glyphs) -> Row {
-        let fields = item.question.options.map { QuestionField.option(id: $0.id, .isCorrect) }
-        let right = menu.options(of: item.question).filter(\.isCorrect).map {
-            PlainStem.quoted($0.text, glyphs: glyphs)
-        }
-        return Row(
-            fields: fields, title: QuestionField.option(id: "", .isCorrect).title(in: item.question, glyphs: glyphs),
-            value: right.joined(separator: ", "), corrections: item.corrections.filter { fields.contains($0.field) })
-    }
-
     var listed: [ListRow] { listRows(.unicode) }
 
     private func listRows(_ glyphs: Glyphs) -> [ListRow] { content(glyphs).map(\.row) }
 
     /// The fields, and under those that are corrected why.
-    private func content(_ glyphs: Glyphs) -> [(row: ListRow, field: Row?)] {
+    private func content(_ glyphs: Glyphs) -> [(row: ListRow, field: CorrectableField?)] {
         guard let item else { return [] }
         let isOpen = menu.reveals(item)
-        var content: [(row: ListRow, field: Row?)] = []
-        for field in rows(glyphs) {
+        var content: [(row: ListRow, field: CorrectableField?)] = []
+        for field in CorrectableField.all(of: item, in: menu, glyphs: glyphs) {
             let row = ListRow(
                 glyph: field.corrections.isEmpty ? " " : glyphs.mine, glyphStyle: .bookmark,
                 label: field.title + (field.value.isEmpty ? "" : ": \(field.value)"),
@@ -142,7 +92,7 @@ struct CorrectionsScreen: FetchingScreen, NarrowableList {
             content.append((.note("  Why: \(reason)"), nil))
         }
         guard !isOpen else { return content }
-        let rest: [ListRow] = .gap + [.note("The key and the explanation: after your answer.")]
+        let rest: [ListRow] = .gap + [.note(CorrectableField.afterAnswer)]
         return content + rest.map { ($0, nil) }
     }
 

@@ -33,7 +33,7 @@ struct HomeScreen: ListScreen {
                 list.select(index, rows: rows(.unicode))
             }
             left = nil
-        case .done(.record, .success): return [.sayUndoable("session ended", undoing: "brings it back")] + refetch()
+        case .done(.record(let events, _), .success): return [KeptWords(of: events, at: now).effect] + refetch()
         default: return followInList(event)
         }
         return []

@@ -5,8 +5,7 @@ import CarrelTerminal
 /// Which options are right, as the learner has it: the key that answers are graded by from now on.
 struct KeyCorrectionScreen: Screen {
     let menu: QuestionMenu
-    private var item: StudyItem?
-    private var right: Set<String> = []
+    private var key: CorrectedKey?
     private var reason = ReasonField()
     private var isOnReason = false
     private var cursor = 0
@@ -17,27 +16,26 @@ struct KeyCorrectionScreen: Screen {
 
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
-        case .appeared: return item == nil ? [.perform(.fetch(.item(menu.question)))] : []
+        case .appeared: return key == nil ? [.perform(.fetch(.item(menu.question)))] : []
         case .resized(let columns, let rows):
             size = (columns, rows)
             reveal()
         case .done(.fetch(.item(menu.question)), .success(.item(let found))):
             guard let found else { return [.pop, .say("this question is in no pack here")] }
-            item = found
-            right = Set(found.question.options.filter(\.isCorrect).map(\.id))
-            let before = found.corrections.filter(\.field.isKey)
-            reason.editor.replace(with: Correction.reason(of: before) ?? "")
-        case .done(.record, .success): return [.pop, .sayUndoable("your key counts from now", undoing: "undoes it")]
+            let key = CorrectedKey(of: found, in: menu)
+            self.key = key
+            reason.editor.replace(with: key.reason ?? "")
+        case .done(.record(let events, _), .success): return [.pop, KeptWords(of: events, at: now).effect]
         case .done(_, .failure(let refusal)): return [.say(refusal.message)]
         case .paste(let text): if isOnReason { reason.editor.insert(text) }
-        case .key(let key):
-            if let action = KeyTable.keyCorrection.action(for: key, in: facts) { return carryOut(action, key) }
-            if isOnReason { _ = reason.editor.handle(key) }
+        case .key(let pressed):
+            if let action = KeyTable.keyCorrection.action(for: pressed, in: facts) { return carryOut(action, pressed) }
+            if isOnReason { _ = reason.editor.handle(pressed) }
         case .mouse(let mouse): roll(mouse)
         case .pointed(let option):
             isOnReason = false
             cursor = option
-            toggle(option)
+            key?.toggle(option)
         default: break
         }
         return []
@@ -47,19 +45,19 @@ struct KeyCorrectionScreen: Screen {
 
     private var facts: KeyCorrectionFacts { KeyCorrectionFacts(isOnReason: isOnReason) }
 
-    private var options: [AnswerOption] { item.map { menu.options(of: $0.question) } ?? [] }
+    private var options: [AnswerOption] { key?.options ?? [] }
 
-    private mutating func carryOut(_ action: KeyCorrectionAction, _ key: Key) -> [Effect] {
+    private mutating func carryOut(_ action: KeyCorrectionAction, _ pressed: Key) -> [Effect] {
         switch action {
         case .up: cursor = max(0, cursor - 1)
         case .down: cursor = max(0, min(options.count - 1, cursor + 1))
-        case .toggle: toggle(cursor)
+        case .toggle: key?.toggle(cursor)
         case .label:
-            guard case .char(let character) = key,
+            guard case .char(let character) = pressed,
                 let index = OptionLabels.index(for: character, count: options.count)
             else { return [] }
             cursor = index
-            toggle(index)
+            key?.toggle(index)
         case .reason: isOnReason = true
         case .options: isOnReason = false
         case .save: return save()
@@ -75,42 +73,11 @@ struct KeyCorrectionScreen: Screen {
         scroll.move(step, lines: lines(.unicode).count, visible: visible)
     }
 
-    private mutating func toggle(_ index: Int) {
-        guard options.indices.contains(index) else { return }
-        let id = options[index].id
-        if item?.question.kind == .single {
-            right = [id]
-        } else if right.remove(id) == nil {
-            right.insert(id)
-        }
-    }
-
     private func save() -> [Effect] {
-        guard let item else { return [] }
-        var question = item.question
-        for option in options { question[.option(id: option.id, .isCorrect)] = "\(right.contains(option.id))" }
-        guard question.hasSoundKey else {
-            return [.say(question.kind == .single ? "exactly one is right" : "at least one is right, and not all")]
-        }
-        let events = events(item)
+        guard let key else { return [] }
+        if let fault = key.fault { return [.say(fault)] }
+        let events = key.events(reason: reason.reason)
         return events.isEmpty ? [.pop, .say("nothing changed")] : [.perform(.record(events)), .barrier]
-    }
-
-    /// Only what differs from the author's key is a correction; what agrees with it takes one off.
-    private func events(_ item: StudyItem) -> [NewEvent] {
-        options.compactMap { option in
-            let field = QuestionField.option(id: option.id, .isCorrect)
-            let value = "\(right.contains(option.id))"
-            let authors = item.authorsValue(of: field)
-            let before = item.correction(of: field)
-            if value == authors {
-                return before == nil ? nil : NewEvent.clearing([field], of: menu.question).first
-            }
-            let why = reason.reason
-            if let before, before.value == value, before.isApplied, before.reason == why { return nil }
-            return NewEvent(
-                .errataSet(ErrataSet(field, to: value, insteadOf: authors, reason: why)), questionId: menu.question)
-        }
     }
 
     // MARK: Drawing
@@ -120,8 +87,8 @@ struct KeyCorrectionScreen: Screen {
     private var visible: Int { max(1, size.rows - 5) }
 
     private func lines(_ glyphs: Glyphs) -> [QuestionPage.Line] {
-        guard let item else { return [] }
-        let order = options.map(\.id)
+        guard let key else { return [] }
+        let (item, order) = (key.item, options.map(\.id))
         var lines = [
             QuestionPage.Line(
                 text: StyledLine(
@@ -130,7 +97,7 @@ struct KeyCorrectionScreen: Screen {
         ]
         for (index, option) in options.enumerated() {
             let isSelected = index == cursor
-            let isRight = right.contains(option.id)
+            let isRight = key.right.contains(option.id)
             let box =
                 item.question.kind == .single
                 ? (isRight ? glyphs.radioOn : glyphs.radioOff) : (isRight ? glyphs.checkedBox : glyphs.emptyBox)
@@ -164,7 +131,7 @@ struct KeyCorrectionScreen: Screen {
             crumbs: ["This question", "Which are right"], status: surroundings.saved.words,
             hints: KeyTable.keyCorrection.hints(in: facts))
         var area = frame.draw(on: &canvas, in: surroundings)
-        guard item != nil else { return }
+        guard key != nil else { return }
         reason.draw(on: &canvas, in: area, columns: textColumns - 1, isFocused: isOnReason)
         area.rows -= 1
         let all = lines(surroundings.glyphs)

@@ -52,7 +52,7 @@ struct PagedScreen<Content: PagedContent>: ListScreen {
             let further = moved()
             if further.isEmpty || list.selection < rows(.unicode).count { list.settle(rows: rows(.unicode)) }
             return further
-        case .done(.record, .success): return [.sayUndoable("session ended", undoing: "brings it back")] + refetch()
+        case .done(.record(let events, _), .success): return [KeptWords(of: events, at: now).effect] + refetch()
         default: return followInList(event)
         }
         return []

@@ -4,12 +4,6 @@ import CarrelTerminal
 
 /// What can be done with one question beside answering it, each with a line of what it does.
 struct QuestionMenuScreen: FetchingScreen, NarrowableList {
-    private struct Row {
-        var action: QuestionMenuAction
-        var label: String
-        var help: String
-    }
-
     let menu: QuestionMenu
     private var item: StudyItem?
     var list = ListView()
@@ -24,7 +18,7 @@ struct QuestionMenuScreen: FetchingScreen, NarrowableList {
             guard let found else { return [.pop, .say("this question is in no pack here")] }
             item = found
             list.settle(rows: listed)
-        case .done(.record(let events, _), .success): return [.pop, Self.said(of: events, at: now)]
+        case .done(.record(let events, _), .success): return [.pop, KeptWords(of: events, at: now).effect]
         case .key(let key):
             guard item != nil else { return key == .escape ? [.pop] : [] }
             return KeyTable.questionMenu.action(for: key, in: facts).map { carryOut($0, at: now) } ?? []
@@ -40,12 +34,7 @@ struct QuestionMenuScreen: FetchingScreen, NarrowableList {
 
     var offer: KeyOffer? { offer(of: .questionMenu, in: facts) }
 
-    private var facts: QuestionMenuFacts {
-        QuestionMenuFacts(
-            isCorrected: item?.corrections.isEmpty == false, isReported: (item?.reports ?? 0) > 0,
-            isSuspended: item?.isSuspended ?? false,
-            isBuried: item?.isBuried ?? false, isFiltered: list.isNarrowed)
-    }
+    private var facts: QuestionMenuFacts { QuestionMenuFacts(item, isFiltered: list.isNarrowed) }
 
     private mutating func carryOut(_ action: QuestionMenuAction, at now: Moment) -> [Effect] {
         switch action {
@@ -57,38 +46,14 @@ struct QuestionMenuScreen: FetchingScreen, NarrowableList {
         case .report: return [.replace(.writing(Writing(question: menu.question, purpose: .report)))]
         case .reports: return [.replace(.reports(question: menu.question))]
         case .correct: return [.replace(.corrections(menu))]
-        case .clear:
-            let fields = item?.corrections.map(\.field) ?? []
-            return [.perform(.record(NewEvent.clearing(fields, of: menu.question))), .barrier]
-        case .suspend:
-            return record(
-                facts.isSuspended
-                    ? .questionUnsuspended(QuestionUnsuspended()) : .questionSuspended(QuestionSuspended()))
-        case .bury:
-            guard let item else { return [] }
-            let today = StudyDay(now.at, zone: now.zone, start: item.dayStart)
-            let tomorrow = StudyDay(today.number + 1).start(zone: now.zone, start: item.dayStart)
-            return record(.questionBuried(QuestionBuried(until: facts.isBuried ? now.at : tomorrow)))
+        case .clear, .suspend, .bury:
+            let events = item.map { menu.events(of: action, on: $0, at: now) } ?? []
+            return events.isEmpty ? [] : [.perform(.record(events)), .barrier]
         case .undo: return [.perform(.undo)]
         case .help: return [.push(.help(KeyTable.questionMenu.help(in: facts)))]
         case .back: return [.pop]
         }
         return []
-    }
-
-    private func record(_ event: JournalEvent) -> [Effect] {
-        [.perform(.record([NewEvent(event, questionId: menu.question)])), .barrier]
-    }
-
-    private static func said(of events: [NewEvent], at now: Moment) -> Effect {
-        switch events.first?.event {
-        case .questionSuspended: .sayUndoable("suspended")
-        case .questionUnsuspended: .say("it is drawn again")
-        case .questionBuried(let buried):
-            buried.until > now.at ? .sayUndoable("buried until tomorrow") : .say("it is drawn again today")
-        case .errataCleared: .sayUndoable("corrections off", undoing: "brings them back")
-        default: .say("done")
-        }
     }
 
     var listed: [ListRow] { item == nil ? [] : listRows(.unicode) }
@@ -100,50 +65,12 @@ struct QuestionMenuScreen: FetchingScreen, NarrowableList {
         }
     }
 
-    private var selected: Row? {
+    private var selected: QuestionMenuRow? {
         let rows = rows
         return rows.indices.contains(list.selection) ? rows[list.selection] : nil
     }
 
-    private var rows: [Row] {
-        let facts = facts
-        var rows = [
-            Row(
-                action: .report, label: "Report a problem",
-                help: "An error, an improvement or a remark; kept in your file.")
-        ]
-        if facts.isReported {
-            rows.append(
-                Row(
-                    action: .reports, label: "View my reports (\(item?.reports ?? 0))",
-                    help: "What you reported of it, and what became of that."))
-        }
-        rows.append(
-            Row(
-                action: .correct, label: "Correct it for myself",
-                help: "Your words or your key in the author's place, for you alone."))
-        if facts.isCorrected {
-            rows.append(
-                Row(
-                    action: .clear, label: "Take my corrections off",
-                    help: "The question is again as its author states it."))
-        }
-        rows.append(
-            facts.isSuspended
-                ? Row(action: .suspend, label: "Bring it back", help: "It can be drawn again.")
-                : Row(
-                    action: .suspend, label: "Suspend it",
-                    help: "Drawn no more until you bring it back."))
-        if !facts.isSuspended {
-            rows.append(
-                facts.isBuried
-                    ? Row(action: .bury, label: "Dig it up", help: "It can be drawn again today.")
-                    : Row(
-                        action: .bury, label: "Bury it until tomorrow",
-                        help: "Not drawn before your next day."))
-        }
-        return rows
-    }
+    private var rows: [QuestionMenuRow] { QuestionMenuRow.all(for: facts, reports: item?.reports ?? 0) }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         let glyphs = surroundings.glyphs

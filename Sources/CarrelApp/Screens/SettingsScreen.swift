@@ -236,20 +236,3 @@ struct SettingsScreen: Screen, NarrowableList {
         field.draw(on: &canvas, x: 9, y: area.y + line, columns: fieldColumns, rows: 1, isFocused: true)
     }
 }
-
-extension LearnerSettings {
-    /// Gives `setting` the value `step` places after its own; past the last comes the first.
-    mutating func move(_ setting: LearnerSetting, by step: Int) {
-        switch setting {
-        case .name: break
-        case .dayStart:
-            let hours = Array(Self.dayStarts)
-            let index = hours.firstIndex(of: dayStart) ?? 0
-            dayStart = hours[(index + step + hours.count) % hours.count]
-        case .autoSubmit: answersAtOnce.toggle()
-        case .grades: grades = grades == .four ? .two : .four
-        case .confidence: asksConfidence.toggle()
-        case .timer: showsTimer.toggle()
-        }
-    }
-}

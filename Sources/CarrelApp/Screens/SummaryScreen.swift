@@ -60,15 +60,12 @@ struct SummaryScreen: Screen, NarrowableList {
         guard let facts, content.indices.contains(list.selection) else { return [] }
         switch content[list.selection].choice {
         case .retry:
-            let topic = StudyTopic.retry(facts.missed, of: sessionId, title: facts.session.title)
-            let choices = StudyChoices(count: nil, what: .all, order: .mixed)
-            return [.perform(.start(StudyRequest(topic: topic, choices: choices, startsOver: true)))]
+            return [.perform(.start(facts.retry))]
         case .more:
             return facts.again.map { [.perform(.start(StudyRequest(topic: $0, startsOver: true)))] } ?? []
         case .review(let question): return [.push(.sessionItem(session: sessionId, question: question))]
         case .reviewAll:
-            let first = facts.session.items.first { facts.session.answers[$0.questionId]?.grade != nil }
-            return first.map { [.push(.sessionItem(session: sessionId, question: $0.questionId))] } ?? []
+            return facts.graded.first.map { [.push(.sessionItem(session: sessionId, question: $0))] } ?? []
         case .home: return [.goHome]
         case nil: return []
         }
@@ -100,7 +97,7 @@ struct SummaryScreen: Screen, NarrowableList {
         count(glyphs.wrong, .wrong, facts.wrong, "wrong")
         count(glyphs.unseen, .muted, facts.unanswered, "not answered")
         rows.append((.note("Time  \(RelativeTime.clock(milliseconds: facts.elapsedMs))"), nil))
-        if let due = dueWords(facts) { rows.append((.note(due), nil)) }
+        if let due = facts.dueWords { rows.append((.note(due), nil)) }
         rows += gap
         if !facts.missed.isEmpty {
             rows.append(
@@ -133,12 +130,6 @@ struct SummaryScreen: Screen, NarrowableList {
     private static func result(_ facts: SummaryFacts) -> String {
         let total = facts.session.items.count
         return "\(facts.right) of \(total) right (\(total == 0 ? 0 : facts.right * 100 / total) %)"
-    }
-
-    private func dueWords(_ facts: SummaryFacts) -> String? {
-        let parts = [(facts.dueToday, "today"), (facts.dueTomorrow, "tomorrow"), (facts.dueLater, "later")]
-            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        return parts.isEmpty ? nil : "Due again: " + parts.joined(separator: ", ")
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {

@@ -33,7 +33,7 @@ struct WritingScreen: Screen {
             begin(with: found)
         case .done(.record, .success):
             guard saving == .asked else { return [] }
-            return [.pop, done]
+            return [.pop, KeptWords(of: events, at: now).effect]
         case .done(let command, .failure(let refusal)):
             guard command.isWrite else { return [.pop, .say(refusal.message)] }
             saving = .refused
@@ -52,12 +52,8 @@ struct WritingScreen: Screen {
 
     private mutating func begin(with found: StudyItem) {
         item = found
-        switch writing.purpose {
-        case .note: text.replace(with: found.note ?? "")
-        case .report: break
-        case .scratch(let sheet): text.replace(with: sheet.text)
-        case .correction(let field):
-            text.replace(with: found.question[field] ?? "")
+        text.replace(with: writing.before(found))
+        if case .correction(let field) = writing.purpose {
             reason.editor.replace(with: found.correction(of: field)?.reason ?? "")
         }
     }
@@ -82,7 +78,7 @@ struct WritingScreen: Screen {
         case .pageDown: page(.down)
         case .leaveUnsaved: return [.pop]
         case .save:
-            guard !events.isEmpty else { return [.pop, .say(unchangedWords)] }
+            guard !events.isEmpty else { return [.pop, .say(writing.unchangedWords)] }
             saving = .asked
             return [.perform(.record(events)), .barrier]
         case nil:
@@ -111,53 +107,10 @@ struct WritingScreen: Screen {
 
     // MARK: What it comes to
 
+    private var written: WrittenText {
+        WrittenText(text: text.text.droppingLineEnds, reason: reason.reason, type: type)
+    }
+
     /// What saving records; nothing where nothing is new.
-    private var events: [NewEvent] {
-        guard let item else { return [] }
-        let text = text.text.droppingLineEnds
-        if case .scratch(let sheet) = writing.purpose {
-            guard text != sheet.text else { return [] }
-            return [NewEvent(.scratchNoted(ScratchNoted(text: text)), sessionId: sheet.session)]
-        }
-        let event: JournalEvent?
-        switch writing.purpose {
-        case .note:
-            let note = text.isEmpty ? nil : text
-            event = note == item.note ? nil : .bookmarkSet(BookmarkSet(note: note))
-        case .report: event = text.isEmpty ? nil : .feedbackGiven(FeedbackGiven(type: type, message: text))
-        case .correction(let field): event = correction(of: field, to: text, in: item)
-        case .scratch: event = nil
-        }
-        return event.map { [NewEvent($0, questionId: writing.question)] } ?? []
-    }
-
-    /// The author's own words, or none, take a correction off.
-    private func correction(of field: QuestionField, to text: String, in item: StudyItem) -> JournalEvent? {
-        let authors = item.authorsValue(of: field)
-        let before = item.correction(of: field)
-        if text.isEmpty || text == authors?.droppingLineEnds {
-            return before == nil ? nil : .errataCleared(ErrataCleared(field: field.name))
-        }
-        let why = reason.reason
-        if let before, before.value == text, before.reason == why { return nil }
-        return .errataSet(ErrataSet(field, to: text, insteadOf: authors, reason: why))
-    }
-
-    private var done: Effect {
-        switch writing.purpose {
-        case .note:
-            text.text.droppingLineEnds.isEmpty
-                ? .sayUndoable("note emptied", undoing: "brings it back") : .sayUndoable("note kept")
-        case .report: .sayUndoable("report kept")
-        case .scratch: .sayUndoable("scratch sheet kept")
-        case .correction:
-            if case .errataCleared? = events.first?.event {
-                .sayUndoable("correction off", undoing: "brings it back")
-            } else {
-                .sayUndoable("corrected for you")
-            }
-        }
-    }
-
-    private var unchangedWords: String { writing.purpose == .report ? "nothing written, no report" : "nothing changed" }
+    private var events: [NewEvent] { item.map { writing.events(of: written, on: $0) } ?? [] }
 }

@@ -106,4 +106,26 @@ struct SummaryFacts: Equatable, Sendable {
     var missed: [String] {
         session.items.map(\.questionId).filter { session.answers[$0]?.grade.map { !$0.isCorrect } == true }
     }
+
+    /// Those with a grade, in the order they were asked.
+    var graded: [String] { session.items.map(\.questionId).filter { session.answers[$0]?.grade != nil } }
+
+    /// What was not right, once more.
+    var retry: StudyRequest { .retry(missed, of: session) }
+
+    /// `Due again: 2 today, 1 later`; nil where nothing is.
+    var dueWords: String? {
+        let parts = [(dueToday, "today"), (dueTomorrow, "tomorrow"), (dueLater, "later")]
+            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        return parts.isEmpty ? nil : "Due again: " + parts.joined(separator: ", ")
+    }
+}
+
+extension StudyRequest {
+    /// Some questions of a session that is over, in a session of their own.
+    static func retry(_ questions: [String], of session: StudySession) -> StudyRequest {
+        StudyRequest(
+            topic: .retry(questions, of: session.id, title: session.title),
+            choices: StudyChoices(count: nil, what: .all, order: .mixed), startsOver: true)
+    }
 }

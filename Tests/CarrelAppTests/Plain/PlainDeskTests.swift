@@ -85,7 +85,7 @@ struct PlainDeskTests {
     @Test("A note that goes with its bookmark is said, and comes back")
     func noteTakenOff() throws {
         let id = try question(.single)
-        try learner.types(";", "a note", "", "*", "u", "", opening: PlainLearner.one(id))
+        try learner.types(";", "a note", ".", "*", "u", "", opening: PlainLearner.one(id))
         #expect(learner.reads("Bookmark taken off, and the note with it; u takes that back."))
         #expect(learner.reads("Type a number, or 0 if you don't know."))
         #expect(try store.bookmarks(limit: 9).map(\.note) == ["a note"])
@@ -122,7 +122,7 @@ struct PlainDeskTests {
     @Test("A typed answer of several lines is saved, then graded by the learner")
     func free() throws {
         let id = try question(.free)
-        try learner.types("one line", "another", "", "3", "", "", opening: PlainLearner.one(id))
+        try learner.types("one line", "another", ".", "3", "", "", opening: PlainLearner.one(id))
         #expect(learner.reads("Model answer:"))
         #expect(learner.reads("Saved: good."))
         let kept = try #require(try answer(id))
@@ -137,7 +137,7 @@ struct PlainDeskTests {
         let session = try #require(try store.activeSessions(limit: 1).first).id
         #expect(try store.place(ofSession: session)?.drafts[id] == "half an answer")
         #expect(try answer(id) == nil)
-        try learner.types("the rest", "", "1", "", "", opening: .session(session))
+        try learner.types("the rest", ".", "1", "", "", opening: .session(session))
         #expect(learner.reads("Begun earlier:"))
         #expect(try answer(id)?.response == "half an answer\nthe rest")
     }
@@ -145,7 +145,7 @@ struct PlainDeskTests {
     @Test("Left between answer and grade, the grade is what is asked for")
     func ungraded() throws {
         let id = try question(.free)
-        try learner.types("text", "", opening: PlainLearner.one(id))
+        try learner.types("text", ".", opening: PlainLearner.one(id))
         let session = try #require(try store.activeSessions(limit: 1).first).id
         try learner.types("4", "", "", opening: .session(session))
         #expect(try answer(id)?.grade == .easy)
@@ -162,11 +162,11 @@ struct PlainDeskTests {
     @Test("Bookmarks, notes and flags are set at the prompt of a question, and said with it")
     func ownLayer() throws {
         let id = try question(.single)
-        try learner.types("*", ";", "a note", "of two lines", "", "m", "r", opening: PlainLearner.one(id))
+        try learner.types("*", ";", "a note", "", "of two paragraphs", ".", "m", "r", opening: PlainLearner.one(id))
         #expect(learner.reads("Bookmarked."))
-        #expect(learner.reads("Note saved."))
+        #expect(learner.reads("Note kept; u takes it back."))
         #expect(learner.reads("Question 1 of 1, bookmarked, flagged."))
-        #expect(try store.note(of: id) == "a note\nof two lines")
+        #expect(try store.note(of: id) == "a note\n\nof two paragraphs")
         try learner.types("", "*", opening: PlainLearner.one(id))
         #expect(try !store.isBookmarked(id))
     }
@@ -185,7 +185,7 @@ struct PlainDeskTests {
     @Test("On a narrow terminal menus and prompts are wrapped between words")
     func narrow() throws {
         let narrow = PlainLearner(try Library.deskPerformer(), columns: 24)
-        try narrow.types("s", "zebra", "")
+        try narrow.types("/zebra", "")
         let lines = narrow.read.split(separator: "\n")
         #expect(lines.count > 5)
         #expect(lines.allSatisfy { $0.count <= 25 }, "\(narrow.read)")
@@ -219,11 +219,11 @@ struct PlainDeskTests {
     func search() throws {
         let stem = try #require(try store.questions(in: .all, limit: 1).first?.stem)
         let word = try #require(stem.split { !$0.isLetter }.map { String($0) }.first { $0.count > 4 })
-        try learner.types("s", word, "1", "", "", "q")
+        try learner.types("/\(word)", "1", "", "", "q")
         #expect(learner.reads("Found for \(word): "))
-        try learner.types("s", "is:nothing", "q")
+        try learner.types("/", "is:nothing", "q")
         #expect(learner.reads("is:nothing"))
-        try learner.types("s", "xyzzyquux", "", "q")
+        try learner.types("/", "xyzzyquux", "", "q")
         #expect(learner.reads("Nothing found."))
     }
 

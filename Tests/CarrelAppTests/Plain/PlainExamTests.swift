@@ -69,7 +69,7 @@ struct PlainExamTests {
         try learner.types("", opening: Self.opening)
         let first = try right(0), second = try right(1)
         let id = try active().id
-        try learner.types(first, "", second, "", "f", "y", "r", "", opening: Self.opening)
+        try learner.types(first, "", second, "", "f", "y", "2", "", opening: Self.opening)
         #expect(learner.isAllTyped)
         #expect(learner.reads("Saved: \(first)."))
         #expect(learner.reads("That was the last item."))
@@ -78,7 +78,7 @@ struct PlainExamTests {
         for word in ["Right", "Wrong", "Explanation", "backup is only as good"] { #expect(!before.contains(word)) }
         #expect(learner.reads("Passed: 100 %, 70 % needed."))
         #expect(learner.reads("2 of 2 points."))
-        #expect(learner.reads("- Safety, weight 60 %: 100 % of the points"))
+        #expect(learner.reads("\n3. Safety, weight 60 %: 100 % of the points"))
         #expect(learner.reads("No.: 1"))
         #expect(try store.session(id)?.row.passed == true)
     }
@@ -258,9 +258,10 @@ struct PlainExamTests {
 
     @Test("What was not right is reviewed with what would have been, and practised again")
     func review() throws {
-        try learner.types("", "f", "y", "v", "", "b", "w", opening: Self.opening)
+        try learner.types("", "f", "y", "1", "", "b", "3", opening: Self.opening)
         #expect(learner.isAllTyped)
-        #expect(learner.reads("1 of 2 not right."))
+        #expect(learner.reads("1. Review what was not right: 2"))
+        #expect(learner.reads("2 of 2 to review."))
         #expect(learner.reads("Not answered."))
         #expect(learner.reads("Explanation:"))
         #expect(try active().row.mode == .review)

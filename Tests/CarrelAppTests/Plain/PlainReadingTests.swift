@@ -5,7 +5,7 @@ import Testing
 @testable import CarrelApp
 
 @Suite("Reading on, line by line")
-struct PlainItemDepthTests {
+struct PlainReadingTests {
     let learner: PlainLearner
     private var store: Store { learner.performer.store }
 
@@ -38,12 +38,34 @@ struct PlainItemDepthTests {
         #expect(!learner.reads("In short:"))
     }
 
-    @Test("Related questions are told by what they are to this one, with their ids")
+    @Test("Related questions are told by what they are to this one, and each opens")
     func related() throws {
         let all = try store.questions(in: .all, limit: 300)
         let id = try #require(try all.first { try !store.relatedQuestions(of: $0.id).isEmpty && $0.kind == .single }).id
         let related = try store.relatedQuestions(of: id)
-        try learner.types("0", "R", "", "q", opening: PlainLearner.one(id))
-        for other in related { #expect(learner.reads("(\(other.id))") && learner.reads("\(other.bond.heading):")) }
+        try learner.types("0", "R", "1", "", "", "", "q", opening: PlainLearner.one(id))
+        for other in related {
+            #expect(
+                learner.reads(". \(PlainStem.line(other.stem).prefix(60))") && learner.reads("\(other.bond.heading):"))
+        }
+        #expect(learner.reads("Not answered yet."))
+        #expect(learner.isAllTyped)
+    }
+
+    @Test("Outside of a session they are read once the question was answered")
+    func outside() throws {
+        let question = try deep()
+        try learner.types("T", "?", "q", opening: .place(.questions(Self.alone(question.id))))
+        try learner.types("1", "T", "q", opening: .place(.questions(Self.alone(question.id))))
+        #expect(learner.reads("T: not one of these."))
+        try learner.types("0", "", "q", opening: PlainLearner.one(question.id))
+        try learner.types("1", "?", "T", "H", "q", opening: .place(.questions(Self.alone(question.id))))
+        #expect(learner.reads("T: the answer in short"))
+        #expect(learner.reads("In short:") && learner.reads("My answers:"))
+        #expect(learner.isAllTyped)
+    }
+
+    private static func alone(_ id: String) -> QuestionListing {
+        QuestionListing(crumbs: ["One"], topic: .question(id, title: "One"))
     }
 }
