@@ -225,7 +225,6 @@ struct PracticeScreen: Screen {
             return
         }
         order = found.question.optionOrder(drawn: session.items[position].options)
-        padWords = nil
         pad = AnswerPad(
             found.question, order: order, struck: session.marks.struck[questionId] ?? [],
             selection: session.place[selectionOf: questionId])
