@@ -38,6 +38,19 @@ struct PlainTests {
         #expect(try learner.session().answers.values.count { $0.isAnswered } == 1)
     }
 
+    @Test("A signal that asks to leave keeps what was written, says so, and is what the program ends with")
+    func signal() throws {
+        let learner = try Learner()
+        let app = try learner.opensTerminal(columns: 100, rows: 50)
+        try app.types(Learner.commandLine("--plain practice desk-resolver") + "; echo status $?").presses(
+            "Enter")
+        try app.sees("a line with only a full stop ends it")
+        try app.types("first line").presses("Enter").types("unfinished").presses("C-c")
+        try app.sees("All you answered is saved.", "status 130")
+        let session = try learner.session()
+        #expect(session.place?.drafts["desk-resolver"] == "first line")
+    }
+
     @Test(
         "Where no full screen can be drawn, it goes on line by line", arguments: ["dumb", "no-such-terminal"])
     func noScreen(terminal: String) throws {

@@ -35,8 +35,19 @@ struct ListRow: Equatable, Sendable {
     func heard(_ glyphs: Glyphs) -> String {
         var state = state ?? glyph.flatMap(glyphs.word)
         if let word = state, ([label] + details).contains(where: { $0.says(word) }) { state = nil }
-        let parts = [state, glyphs.heard(label)] + details.map(glyphs.heard) + [share.map { "\($0.percent) %" }]
+        let facts = details.map { glyphs.heard(Self.spelled($0)) }
+        let parts = [state, glyphs.heard(label)] + facts + [share.map { "\($0.percent) % right" }]
         return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// `3/14 seen` as `3 of 14 seen`.
+    private static func spelled(_ detail: String) -> String {
+        let parts = detail.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+        let numbers = parts[0].split(separator: "/", omittingEmptySubsequences: false)
+        guard numbers.count == 2, numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isNumber) }) else {
+            return detail
+        }
+        return ([numbers.joined(separator: " of ")] + parts.dropFirst().map(String.init)).joined(separator: " ")
     }
 
     static func heading(_ text: String) -> ListRow { ListRow(kind: .heading, label: text) }

@@ -96,7 +96,9 @@ extension PlainDesk {
 
     /// - Parameter given: What to search for; asked for where it is empty.
     func search(for given: String = "") throws -> PlainOutcome {
-        guard let text = given.isEmpty ? dialogue.ask("Search for (? says how, Enter goes back):") : given else { return .leave }
+        guard let text = given.isEmpty ? dialogue.ask("Search for (? says how, Enter goes back):") : given else {
+            return .leave
+        }
         guard text != "?" else {
             for line in Self.searchHelp { dialogue.say(line, after: "") }
             return try search()

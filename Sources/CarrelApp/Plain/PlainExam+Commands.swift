@@ -42,7 +42,9 @@ extension PlainExam {
         case "*": bookmark()
         case "!":
             let desk = desk, id = questionId
-            if try desk.attempt({ try desk.write(Writing(question: id, purpose: .report)) }) == .leave { return leave() }
+            if try desk.attempt({ try desk.write(Writing(question: id, purpose: .report)) }) == .leave {
+                return leave()
+            }
             run.noticeDone()
         case "t": dialogue.say(run.timeLeft(at: desk.clock()).map { "\(ExamTime.words($0))." } ?? "No limit.")
         case "u": try undo()

@@ -33,7 +33,8 @@ extension PlainItem {
             case ":reset":
                 guard console.response != nil, isResetAsked else {
                     isResetAsked = console.response != nil
-                    dialogue.say(isResetAsked ? "All you entered goes: the same again does it." : "Nothing was entered yet.")
+                    dialogue.say(
+                        isResetAsked ? "All you entered goes: the same again does it." : "Nothing was entered yet.")
                     continue
                 }
                 console.reset()

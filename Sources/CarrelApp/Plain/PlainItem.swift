@@ -84,7 +84,7 @@ struct PlainItem {
             item.isBookmarked ? "bookmarked" : nil,
             session.marks.flagged.contains(questionId) ? "flagged" : nil,
         ]
-        let head = ["Question \(position + 1) of \(session.items.count)", item.question.difficulty.rawValue]
+        let head = ["Question \(position + 1) of \(session.items.count)"]
         let words = (head + states.compactMap { $0 }).joined(separator: ", ")
         dialogue.say(["", words + "."] + (isReview ? page(item).askedForReview : page(item).asked))
     }

@@ -20,7 +20,8 @@ extension SpokenQuestion {
             return [right == 1 ? "(choose one)" : "(choose \(right))", ""] + exhibit
                 + ["", "Regions:"]
                 + sorted(regions).enumerated().flatMap {
-                    labelled(label($0), literal: question.words(for: $1, isNamed: false) + place(of: $1, among: regions))
+                    labelled(
+                        label($0), literal: question.words(for: $1, isNamed: false) + place(of: $1, among: regions))
                 }
         default: return []
         }

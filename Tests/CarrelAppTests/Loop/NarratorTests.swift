@@ -22,7 +22,7 @@ struct NarratorTests {
         var probe = ScreenProbe(on: store)
         var narrator = Narrator()
         let first = words(probe, &narrator) ?? ""
-        #expect(first == "Carrel\nNetworking, TCP/IP, practice, 2 hours ago, 3/10\n")
+        #expect(first == "Carrel\nNetworking, TCP/IP, practice, 2 hours ago, 3 of 10\n")
         #expect(words(probe, &narrator) == nil)
         probe.press("down")
         let next = words(probe, &narrator) ?? ""

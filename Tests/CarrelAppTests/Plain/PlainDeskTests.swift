@@ -138,8 +138,41 @@ struct PlainDeskTests {
         #expect(try store.place(ofSession: session)?.drafts[id] == "half an answer")
         #expect(try answer(id) == nil)
         try learner.types("the rest", ".", "1", "", "", opening: .session(session))
-        #expect(learner.reads("Begun earlier:"))
+        #expect(learner.reads("Begun earlier, and gone on with:"))
         #expect(try answer(id)?.response == "half an answer\nthe rest")
+    }
+
+    @Test("An answer that was begun is written anew; each line of it is on disk before the next is typed")
+    func anew() throws {
+        let id = try question(.free)
+        var drafts: [String?] = []
+        learner.meanwhile = { [learner, store] in
+            guard let session = try? store.activeSessions(limit: 1).first?.id else { return }
+            drafts.append((try? store.place(ofSession: session))??.drafts[id])
+            _ = learner
+        }
+        try learner.types("one", "meanwhile", "two", "meanwhile", opening: PlainLearner.one(id))
+        #expect(drafts == ["one", "one\ntwo"])
+        let session = try #require(try store.activeSessions(limit: 1).first).id
+        try learner.types("w", "three", ".", "1", "", "", opening: .session(session))
+        #expect(learner.reads("w writes it anew"))
+        #expect(try answer(id)?.response == "three")
+    }
+
+    @Test("Where a session is under way only what was offered is taken")
+    func underWay() throws {
+        let id = try question(.single)
+        try learner.types("q", opening: PlainLearner.one(id))
+        try learner.types("banana", "b", opening: PlainLearner.one(id))
+        #expect(learner.reads("banana: not one of these."))
+        #expect(!learner.reads("Question 1 of 1."))
+    }
+
+    @Test("After the answer r repeats it with the question")
+    func repeated() throws {
+        let id = try question(.single)
+        try learner.types("0", "r", opening: PlainLearner.one(id))
+        #expect(learner.read.split(separator: "Explanation:").count == 3)
     }
 
     @Test("Left between answer and grade, the grade is what is asked for")
@@ -178,7 +211,7 @@ struct PlainDeskTests {
         try store.record([NewEvent(.settingChanged(settings.change(of: .confidence)))])
         let id = try question(.single)
         try learner.types("1", "maybe", "2", "", "", opening: PlainLearner.one(id))
-        #expect(learner.reads("1, 2, 3 or Enter."))
+        #expect(learner.reads("1, 2, 3 or Enter, or b."))
         #expect(try answer(id)?.confidence == .unsure)
     }
 

@@ -55,7 +55,7 @@ struct PlainMenuTests {
     func help() throws {
         try learner.types("?", "q", opening: .place(.questions(Self.all)))
         #expect(learner.reads("a number: open"))
-        for words in ["m: more", "r: all of this again", "p: practise", "f: show only", "u: take"] {
+        for words in ["m: more", "r: all of this again", "p: practise", "f: only some", "u: take"] {
             #expect(learner.reads("\n" + words), "\(words)")
         }
         #expect(!learner.reads("x 2"))

@@ -75,12 +75,38 @@ struct PlainSimulationTests {
         try store.record([NewEvent(.sessionStarted(started), sessionId: id)])
         try learner.types(all: [lines[0], ":device moon", ":reset", lines[0]], opening: .session(id))
         #expect(learner.reads("moon: no such device"))
-        #expect(learner.reads("Begun anew."))
+        #expect(learner.reads("Begun anew; :u takes that back."))
         #expect(try store.session(id)?.answers[Self.id]?.response?.contains(lines[0].prefix(6)) == true)
         try learner.types(all: lines.dropFirst() + [":?", ":m", ":n", ":f", "y"], opening: .session(id))
         #expect(learner.reads("Flagged."))
         #expect(learner.reads("That was the last item."))
         #expect(try store.answers(to: Self.id).first?.answer.isCorrect == true)
+    }
+
+    @Test("Forward only, a simulation in which nothing was entered is not left unawares")
+    func leftForGood() throws {
+        var rules = ExamRules(questions: 2, minutes: 10, pass: 70)
+        rules.navigation = .forwardOnly
+        let started = SessionStarted(
+            type: .training, mode: .exam, key: SessionKey.wrong().text, title: "Two",
+            items: try learner.performer.drawn([Self.id, "ccna-sim-vlans-and-trunk"]), timeLimit: 600,
+            rules: rules)
+        let id = store.newId()
+        try store.record([NewEvent(.sessionStarted(started), sessionId: id)])
+        try learner.types(":n", opening: .session(id))
+        #expect(learner.reads("Not answered, and there is no way back: the same again goes on."))
+        #expect(!learner.reads("Item 2 of 2"))
+        try learner.types(":n", ":n", opening: .session(id))
+        #expect(learner.reads("Item 2 of 2") && learner.reads("Devices: "))
+    }
+
+    @Test("All that was entered goes only when it is asked for twice")
+    func reset() throws {
+        let lines = try solution
+        try learner.types(all: [lines[0], ":reset", ":x", ":reset", ":reset", ":answer"], opening: opening)
+        #expect(learner.read.split(separator: "All you entered goes: the same again does it.").count == 3)
+        #expect(learner.reads("x: not understood; :? says what can be typed."))
+        #expect(learner.reads("Begun anew.") && learner.reads("Nothing was entered yet"))
     }
 
     @Test("Nothing entered is no answer, and not knowing shows the goals")

@@ -44,7 +44,7 @@ struct PlainWritingTests {
     @Test("A problem is reported with its type, and read again")
     func report() throws {
         try learner.types("1", "9", "2", "Say which.", ".", "2", "1", "q", opening: .place(menu))
-        #expect(learner.reads("1 to 3."))
+        #expect(learner.reads("1 to 3, or Enter."))
         #expect(learner.reads("Report kept; u takes it back."))
         #expect(learner.reads("2. View my reports (1)"))
         #expect(learner.reads("improvement: Say which."))

@@ -47,7 +47,8 @@ struct StatsCommand: CommandLineCommand {
             "To be reviewed: \(stats.due)" + (stats.due >= StudyStats.countedDue ? " or more." : "."),
             "Sessions: \(stats.sessions.active) to go on with, \(stats.sessions.completed) completed.",
         ]
-        return own
+        let week = stats.activity.suffix(7).reversed().map { "\($0.answers) on \($0.day)" }
+        return own + (week.isEmpty ? [] : ["Answers on the last days: \(week.joined(separator: ", "))."])
             + stats.topics.filter { $0.seen > 0 }.map {
                 "\($0.title): \($0.seen) of \(RelativeTime.count($0.questions, "question")) seen, \($0.right) right."
             }
