@@ -94,8 +94,7 @@ struct SetUpSheet: Equatable, Sendable {
         guard let limit = choices.limit else {
             return ("\(questions), about \(StudyPace.minutes(for: count)) min", "")
         }
-        let time = RelativeTime.clock(milliseconds: count * limit * 1000)
-        return ("\(questions) in \(time)", ", nothing told before the end")
+        return ("\(questions) in \(Self.words(seconds: count * limit))", ", nothing told before the end")
     }
 
     static func name(of field: Field) -> String {
@@ -122,6 +121,11 @@ struct SetUpSheet: Equatable, Sendable {
     private static func words(limit: Int?) -> String {
         guard let limit else { return "none" }
         return "\(limit % 60 == 0 ? "\(limit / 60) min" : "\(limit) s") a question"
+    }
+
+    /// `10 min`, `7 min 30 s`.
+    private static func words(seconds: Int) -> String {
+        "\(seconds / 60) min" + (seconds % 60 == 0 ? "" : " \(seconds % 60) s")
     }
 
     private func words(for selection: QuestionSelection) -> String {

@@ -88,9 +88,9 @@ struct SetUpScreenTests {
     func limit() {
         var probe = probe(SetUpFacts(total: 17, unseen: 9, graded: 7))
         probe.press("tab tab tab tab space")
-        #expect(probe.lines.contains("   7 questions in 7:00, nothing told before the end"))
+        #expect(probe.lines.contains("   7 questions in 7 min, nothing told before the end"))
         probe.press("space")
-        #expect(probe.lines.contains("   7 questions in 10:30, nothing told before the end"))
+        #expect(probe.lines.contains("   7 questions in 10 min 30 s, nothing told before the end"))
         probe.press("enter")
         #expect(choices == StudyChoices(limit: 90))
     }
