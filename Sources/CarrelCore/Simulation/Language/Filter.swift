@@ -151,7 +151,8 @@ extension Filter.Name {
     /// How many values stand behind it.
     fileprivate var arguments: ClosedRange<Int> {
         switch self {
-        case .left, .right, .zero, .cut, .or, .plus, .times, .join, .indent, .numbered, .short, .before, .after, .network,
+        case .left, .right, .zero, .cut, .or, .plus, .times, .join, .indent, .numbered, .short, .before, .after,
+            .network,
             .broadcast, .hash, .tilde:
             1...1
         case .yes, .lookup: 1...2
