@@ -126,6 +126,15 @@ struct ExamReportTests {
         #expect(report.markdown.contains("1 item did not count; 1 not answered"))
     }
 
+    @Test(
+        "Points and per cent are rounded alike",
+        arguments: [(18_750, "18.75 of 20 points"), (18_700, "18.7 of 20 points"), (13_333, "13.33 of 20 points")])
+    func points(earned: Int, words: String) {
+        var facts = Exams.result
+        (facts.result.earned, facts.result.possible) = (earned, 20_000)
+        #expect(ExamResultWords(facts).points == words)
+    }
+
     @Test("In Markdown nothing of a title or a question is read as Markdown")
     func markdownEscapes() {
         let report = ExamReport(Self.hostileFacts)
