@@ -80,6 +80,7 @@ extension ExamReport {
             } else if line.allSatisfy({ $0 == " " }) {
                 paragraph()
             } else {
+                if line.beginsEntry { paragraph() }
                 prose.append(line)
             }
         }
@@ -101,5 +102,14 @@ extension ExamReport {
             default: scalar.properties.generalCategory == .control ? " " : String(Character(scalar))
             }
         }.joined()
+    }
+}
+
+extension String {
+    /// Whether a line begins an entry of a list in Markdown.
+    fileprivate var beginsEntry: Bool {
+        let text = drop { $0 == " " }, digits = text.prefix { $0.isASCII && $0.isNumber }
+        if digits.isEmpty { return ["- ", "* ", "+ "].contains { text.hasPrefix($0) } }
+        return [". ", ") "].contains { text.dropFirst(digits.count).hasPrefix($0) }
     }
 }

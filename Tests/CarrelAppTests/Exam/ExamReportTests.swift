@@ -107,6 +107,13 @@ struct ExamReportTests {
         #expect(item.answered == [] && item.right == ["The end that closes first"])
     }
 
+    @Test("Entries of a list in a question stand on lines of their own in HTML, lines of a paragraph together")
+    func lists() {
+        var facts = Exams.result
+        facts.questions["time-wait"]?.stem = "Do this\nin order:\n\n1. Open\n   it\n2. Close it"
+        #expect(ExamReport(facts).html.contains("<p>Do this in order:</p>\n<p>1. Open    it</p>\n<p>2. Close it</p>"))
+    }
+
     @Test("What is right is told of every kind, by its texts")
     func everyKind() {
         #expect(Samples.ordering.rightWords.first?.hasPrefix("1. ") == true)
