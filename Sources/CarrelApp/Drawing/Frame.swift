@@ -59,7 +59,8 @@ struct Frame: Sendable {
     private func header(on canvas: inout Canvas, in surroundings: Surroundings) {
         let glyphs = surroundings.glyphs
         let loading = surroundings.loading.map { "loading \(Int($0.fraction * 100)) %" }
-        let words = [loading, self.status].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  ")
+        let words = [loading, surroundings.clock, self.status].compactMap(\.self).filter { !$0.isEmpty }
+            .joined(separator: "  ")
         let status = Columns.clip(words, to: max(0, canvas.columns - 12), ellipsis: glyphs.ellipsis)
         let statusStart = canvas.columns - 1 - Columns.width(of: status)
         canvas.draw(trail(in: max(0, statusStart - 3), glyphs: glyphs), x: 1, y: 0, style: .title)

@@ -54,6 +54,8 @@ struct ExamResultFacts: Equatable, Sendable {
     var stems: [String: String] = [:]
     /// Domain names by question id.
     var domainOf: [String: String] = [:]
+    /// Those that a pack still holds, by their ids.
+    var questions: [String: Question] = [:]
 
     /// Not right, in the order they were asked; those not answered with them. What was answered and is in no pack any
     /// more could not be graded: it is neither.

@@ -99,7 +99,7 @@ struct ExamRuleWords {
     private var incomplete: String {
         (rules.incomplete == .refuse
             ? "As many options as are asked for must be chosen."
-            : "A warning when fewer options are chosen than asked for.")
+            : "A warning when fewer or more options are chosen than asked for.")
             + " Nothing is told before the end."
     }
 

@@ -3,17 +3,17 @@ import CarrelJSON
 import CarrelStorage
 import CarrelTerminal
 
-/// A printable report of an exam: the result, each domain, and every item with what was answered.
+/// A printable report of an exam: the result, each domain, and every item in a table, then in full.
 struct ExamReport {
-    private let facts: ExamResultFacts
-    private let words: ExamResultWords
+    let facts: ExamResultFacts
+    let words: ExamResultWords
 
     init(_ facts: ExamResultFacts) {
         self.facts = facts
         words = ExamResultWords(facts)
     }
 
-    private var date: String { String((facts.row.completedAt ?? facts.row.startedAt).text.prefix(16)) }
+    var date: String { String((facts.row.completedAt ?? facts.row.startedAt).text.prefix(16)) }
 
     /// What became of an item.
     func state(of question: String) -> String {
@@ -22,7 +22,9 @@ struct ExamReport {
         return grade.isCorrect ? "right" : grade.isPartial ? "partly right" : "wrong"
     }
 
-    var markdown: String {
+    var markdown: String { (summary + itemsMarkdown).joined(separator: "\n") + "\n" }
+
+    private var summary: [String] {
         var lines = ["# \(Self.cell(facts.session.title))", "", "\(date) UTC", "", "**\(words.verdict)**", ""]
         lines += [words.points, "", words.time, ""]
         if !facts.domains.isEmpty {
@@ -44,11 +46,11 @@ struct ExamReport {
                 "| \(index + 1) | \(Self.cell(Columns.clip(stem, to: 72))) | \(Self.cell(facts.domainOf[id] ?? "")) "
                     + "| \(state) | \(seconds) |")
         }
-        return lines.joined(separator: "\n") + "\n"
+        return lines
     }
 
     /// A title or a question as it is, whatever of it would be Markdown, on one line.
-    private static func cell(_ text: String) -> String {
+    static func cell(_ text: String) -> String {
         var cell = String.UnicodeScalarView()
         // By scalar: a mark that joins `<` makes another character of the two.
         for scalar in text.unicodeScalars {
@@ -60,59 +62,15 @@ struct ExamReport {
 
     /// The same as text in `columns` columns.
     func text(columns: Int) -> String {
-        Markdown.lines(markdown, columns: columns, ascii: false).map(\.text).joined(separator: "\n") + "\n"
+        let lines = Markdown.lines(markdown, columns: columns, ascii: false).map { line in
+            String(line.text.reversed().drop { $0 == " " }.reversed())
+        }
+        return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The same for somebody who hears it.
+    /// What it begins with, for somebody who hears it: the answers can be gone through item by item there.
     func spoken(columns: Int) -> [String] {
-        Markdown.lines(markdown, columns: columns, isHeard: true).map(\.text)
-    }
-
-    /// A page that stands on its own.
-    var html: String {
-        func escaped(_ text: String) -> String {
-            text.unicodeScalars.map { scalar in
-                switch scalar {
-                case "<": "&lt;"
-                case ">": "&gt;"
-                case "&": "&amp;"
-                case "\"": "&quot;"
-                default: scalar.properties.generalCategory == .control ? " " : String(Character(scalar))
-                }
-            }.joined()
-        }
-        func row(_ cells: [String], _ tag: String = "td") -> String {
-            "<tr>" + cells.map { "<\(tag)>\(escaped($0))</\(tag)>" }.joined() + "</tr>"
-        }
-        var lines = [
-            "<!DOCTYPE html>", "<html lang=\"en\"><head><meta charset=\"utf-8\">",
-            "<title>\(escaped(facts.session.title))</title>",
-            "<style>body{font-family:sans-serif;max-width:60em;margin:2em auto}td,th{padding:.2em .8em;"
-                + "text-align:left;border-bottom:1px solid #ccc}</style></head><body>",
-            "<h1>\(escaped(facts.session.title))</h1>", "<p>\(escaped(date)) UTC</p>",
-            "<p><strong>\(escaped(words.verdict))</strong></p>", "<p>\(escaped(words.points))</p>",
-            "<p>\(escaped(words.time))</p>",
-        ]
-        if !facts.domains.isEmpty {
-            lines += ["<h2>Domains</h2>", "<table>", row(["Domain", "Weight", "Points"], "th")]
-            lines += facts.domains.map { row([$0.name, "\($0.weight) %", "\($0.points.percent) %"]) }
-            lines.append("</table>")
-        }
-        if !words.certainty.isEmpty {
-            lines += ["<h2>How sure, how right</h2>", "<ul>"]
-            lines += words.certainty.map { "<li>\(escaped($0))</li>" } + ["</ul>"]
-        }
-        lines += ["<h2>Items</h2>", "<table>", row(["No.", "Question", "Domain", "Result", "Seconds"], "th")]
-        for (index, item) in facts.session.items.enumerated() {
-            let id = item.questionId
-            lines.append(
-                row([
-                    "\(index + 1)", facts.stems[id].map(PlainStem.line) ?? id, facts.domainOf[id] ?? "",
-                    state(of: id) + (item.isScored ? "" : " (did not count)"),
-                    "\((facts.session.answers[id]?.elapsedMs ?? 0) / 1000)",
-                ]))
-        }
-        return (lines + ["</table>", "</body></html>"]).joined(separator: "\n") + "\n"
+        Markdown.lines(summary.joined(separator: "\n") + "\n", columns: columns, isHeard: true).map(\.text)
     }
 }
 
@@ -129,11 +87,15 @@ struct ExamReportJSON: Encodable {
     struct Item: Encodable {
         var number: Int
         var question: String
+        /// As its author wrote it; nil where no pack holds it any more, as in all that comes of it.
+        var stem, exhibit: String?
         var domain: String?
         /// `right`, `partly right`, `wrong` or `not answered`.
         var result: String
         /// 0…1; nil where nothing was answered.
         var score: Double?
+        /// Texts of what was chosen or typed, and of what is right.
+        var answered, right: [String]
         var isScored, isFlagged: Bool
         /// `guess`, `unsure` or `sure`; nil where nobody was asked.
         var confidence: String?
@@ -166,11 +128,14 @@ struct ExamReportJSON: Encodable {
             Domain(
                 id: $0.id, name: $0.name, weight: $0.weight, earned: $0.points.earned, possible: $0.points.possible)
         }
+        let full = Dictionary(report.items.map { ($0.number, $0) }) { first, _ in first }
         items = facts.session.items.enumerated().map { index, item in
-            let id = item.questionId, answer = facts.session.answers[id]
+            let id = item.questionId, words = full[index + 1], answer = facts.session.answers[id]
             return Item(
-                number: index + 1, question: id, domain: facts.domainOf[id], result: report.state(of: id),
-                score: facts.session.isAnswered(id) ? answer?.grade?.score : nil, isScored: item.isScored,
+                number: index + 1, question: id, stem: words?.stem, exhibit: facts.questions[id]?.exhibit,
+                domain: facts.domainOf[id], result: report.state(of: id),
+                score: facts.session.isAnswered(id) ? answer?.grade?.score : nil, answered: words?.answered ?? [],
+                right: words?.right ?? [], isScored: item.isScored,
                 isFlagged: facts.session.marks.flagged.contains(id), confidence: answer?.confidence.map { "\($0)" },
                 seconds: (answer?.elapsedMs ?? 0) / 1000)
         }

@@ -121,8 +121,10 @@ struct ExamResultWords {
     /// `36.5 of 50 points; 15 items did not count; 2 not answered`
     var points: String {
         func number(_ thousandths: Int) -> String {
-            let tenths = (thousandths + 50) / 100
-            return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+            // Rounded down as the share is: what is said of both agrees.
+            let (whole, rest) = (thousandths / 1000, thousandths % 1000 / 10)
+            let digits = rest % 10 == 0 ? "\(rest / 10)" : "\(rest / 10)\(rest % 10)"
+            return rest == 0 ? "\(whole)" : "\(whole).\(digits)"
         }
         var parts = ["\(number(facts.points.earned)) of \(number(facts.points.possible)) points"]
         let unscored = facts.session.items.count { !$0.isScored }

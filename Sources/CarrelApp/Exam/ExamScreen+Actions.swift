@@ -61,7 +61,7 @@ extension ExamScreen {
         if phase == .open, let action = PadAction(action, key: key) { return act(action) }
         switch action {
         case .onward: return onward()
-        case .next: return sitting?.leavesForGood == true ? onward() : move(.next)
+        case .next: return sitting?.leavesForGood == true ? onward() : unreadFirst(.next) ?? move(.next)
         case .previous: return move(.previous)
         case .guess: return weigh(.guess)
         case .unsure: return weigh(.unsure)
@@ -150,7 +150,7 @@ extension ExamScreen {
         if let refusal = sitting?.refusal(of: .change) { return [.say(refusal.words)] }
         let event = item.sat(
             pad?.selection ?? .none, response: simulation?.response, confidence: confidence, after: standing,
-            shownAt: shownAt, at: now.at)
+            shownAt: shown.start(at: now), at: now.at)
         return [.perform(record(.answerGiven(event)))]
     }
 
@@ -184,7 +184,7 @@ extension ExamScreen {
                 }
                 if given.confidence != nil { weighed.insert(question) }
                 session?.answers[question] = StandingAnswer(given)
-                shownAt = now.at
+                shown = SessionClock(from: now)
                 if unsaved == question { unsaved = nil }
                 if given.confidence != nil, question == questionId, phase == .open { effects += onward() }
             case .itemMarked(let mark):

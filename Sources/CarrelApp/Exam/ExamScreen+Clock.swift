@@ -7,6 +7,15 @@ extension ExamScreen {
     /// Milliseconds left; nil without a limit.
     func timeLeft() -> Int64? { run?.timeLeft(at: now) }
 
+    var isTimed: Bool { session?.status == .active && phase != .timeUp && timeLeft() != nil }
+
+    func timeLeft(at now: Moment) -> Int64? { run?.timeLeft(at: now) }
+
+    func runningClock(at now: Moment) -> String? {
+        guard let left = timeLeft(at: now), isClockShown(with: left) else { return nil }
+        return RelativeTime.runningClock(milliseconds: Int(max(0, left)))
+    }
+
     /// A clock that shows moves once a second; one that is hidden wakes for its next warning, or the end.
     var tick: Int? {
         guard session?.status == .active, let left = timeLeft(), phase != .timeUp else { return nil }
@@ -17,10 +26,9 @@ extension ExamScreen {
     }
 
     /// Hidden by the learner, it returns for the last five minutes.
-    var isClockShown: Bool {
-        guard let left = timeLeft() else { return false }
-        return !hidesClock || left <= 5 * 60_000
-    }
+    var isClockShown: Bool { timeLeft().map(isClockShown) ?? false }
+
+    private func isClockShown(with left: Int64) -> Bool { !hidesClock || left <= 5 * 60_000 }
 
     /// What the time that passed since `before` calls for: a warning, or the end.
     mutating func follow(from before: Moment) -> [Effect] {

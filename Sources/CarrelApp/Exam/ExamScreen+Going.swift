@@ -12,7 +12,7 @@ extension ExamScreen {
             if rules.incomplete == .refuse { return [.say(fault), .barrier] }
             if let words = caution(.amount(pad.amount.given), "\(fault)") { return words }
         }
-        if !isRead, let words = caution(.unread, "there is more of this question below") { return words }
+        if let words = unreadFirst(.onward) { return words }
         if asksConfidence, session?.isAnswered(questionId) == true, !weighed.contains(questionId) {
             phase = .weighing
             return [.barrier]
@@ -32,8 +32,18 @@ extension ExamScreen {
         return move(.next)
     }
 
-    /// Says something once, and lets the second Enter do it all the same.
-    private mutating func caution(_ caution: Caution, _ words: String) -> [Effect]? {
+    /// Says once that the end of the text was not in sight; who goes on all the same has been told.
+    mutating func unreadFirst(_ action: QuestionAction) -> [Effect]? {
+        guard !isRead else { return nil }
+        if let words = caution(.unread, "there is more of this question below", action) { return words }
+        isRead = true
+        return nil
+    }
+
+    /// Says something once, and lets the same key pressed again do it all the same.
+    private mutating func caution(
+        _ caution: Caution, _ words: String, _ action: QuestionAction = .onward
+    ) -> [Effect]? {
         let order: [Caution] = [.unread, .leaving, .unanswered]
         if confirmed == caution { return nil }
         // What was confirmed before it is not asked again.
@@ -44,7 +54,7 @@ extension ExamScreen {
         }
         if case .amount = caution, let confirmed, order.contains(confirmed) { return nil }
         confirmed = caution
-        return [.say("\(words); \(keys.word(of: .onward)) again goes on"), .barrier]
+        return [.say("\(words); \(keys.word(of: action)) again goes on"), .barrier]
     }
 
     /// - Parameter isForced: Nothing can hold it back, an answer that is not on disk either.

@@ -46,6 +46,12 @@ extension ExamScreen {
                 self.overview = nil
                 return onward()
             }
+            // Where the rest can be read nothing else of the overview is in the way.
+            if sitting?.allows(.go(index)) == true, phase == .open, !isRead, confirmed != .unread {
+                confirmed = .unread
+                let words = KeyTable.overview.word(of: .open)
+                return [.say("there is more of item \(position + 1) below; \(words) again leaves it"), .barrier]
+            }
             let effects = move(.go(index))
             if position == index { overview = nil }
             return effects

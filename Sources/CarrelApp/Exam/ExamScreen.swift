@@ -33,7 +33,7 @@ struct ExamScreen: Screen {
     var overview: ExamOverview?
     var scroll = ScrollPosition()
     /// Since when the item's time counts.
-    var shownAt = Timestamp(milliseconds: 0)
+    var shown = SessionClock(startedAt: Timestamp(milliseconds: 0))
     /// Milliseconds that were left when the item came on screen; nil without a limit.
     private(set) var leftWhenShown: Int64?
     var now = Moment(at: Timestamp(milliseconds: 0), zone: 0)
@@ -140,11 +140,17 @@ struct ExamScreen: Screen {
         case (.undo, .undone(let thing)):
             run?.noticeUndone()
             guard thing?.session == sessionId else { return [.say(UndoneThing.words(thing)), .barrier] }
-            return [.say(UndoneThing.words(thing)), .perform(.fetch(.session(sessionId)))]
+            return [.say(undoneWords(thing)), .perform(.fetch(.session(sessionId)))]
                 + show(undone: thing?.question) + [.barrier]
         default: break
         }
         return []
+    }
+
+    /// Of a simulation each line is an answer: what was taken back is the last of them.
+    private func undoneWords(_ thing: UndoneThing?) -> String {
+        let isLine = simulation != nil && thing?.question == questionId && thing?.name == UndoneThing.answer
+        return isLine ? "undone: the last line" : UndoneThing.words(thing)
     }
 
     /// The session as it is on disk: for the first time, after an undo, or because another program wrote.
@@ -189,7 +195,7 @@ struct ExamScreen: Screen {
         confirmed = nil
         if !isSame {
             scroll = ScrollPosition()
-            shownAt = now.at
+            shown = SessionClock(from: now)
             leftWhenShown = timeLeft()
             isRead = false
             arranged = nil

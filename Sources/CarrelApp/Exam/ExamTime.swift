@@ -38,6 +38,18 @@ struct ExamTime: Equatable, Sendable {
         return whole.map { min($0, part) } ?? part
     }
 
+    /// Milliseconds of sections that were left before their time was over: they are lost.
+    func forgone(in session: StudySession) -> Int64 {
+        guard !sections.isEmpty, let place = session.place.exam else { return 0 }
+        let run = ExamRun(session, at: Moment(at: place.clock.since, zone: 0))
+        let left = sections.prefix(run.sitting.section).enumerated().filter {
+            run.sitting.locks[safe: $0.offset] == true
+        }
+        return left.reduce(0) { sum, section in
+            sum + max(0, section.element - place.spent(in: section.offset, isOpen: false, elapsed: 0))
+        }
+    }
+
     /// When a section begins at the latest, in milliseconds that have counted, where those before it are gone through
     /// in order.
     func latestStart(of section: Int, elapsed: Int64) -> Int64 { min(elapsed, sections.prefix(section).reduce(0, +)) }
@@ -62,6 +74,7 @@ struct ExamTime: Equatable, Sendable {
 
 /// What is left of a session's time while it is not on screen.
 struct ExamCountdown: Equatable, Sendable {
+    /// Of all of it, less what was left over of parts that were left.
     private let limit: Int64
     private let clock: SessionClock
     /// It goes on while nobody is there.
@@ -71,7 +84,7 @@ struct ExamCountdown: Equatable, Sendable {
     init?(_ session: StudySession, at now: Moment) {
         let time = ExamTime(session)
         guard let limit = time.limit else { return nil }
-        self.limit = limit
+        self.limit = limit - time.forgone(in: session)
         clock = time.clock(of: session, at: now)
         runsAlone = time.runsAlone
     }

@@ -163,6 +163,7 @@ extension StorePerformer {
         let names = Dictionary((certification?.domains ?? []).map { ($0.id, $0.name) }) { first, _ in first }
         for question in questions {
             facts.stems[question.id] = question.question.stem
+            facts.questions[question.id] = question.question
             facts.domainOf[question.id] = question.question.domain.map { names[$0] ?? $0 }
         }
         let domainIds = Dictionary(questions.map { ($0.id, $0.question.domain) }) { first, _ in first }

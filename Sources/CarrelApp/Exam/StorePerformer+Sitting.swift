@@ -33,6 +33,14 @@ extension StorePerformer {
         }
     }
 
+    /// The exam under way that asks a question, be it answered or not; nil where none does.
+    func runningExam(asking question: String) throws -> SessionRow? {
+        try store.activeSessions(limit: 1000).first { row in
+            guard !row.mode.givesFeedbackAtOnce else { return false }
+            return try store.session(row.id)?.items.contains { $0.questionId == question } == true
+        }
+    }
+
     private func verify(_ events: [NewEvent], in placed: PlacedSession, past kept: SessionPlace?) throws {
         // Nobody else has gone further: nothing more is to be read.
         guard let furthest = kept?.exam?.seen.max(), furthest > placed.place.exam?.seen.max() ?? 0,

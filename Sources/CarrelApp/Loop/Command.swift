@@ -130,6 +130,7 @@ enum Reply: Equatable, Sendable {
 /// What an undo took back.
 struct UndoneThing: Equatable, Sendable {
     static let bookmark = "bookmark"
+    static let answer = "answer"
 
     /// In the learner's words: "answer", "flag", "bookmark".
     var name: String

@@ -52,7 +52,9 @@ struct Desk {
     /// How much lies over Home: screens, and what they show over themselves.
     var depth: Int { 2 * stack.count + (top?.isCovered == true ? 1 : 0) }
     /// Milliseconds until the screen on top wants a tick; nil when nothing on it moves.
-    var tick: Int? { layout.inForce { keymap.inForce { top?.tick } } }
+    var tick: Int? {
+        layout.inForce { keymap.inForce { [top?.tick, coveredTick].compactMap(\.self).min() } }
+    }
 
     mutating func open(_ destination: Destination, at now: Moment) {
         _ = push(destination, at: now)
@@ -81,10 +83,10 @@ struct Desk {
                 metBarrier = interrupt(at: now) || metBarrier
             case .key(let key):
                 message = nil
-                metBarrier = press(key, at: now) || metBarrier
-            case .paste(let text): metBarrier = paste(text, at: now) || metBarrier
-            case .mouse(let mouse): metBarrier = point(at: mouse, at: now) || metBarrier
-            case .tick: metBarrier = send(.tick, at: now) || metBarrier
+                metBarrier = followCovered(at: now) || press(key, at: now) || metBarrier
+            case .paste(let text): metBarrier = followCovered(at: now) || paste(text, at: now) || metBarrier
+            case .mouse(let mouse): metBarrier = followCovered(at: now) || point(at: mouse, at: now) || metBarrier
+            case .tick: metBarrier = followCovered(at: now) || send(.tick, at: now) || metBarrier
             case .resumed: metBarrier = send(.resumed, at: now) || metBarrier
             case .resized: continue
             }
@@ -271,6 +273,7 @@ struct Desk {
         }
         var surroundings = Surroundings(glyphs: glyphs, now: now, message: message, saved: saved, loading: loading)
         surroundings.proposal = proposal(columns: canvas.columns)
+        surroundings.clock = runningClock(at: now)
         layout.inForce {
             keymap.inForce {
                 top?.draw(on: &canvas, in: surroundings)

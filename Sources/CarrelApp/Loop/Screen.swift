@@ -11,6 +11,15 @@ protocol Screen: Sendable {
     /// Milliseconds until it wants a tick; nil when nothing on it moves.
     var tick: Int? { get }
 
+    /// Time runs out on it, also while other pages lie over it.
+    var isTimed: Bool { get }
+
+    /// Milliseconds left on it; nil where none run out.
+    func timeLeft(at now: Moment) -> Int64?
+
+    /// The clock of a page that others lie over, for their header; nil where none is to be seen.
+    func runningClock(at now: Moment) -> String?
+
     /// A sheet or dialog on the way to another screen: that one takes its place.
     var isTransient: Bool { get }
 
@@ -42,6 +51,9 @@ protocol Screen: Sendable {
 
 extension Screen {
     var tick: Int? { nil }
+    var isTimed: Bool { false }
+    func timeLeft(at now: Moment) -> Int64? { nil }
+    func runningClock(at now: Moment) -> String? { nil }
     var isTransient: Bool { false }
     var reopening: Destination? { nil }
     var isHeld: Bool { false }
@@ -65,6 +77,8 @@ struct Surroundings: Sendable {
     var loading: LoadingProgress?
     /// What Carrel asks on the rule above the hint bar, in the way of nothing; nil mostly.
     var proposal: String?
+    /// The time left of an exam under the page; nil where none runs there.
+    var clock: String?
 }
 
 /// Whether what was done last is on disk.

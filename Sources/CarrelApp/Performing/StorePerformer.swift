@@ -155,7 +155,7 @@ extension UndoneThing {
     init(_ entry: JournalEntry) {
         let name =
             switch entry.event {
-            case .answerGiven: "answer"
+            case .answerGiven: Self.answer
             case .answerGraded: "grade"
             case .itemMarked: "flag"
             case .optionStruck: "strike-out"

@@ -78,7 +78,9 @@ struct PagedScreen<Content: PagedContent>: ListScreen {
         case .open: return selected.map { [.push(content.destination(of: $0))] } ?? []
         case .practise: return selected.flatMap(content.topic).map { [.push(.setUp($0))] } ?? []
         case .endSession:
-            return selected.flatMap(content.activeSession).map(SessionEnd.effects) ?? []
+            return selected.flatMap(content.activeSession).map { session in
+                SessionEnd.effects(for: session, isOver: session.hasRunOut(at: now))
+            } ?? []
         default: return []
         }
     }

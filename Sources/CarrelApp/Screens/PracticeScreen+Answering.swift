@@ -76,7 +76,8 @@ extension PracticeScreen {
     ) -> [Effect] {
         guard let item, session != nil else { return [] }
         let event = item.answer(
-            selection: selection, response: response, grade: grade, confidence: confidence, shownAt: shownAt,
+            selection: selection, response: response, grade: grade, confidence: confidence,
+            shownAt: shown.start(at: now),
             at: now.at)
         var place = currentPlace
         place.clear(questionId)

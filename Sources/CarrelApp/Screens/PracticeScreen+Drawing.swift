@@ -139,7 +139,7 @@ extension PracticeScreen {
 
     /// Spent in the session, on the open question too.
     private func elapsedMs(at now: Moment) -> Int {
-        let open = standing == nil && item != nil ? now.at.milliseconds - shownAt.milliseconds : 0
+        let open = standing == nil && item != nil ? shown.elapsed(at: now) : 0
         return (session?.elapsedMs ?? 0) + Int(max(0, open))
     }
 

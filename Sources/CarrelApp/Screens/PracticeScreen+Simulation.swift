@@ -61,6 +61,9 @@ extension SimulationPad {
     func draw(on canvas: inout Canvas, in area: Area, rows: Int) {
         let y = area.bottom - rows
         canvas.rule(y: y, style: .border)
+        if devices.count > 1, isFlat(rows: rows - 1) {
+            drawDevices(on: &canvas, in: Area(x: area.x, y: y, columns: area.columns, rows: 1), isShort: true)
+        }
         var pad = self
         pad.draw(on: &canvas, in: Area(x: 0, y: y + 1, columns: area.columns, rows: rows - 1))
     }

@@ -57,7 +57,7 @@ struct PracticeScreen: Screen {
     /// What one more press of its key resets; any other key calls it off.
     var isResetAsked = false
     var scroll = ScrollPosition()
-    var shownAt = Timestamp(milliseconds: 0)
+    var shown = SessionClock(startedAt: Timestamp(milliseconds: 0))
     var trouble: RefusedWrite?
     var leaving = Leaving.no
     /// The item on screen is fetched anew because of what was added to it, and stays in its phase.
@@ -213,7 +213,7 @@ struct PracticeScreen: Screen {
         weighed = nil
         confirmedCount = nil
         scroll = ScrollPosition()
-        shownAt = now.at
+        shown = SessionClock(from: now)
         pad = nil
         padWords = nil
         simulation = found.flatMap { SimulationPad($0, response: session?.place.drafts[questionId]) }

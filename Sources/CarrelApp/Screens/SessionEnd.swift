@@ -4,7 +4,10 @@ import CarrelStorage
 /// What ends a session under way from a list of them.
 enum SessionEnd {
     /// At once where every answer was graded as it was given; an exam, whose answers would never be, asks first.
-    static func effects(for session: SessionRow) -> [Effect] {
+    ///
+    /// - Parameter isOver: Its time has run out: it is handed in, as when it is opened.
+    static func effects(for session: SessionRow, isOver: Bool = false) -> [Effect] {
+        if isOver { return [.push(.session(session.id))] }
         let end = Effect.perform(.record([NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: session.id)]))
         guard !session.mode.givesFeedbackAtOnce else { return [end, .barrier] }
         let answered = "\(session.completedItems) of \(session.totalItems) answered."
@@ -20,5 +23,13 @@ enum SessionEnd {
                             Confirmation.Button(label: "End it without a grade", effects: [.pop, end]),
                         ])))
         ]
+    }
+}
+
+extension SessionRow {
+    /// Whether the time of an exam that runs on alone is over by the wall clock. Opened, one that is not goes on.
+    func hasRunOut(at now: Moment) -> Bool {
+        guard mode == .exam, let timeLimit else { return false }
+        return startedAt.adding(seconds: Int64(timeLimit)) <= now.at
     }
 }

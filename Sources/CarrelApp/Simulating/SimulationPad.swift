@@ -201,7 +201,7 @@ extension SimulationPad {
     mutating func draw(on canvas: inout Canvas, in area: Area) {
         guard area.rows > 0, area.columns > 0 else { return }
         var top = area.y
-        if devices.count > 1, area.rows > 2 {
+        if devices.count > 1, !isFlat(rows: area.rows) {
             drawDevices(on: &canvas, in: area)
             top += 1
         }
@@ -233,10 +233,14 @@ extension SimulationPad {
         return (said + [simulation.prompt(of: device)]).joined(separator: "\n")
     }
 
-    private func drawDevices(on canvas: inout Canvas, in area: Area) {
+    /// The devices have no row of their own in so few.
+    func isFlat(rows: Int) -> Bool { rows <= 2 }
+
+    /// - Parameter isShort: By their ids alone, so that each of them has room.
+    func drawDevices(on canvas: inout Canvas, in area: Area, isShort: Bool = false) {
         var x = area.x + 1
         for (index, each) in devices.enumerated() where x < area.x + area.columns {
-            let name = each.title.map { "\(each.id) (\($0))" } ?? each.id
+            let name = isShort ? each.id : each.title.map { "\(each.id) (\($0))" } ?? each.id
             let left = area.x + area.columns - x
             x = canvas.draw("\(index + 1) ", x: x, y: area.y, style: .key, limit: left)
             x = canvas.draw(

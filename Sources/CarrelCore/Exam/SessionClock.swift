@@ -31,6 +31,11 @@ public struct SessionClock: Codable, Equatable, Sendable {
         return counted + max(0, now.at.milliseconds - since.milliseconds)
     }
 
+    /// When it began by the wall clock as it goes at `now`, whatever it was set to meanwhile.
+    public func start(at now: Moment) -> Timestamp {
+        Timestamp(milliseconds: now.at.milliseconds - elapsed(at: now))
+    }
+
     /// The same clock, to be read from `now` on.
     public func read(at now: Moment) -> SessionClock { SessionClock(counted: elapsed(at: now), from: now) }
 

@@ -72,7 +72,9 @@ struct SimulationProgram: Sendable {
         var furthest: ParseFailure?
         for mode in chain(from: mode) {
             do throws(ParseFailure) {
-                return try walk(mode, in: scope).match(words, line: line)
+                var match = try walk(mode, in: scope).match(words, line: line)
+                match.mode = mode
+                return match
             } catch {
                 if error.depth > furthest?.depth ?? -1 { furthest = error }
                 if case .ambiguous = error { break }

@@ -96,6 +96,7 @@ struct SimulationRunner {
             return output
         }
         guard let outcome = command.outcomes.first(where: { $0.when?.holds(in: &scope) ?? true }) else {
+            leave(for: match.mode)
             return CommandOutput()
         }
         if let error = outcome.error {
@@ -114,8 +115,14 @@ struct SimulationRunner {
             scope.set("mode", stay)
             return output
         }
+        leave(for: match.mode)
         outcome.apply(to: &scope, program.library)
         return CommandOutput(text: outcome.print?.text(in: scope, program.library).withLineEnd ?? "")
+    }
+
+    /// A command of a mode above the one it is typed in leaves that mode, unless it enters another itself.
+    private mutating func leave(for found: String) {
+        if found != mode { scope.set("mode", found) }
     }
 }
 

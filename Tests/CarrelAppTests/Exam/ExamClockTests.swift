@@ -55,6 +55,19 @@ struct ExamClockTests {
         #expect(places.last?.place.exam?.clock.counted == 40_000)
     }
 
+    @Test("The time of an item follows the machine's own clock, whatever the wall clock is set to")
+    func itemTime() {
+        let store = Exams.store()
+        var probe = ScreenProbe(on: store)
+        probe.now.uptime = Uptime(boot: "b", milliseconds: 1_000)
+        probe.desk.open(.exam(session: "s1"), at: probe.now)
+        probe.wait(seconds: 7_200)
+        probe.now.uptime?.milliseconds += 2_000
+        probe.press("a")
+        let spent = store.events.compactMap { if case .answerGiven(let given) = $0 { given.elapsedMs } else { nil } }
+        #expect(spent == [2_000])
+    }
+
     @Test("A paused clock is kept twice a minute, and not at every tick")
     func seldom() {
         let store = Exams.store(mode: .timed)

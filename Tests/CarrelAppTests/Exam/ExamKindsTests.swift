@@ -96,6 +96,28 @@ struct ExamKindsTests {
         #expect(renewed.simulation?.simulation.entered.count == 1)
     }
 
+    @Test("On the smallest screen the rule above the prompt names the devices")
+    func smallest() throws {
+        let (question, shell) = try simulation()
+        let store = Self.store(question, shell: shell)
+        let probe = ScreenProbe(.exam(session: "s1"), columns: 40, rows: 10, on: store)
+        let screen: ExamScreen = try probe.top()
+        let devices = try #require(screen.simulation?.devices)
+        for (index, device) in devices.enumerated() {
+            #expect(probe.text.contains("\(index + 1) \(device.id)"), "\(probe.text)")
+        }
+    }
+
+    @Test("Undo at a simulation says that it took back one line, not the answer")
+    func undoneLine() throws {
+        let (question, shell) = try simulation()
+        let store = Self.store(question, shell: shell)
+        var probe = ScreenProbe(.exam(session: "s1"), on: store)
+        store.undone = UndoneThing(name: UndoneThing.answer, session: "s1", question: question.id)
+        probe.press("e n enter esc u")
+        #expect(probe.hints.contains("undone: the last line"))
+    }
+
     @Test("^C drops the line that is typed, and on an empty one leads to the commands as Esc does")
     func interrupted() throws {
         let (question, shell) = try simulation()

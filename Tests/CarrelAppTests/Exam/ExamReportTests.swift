@@ -53,7 +53,72 @@ struct ExamReportTests {
                 | 1 | Which end of a TCP connection enters TIME-WAIT? | Threats, Vulnerabilities and Mitigations | wrong | 65 |
                 | 2 | The final ACK of a handshake is lost. Which two are true? | Security Operations | right | 30 |
 
+                ### 1. wrong, Threats, Vulnerabilities and Mitigations
+
+                > Which end of a TCP connection enters TIME-WAIT?
+
+                **Answered**
+
+                - The end that closes second
+
+                **Right**
+
+                - The end that closes first
+
+                ### 2. right, Security Operations
+
+                > The final ACK of a handshake is lost. Which two are true?
+
+                **Answered**
+
+                - The server keeps the connection half-open
+                - The client can already send data
+
+                **Right**
+
+                - The server keeps the connection half-open
+                - The client can already send data
+
                 """)
+    }
+
+    /// A stem with a code block that nothing closes, an exhibit, and nothing answered.
+    private static let codeFacts: ExamResultFacts = {
+        var facts = Exams.result
+        facts.questions["time-wait"]?.stem = "What does this print?\n\n```swift\nlet x = 1 < 2\nprint(x)"
+        facts.questions["time-wait"]?.exhibit = "R1# show clock\n``` 10:30"
+        facts.session.answers["time-wait"] = nil
+        return facts
+    }()
+
+    @Test("Code and exhibits of a question stay as they are in every format, and end where they end")
+    func code() throws {
+        let report = ExamReport(Self.codeFacts)
+        let text = report.text(columns: 80)
+        for part in ["What does this print?", "let x = 1 < 2", "R1# show clock", "2. right, Security Operations"] {
+            #expect(text.contains(part), "\(part)")
+        }
+        #expect(text.split(separator: "\n").allSatisfy { $0.last != " " })
+        #expect(report.html.contains("<pre><code>let x = 1 &lt; 2\nprint(x)</code></pre>"))
+        #expect(report.html.contains("<pre><code>R1# show clock\n``` 10:30</code></pre>"))
+        #expect(report.html.contains("<h3>2. right, Security Operations</h3>"))
+        let item = try #require(ExamReportJSON(Self.codeFacts).items.first)
+        #expect(item.stem?.contains("print(x)") == true && item.exhibit?.contains("show clock") == true)
+        #expect(item.answered == [] && item.right == ["The end that closes first"])
+    }
+
+    @Test("Entries of a list in a question stand on lines of their own in HTML, lines of a paragraph together")
+    func lists() {
+        var facts = Exams.result
+        facts.questions["time-wait"]?.stem = "Do this\nin order:\n\n1. Open\n   it\n2. Close it"
+        #expect(ExamReport(facts).html.contains("<p>Do this in order:</p>\n<p>1. Open    it</p>\n<p>2. Close it</p>"))
+    }
+
+    @Test("What is right is told of every kind, by its texts")
+    func everyKind() {
+        #expect(Samples.ordering.rightWords.first?.hasPrefix("1. ") == true)
+        #expect(Samples.matching.rightWords.allSatisfy { $0.contains(" = ") })
+        #expect(!Samples.hotspot.rightWords.isEmpty)
     }
 
     @Test("An item that did not count, one not answered and one right in part say so")
@@ -66,6 +131,15 @@ struct ExamReportTests {
         #expect(report.markdown.contains("| not answered (did not count) | 0 |"))
         #expect(report.markdown.contains("| partly right | 30 |"))
         #expect(report.markdown.contains("1 item did not count; 1 not answered"))
+    }
+
+    @Test(
+        "Points and per cent are rounded alike",
+        arguments: [(18_750, "18.75 of 20 points"), (18_700, "18.7 of 20 points"), (13_333, "13.33 of 20 points")])
+    func points(earned: Int, words: String) {
+        var facts = Exams.result
+        (facts.result.earned, facts.result.possible) = (earned, 20_000)
+        #expect(ExamResultWords(facts).points == words)
     }
 
     @Test("In Markdown nothing of a title or a question is read as Markdown")
@@ -89,7 +163,7 @@ struct ExamReportTests {
         // Every tag that opens is one of the report's own.
         let known: Set = [
             "html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "strong", "table", "tr", "th", "td",
-            "ul", "li", "!doctype",
+            "ul", "li", "!doctype", "h3", "pre", "code",
         ]
         for part in html.split(separator: "<").dropFirst() where !part.hasPrefix("/") {
             let name = part.prefix { $0.isLetter || $0.isNumber || $0 == "!" }.lowercased()
@@ -120,7 +194,8 @@ struct ExamReportTests {
         let text = try JSONText.encode(report)
         // Names as `carrel report --help` gives them, in the text and nowhere else.
         let documented = Set(
-            ReportCommand.shape.prefix { $0 != ";" }.split { !$0.isLetter }.map(String.init))
+            ReportCommand.shape.prefix { $0 != ";" }.split { !$0.isLetter }.map(String.init)
+        ).subtracting(["text", "exhibit"])
         for name in documented { #expect(text.contains("\"\(name)\":"), "\(name)") }
         let used = Set(
             text.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) })

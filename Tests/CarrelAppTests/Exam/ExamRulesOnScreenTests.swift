@@ -109,6 +109,24 @@ struct ExamRulesOnScreenTests {
         #expect(probe.title.contains("2/2"))
     }
 
+    @Test("A question with more below is said to be unread before n or the overview leaves it")
+    func unreadByOtherWays() {
+        let store = Exams.store()
+        var long = Samples.single
+        long.stem = Array(repeating: "A paragraph of the question.", count: 30).joined(separator: "\n\n")
+        store.items = [Samples.item(long), Samples.item(Samples.multiple)]
+        var probe = probe(store)
+        probe.press("n")
+        #expect(probe.title.contains("1/2"))
+        #expect(probe.hints.contains("there is more of this question below; n again goes on"))
+        probe.press("n")
+        #expect(probe.title.contains("2/2"))
+        probe.press("p v 2 enter")
+        #expect(probe.hints.contains("there is more of item 1 below; Enter again leaves it"))
+        probe.press("enter")
+        #expect(probe.title.contains("2/2"))
+    }
+
     // MARK: Confidence
 
     @Test("How sure one is is asked at the first Enter, and again only after a change")

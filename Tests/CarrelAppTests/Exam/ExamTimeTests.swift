@@ -87,6 +87,17 @@ struct ExamTimeTests {
         #expect(ExamCountdown(Exams.session(), at: .noon)?.words(at: later) == words)
     }
 
+    @Test("What was left over of a part that is closed counts no more on Home")
+    func forgone() {
+        var session = Exams.session(Exams.rules(parts: [60, 30], lock: true))
+        var place = ExamPlace(clock: SessionClock(from: .noon))
+        (place.seen, place.spent, place.entered) = ([0, 1], [600_000], 600_000)
+        session.place.exam = place
+        session.place.cursor = 1
+        let later = Moment(at: Moment.noon.at.adding(seconds: 660), zone: 0)
+        #expect(ExamCountdown(session, at: later)?.words(at: later) == "29 min left")
+    }
+
     @Test("A paused session's countdown stands still")
     func paused() {
         var session = Exams.session(mode: .timed)

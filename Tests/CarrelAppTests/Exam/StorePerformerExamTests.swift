@@ -18,6 +18,17 @@ struct StorePerformerExamTests {
 
     // MARK: The draw
 
+    @Test("The exam under way that asks a question is known until it is handed in")
+    func running() throws {
+        let trial = try Trial()
+        let session = try trial.sit()
+        let question = session.items[0].questionId
+        #expect(try trial.otherTerminal().runningExam(asking: question)?.id == session.row.id)
+        #expect(try trial.otherTerminal().runningExam(asking: "another") == nil)
+        _ = try trial.perform(.submit(session.row.id))
+        #expect(try trial.otherTerminal().runningExam(asking: question) == nil)
+    }
+
     @Test("An exam has as many of each domain as it weighs, none twice, and as many unscored as its rules say")
     func draw() throws {
         for seed in UInt64(1)..<6 {

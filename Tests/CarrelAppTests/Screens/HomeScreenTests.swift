@@ -167,6 +167,19 @@ struct HomeScreenTests {
         #expect(store.events.count == 1)
     }
 
+    @Test("x on an exam whose time is up opens it, which hands it in")
+    func endOverdueExam() {
+        var home = Catalogue.home
+        home.active[0].mode = .exam
+        home.active[0].timeLimit = 60
+        home.active[0].startedAt = Moment.noon.at.adding(seconds: -61)
+        var probe = probe(home)
+        probe.press("x")
+        #expect(!probe.text.contains("not graded"))
+        #expect(probe.desk.stack.last?.destination == .session(home.active[0].id))
+        #expect(store.events.isEmpty)
+    }
+
     @Test("x asks before it ends an exam, whose answers would never be graded")
     func endExam() {
         var home = Catalogue.home

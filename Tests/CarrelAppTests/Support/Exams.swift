@@ -110,6 +110,7 @@ enum Exams {
         facts.certainty.add(.guess, isCorrect: true)
         facts.earlier = [attempt("a1", score: 440, passed: false)]
         facts.stems = ["time-wait": Samples.single.stem, "half-open": Samples.multiple.stem]
+        facts.questions = ["time-wait": Samples.single, "half-open": Samples.multiple]
         facts.domainOf = ["time-wait": facts.domains[0].name, "half-open": facts.domains[1].name]
         return facts
     }()

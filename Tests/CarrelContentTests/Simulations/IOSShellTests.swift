@@ -31,6 +31,10 @@ struct IOSShellTests {
             (["show"], ["% Type \"show ?\" for a list of subcommands"]),
             (["en", "c"], ["% Ambiguous command:  \"c\""]),
             (["en", "sh s"], ["% Ambiguous command:  \"sh s\""]),
+            (
+                ["en", "conf t", "spanning-tree mdoe pvst"],
+                ["                           ^", "% Invalid input detected at '^' marker."]
+            ),
             (["s"], ["% Ambiguous command:  \"s\""]), (["te"], ["% Ambiguous command:  \"te\""]),
             (["en", "conf t", "int g0/1", "s"], ["% Ambiguous command:  \"s\""]),
             (
@@ -65,6 +69,11 @@ struct IOSShellTests {
             (["en", "conf t", "vlan 10", "int g0/1"], "SW1(config-if)#"),
             (["en", "conf t", "ip access-list standard WEB"], "SW1(config-std-nacl)#"),
             (["en", "conf t", "do sh clock"], "SW1(config)#"),
+            (["en", "conf t", "int g0/1", "access-list 1 permit any"], "SW1(config)#"),
+            (["en", "conf t", "int g0/1", "ip routing"], "SW1(config)#"),
+            (["en", "conf t", "int g0/1", "no vlan 10"], "SW1(config)#"),
+            (["en", "conf t", "int g0/1", "do sh clock"], "SW1(config-if)#"),
+            (["en", "conf t", "int g0/1", "ntp server 10.0.0.1", "hostname X"], "X(config)#"),
         ] as [([String], String)])
     func modes(lines: [String], prompt: String) throws {
         var simulation = try switchOne()
@@ -98,6 +107,52 @@ struct IOSShellTests {
                 "GigabitEthernet0/1     unassigned      YES unset  up                    up",
                 "GigabitEthernet0/2     unassigned      YES unset  up                    up",
             ])
+    }
+
+    @Test("A command that is refused stays in the mode it was typed in")
+    func refusedGlobal() throws {
+        var simulation = try switchOne()
+        _ = simulation.after(["en", "conf t", "int g0/1", "ip nat inside source list 1 interface g0/2 overload"])
+        #expect(simulation.prompt(of: "A") == "SW1(config-if)#")
+    }
+
+    @Test("The entries of access lists are shown with their numbers, and with what their bits are")
+    func accessLists() throws {
+        var simulation = try switchOne()
+        _ = simulation.after([
+            "en", "conf t", "access-list 1 permit 10.0.0.0 0.0.0.255", "access-list 1 deny any",
+            "ip access-list standard ADMIN", "permit host 10.0.0.7", "ip access-list extended WEB",
+            "permit tcp any any eq 443", "end",
+        ])
+        #expect(
+            simulation.after(["show access-lists"]) == [
+                "Standard IP access list 1", "    10 permit 10.0.0.0, wildcard bits 0.0.0.255", "    20 deny any",
+                "Standard IP access list ADMIN", "    10 permit 10.0.0.7",
+                "Extended IP access list WEB", "    10 permit tcp any any eq 443",
+            ])
+        #expect(
+            simulation.after(["show run | include access-list 1"]).first == "access-list 1 permit 10.0.0.0 0.0.0.255")
+    }
+
+    @Test(
+        "A command of real gear that is not simulated says so, and a slip is still one",
+        arguments: [
+            "en; conf t; ip nat inside source list 1 interface g0/1 overload", "en; conf t; no ip nat pool P",
+            "en; conf t; ipv6 unicast-routing", "en; conf t; ip dhcp snooping",
+            "en; conf t; spanning-tree loopguard default",
+            "en; conf t; snmp-server community public RO", "en; conf t; ntp server time.example prefer",
+            "en; conf t; logging buffered 4096", "en; conf t; router eigrp 1", "en; conf t; aaa new-model",
+            "en; conf t; int g0/1; ip ospf cost 10", "en; conf t; int g0/1; spanning-tree cost 4",
+            "en; conf t; int g0/1; switchport port-security mac-address 0011.2233.4455",
+            "en; conf t; int g0/1; switchport port-security aging time 5", "en; conf t; int g0/1; ipv6 enable",
+            "en; conf t; ip access-list standard A; 10 permit any", "en; write erase", "en; show tech-support",
+            "en; show logging", "show cdp", "show cdp interface", "show spanning-tree summary",
+            "show mac address-table count", "show ip nat translations", "en; erase startup-config", "show inventory",
+        ])
+    func beyond(lines: String) throws {
+        var simulation = try switchOne()
+        let said = simulation.after(lines.split(separator: ";").map { String($0.drop { $0 == " " }) })
+        #expect(said.count == 1 && said[0].hasPrefix("% This simulation "), "\(said)")
     }
 
     @Test("More ports than a line has go on under them, and the history has what was typed on this device")

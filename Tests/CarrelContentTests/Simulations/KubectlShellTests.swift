@@ -22,6 +22,14 @@ struct KubectlShellTests {
             (["kubectl get pods -n kube-system"], ["No resources found in kube-system namespace."]),
             (["kubectl get widgets"], ["error: the server doesn't have a resource type \"widgets\""]),
             (["kubectl frob"], ["error: unknown command \"frob\" for \"kubectl\""]),
+            (
+                ["kubectl gte pods"],
+                ["error: unknown command \"gte\" for \"kubectl\"", "", "Did you mean this?", "        get"]
+            ),
+            (["kubectl describe pod web | grep -c ^Name:"], ["2"]),
+            (["kubectl describe pod web -n kube-system"], ["Error from server (NotFound): pods \"web\" not found"]),
+            (["kubectl describe pod x"], ["Error from server (NotFound): pods \"x\" not found"]),
+            (["kubectl describe deploy w | grep ^Name:"], ["Name:                   web"]),
             (["kubectl get pods --frob"], ["error: unknown flag: --frob", "See 'kubectl get pods --help' for usage."]),
             (
                 ["kubectl get pods -n"],

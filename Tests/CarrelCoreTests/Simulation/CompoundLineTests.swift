@@ -55,6 +55,25 @@ struct CompoundLineTests {
         #expect(last.last == said)
     }
 
+    @Test(
+        "The shell's own language is refused by name",
+        arguments: [
+            ("for i in 1 2; do echo $i; done", "for"), ("while true; do pwd; done", "while"), ("pwd; if true", "if"),
+            ("[ -f f ] && echo yes", "["), ("[[ -f f ]]", "[["), ("(cat f)", "(…)"), ("if (( 1 ))", "if"),
+            ("pwd && ! cat f", "!"), ("{ pwd; }", "{"),
+        ])
+    func language(line: String, word: String) {
+        var simulation = SimulationFixture.files()
+        #expect(simulation.run(line, on: "A").lines == ["bash: \(word) is beyond this simulated shell"])
+    }
+
+    @Test("A word of the shell's language is a word like others behind a command, or in quotes")
+    func noLanguage() {
+        var simulation = SimulationFixture.files()
+        #expect(simulation.run("echo for if [ ! {", on: "A").lines == ["for if [ ! {"])
+        #expect(simulation.run("'for'", on: "A").lines != ["bash: for is beyond this simulated shell"])
+    }
+
     @Test("A variable is filled in when its command begins, not when the line is read")
     func variables() {
         var simulation = SimulationFixture.files()

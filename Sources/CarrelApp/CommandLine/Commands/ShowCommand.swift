@@ -55,7 +55,14 @@ struct ShowCommand: CommandLineCommand {
             throw UsageError("\(id): no such question\(words)")
         }
         let answers = try performer.answers(to: id)
+        let exam = try performer.runningExam(asking: id)
         LearnerFile.close(store)
+        if let exam {
+            let words = "\(exam.title) is under way and asks this: what is right is told when it is handed in"
+            if invocation.has("--json") { throw UsageError("\(id): \(words)") }
+            Console.say((page(item).asked + ["", words + "."]).joined(separator: "\n"))
+            return 0
+        }
         if invocation.has("--json") {
             try Console.json(Output(item, answers))
         } else {
@@ -64,9 +71,12 @@ struct ShowCommand: CommandLineCommand {
         return 0
     }
 
+    private func page(_ item: StudyItem) -> SpokenQuestion {
+        SpokenQuestion(item: item, order: item.question.previewOrder, columns: min(Console.columns ?? 80, 80))
+    }
+
     private func lines(_ item: StudyItem, _ answers: [AnswerFacts]) -> [String] {
-        let columns = min(Console.columns ?? 80, 80)
-        let page = SpokenQuestion(item: item, order: item.question.previewOrder, columns: columns)
+        let page = page(item)
         var lines = page.asked
         if item.isRetired { lines += ["", "No pack has this question any more."] }
         if invocation.has("--answer") || item.isSeen {

@@ -68,9 +68,26 @@ struct ShellWordReader {
         return reader.pieces
     }
 
-    private mutating func endWord() {
-        if let word { pieces.append(.word(word)) }
-        word = nil
+    /// What the shell's own language begins with: nothing of it is run here.
+    private static let keywords: Set<String> = [
+        "for", "while", "until", "if", "case", "select", "function", "[", "[[", "{", "!",
+    ]
+
+    private mutating func endWord() throws(Refusal) {
+        guard let word else { return }
+        if case .text(let text)? = word.parts.first, word.parts.count == 1, !word.isQuoted, beginsCommand,
+            Self.keywords.contains(text)
+        {
+            throw Self.beyond(text)
+        }
+        pieces.append(.word(word))
+        self.word = nil
+    }
+
+    /// Whether a word that is read now names a command.
+    private var beginsCommand: Bool {
+        guard case .sign(let sign)? = pieces.last else { return pieces.isEmpty }
+        return ["|", "||", "&&", ";"].contains(sign)
     }
 
     /// Adds to the word that is being read, or begins one here.
@@ -85,7 +102,7 @@ struct ShellWordReader {
         while index < characters.count {
             let character = characters[index]
             switch character {
-            case " ", "\t": endWord()
+            case " ", "\t": try endWord()
             case "'", "\"": try quoted(character)
             case "\\":
                 extend(isQuoted: true)
@@ -97,12 +114,13 @@ struct ShellWordReader {
             case "`": throw Self.beyond("`…`")
             case "#" where word == nil: return
             case "|", "&", ";", ">", "<": try sign(character)
+            case "(" where word == nil && beginsCommand: throw Self.beyond("(…)")
             case "(", ")": throw Refusal(message: "bash: syntax error near unexpected token `\(character)'")
             default: extend(with: character)
             }
             index += 1
         }
-        endWord()
+        try endWord()
     }
 
     /// Reads to the closing quote, which `index` is at then.
@@ -129,7 +147,7 @@ struct ShellWordReader {
     private mutating func sign(_ character: Character) throws(Refusal) {
         let descriptor = character == ">" ? word?.fileDescriptor : nil
         if descriptor != nil { word = nil }
-        endWord()
+        try endWord()
         var sign = String(character)
         if index + 1 < characters.count, ["||", "&&", ">>", "&>"].contains(sign + String(characters[index + 1])) {
             sign.append(characters[index + 1])

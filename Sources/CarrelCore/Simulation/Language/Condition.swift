@@ -12,6 +12,8 @@ indirect enum Condition: Equatable, Sendable {
 
         var kind: Kind
         var operand: Operand
+        /// What lines and words go through before they are taken apart.
+        var filters: [Filter] = []
 
         func elements(in scope: SimulationScope) -> [String] {
             guard scope.budget.take() else { return [] }
@@ -20,10 +22,14 @@ indirect enum Condition: Equatable, Sendable {
                 guard case .key(let key) = operand else { return [] }
                 return scope.members(of: key.text(in: scope))
             case .lines:
-                return (operand.value(in: scope) ?? "").split(separator: "\n").map(String.init)
+                return value(in: scope).split(separator: "\n").map(String.init)
             case .words:
-                return (operand.value(in: scope) ?? "").split { $0 == " " || $0 == "," || $0 == "\n" }.map(String.init)
+                return value(in: scope).split { $0 == " " || $0 == "," || $0 == "\n" }.map(String.init)
             }
+        }
+
+        private func value(in scope: SimulationScope) -> String {
+            filters.applied(to: operand.value(in: scope) ?? "", in: scope, Template.Library())
         }
     }
 
@@ -124,7 +130,8 @@ indirect enum Condition: Equatable, Sendable {
         guard tokens.popFirst() == .word("in") else { throw SimulationFault("\"in\" is expected behind the variable") }
         for (word, kind) in [("lines", Source.Kind.lines), ("words", .words)] where tokens.first == .word(word) {
             tokens.removeFirst()
-            return Source(kind: kind, operand: try Operand(&tokens))
+            let term = try Term(&tokens)
+            return Source(kind: kind, operand: term.operand, filters: term.filters)
         }
         return Source(kind: .group, operand: try Operand(&tokens))
     }

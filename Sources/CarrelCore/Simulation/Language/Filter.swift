@@ -20,6 +20,8 @@ struct Filter: Equatable, Sendable {
         case join
         /// Spaces before every line.
         case indent
+        /// A number before every line: `numbered 10` for 10, 20, 30.
+        case numbered
         /// What the table has for the value, else the value.
         case lookup
         /// With the name it begins with as the table shortens it.
@@ -50,7 +52,7 @@ struct Filter: Equatable, Sendable {
                 "there is no filter \"\(word)\"; \(guess)filters are \(names.joined(separator: ", "))")
         }
         var arguments: [Operand] = []
-        while let next = tokens.first, next != .pipe, next != .close, !Self.ends.contains(next) {
+        while let next = tokens.first, next != .pipe, next != .open, next != .close, !Self.ends.contains(next) {
             // A table is named, not read.
             if name.takesTable, arguments.isEmpty, case .word(let table) = next {
                 tokens.removeFirst()
@@ -93,6 +95,9 @@ struct Filter: Equatable, Sendable {
             return space
                 + value.split(separator: "\n", omittingEmptySubsequences: false)
                 .joined(separator: "\n" + space, budget: scope.budget)
+        case .numbered:
+            return value.split(separator: "\n").enumerated().map { place, line in "\((place + 1) * number) \(line)" }
+                .joined(separator: "\n")
         case .lookup: return library.tables[text]?[value] ?? (texts.count > 1 ? texts[1] : value)
         case .short: return Self.shortened(value, library.tables[text] ?? [:])
         case .before: return value.firstOccurrence(of: text).map { String(value[..<$0.lowerBound]) } ?? value
@@ -146,7 +151,8 @@ extension Filter.Name {
     /// How many values stand behind it.
     fileprivate var arguments: ClosedRange<Int> {
         switch self {
-        case .left, .right, .zero, .cut, .or, .plus, .times, .join, .indent, .short, .before, .after, .network,
+        case .left, .right, .zero, .cut, .or, .plus, .times, .join, .indent, .numbered, .short, .before, .after,
+            .network,
             .broadcast, .hash, .tilde:
             1...1
         case .yes, .lookup: 1...2

@@ -5,6 +5,8 @@ struct CommandMatch: Equatable, Sendable {
     var captures: [String: String]
     /// What a capture of the rest took, word by word.
     var rest: [LineWord] = []
+    /// The mode it was found in: the one that was asked, or one above it.
+    var mode = ""
 }
 
 /// Why a line was not understood, and how far it was.

@@ -79,7 +79,7 @@ struct References {
 
     private mutating func add(_ source: Condition.Source, _ locals: Set<String>) {
         guard source.kind == .group else {
-            add(source.operand, locals)
+            add(Template.Expression(operand: source.operand, filters: source.filters), locals)
             return
         }
         if case .key(let key) = source.operand {
