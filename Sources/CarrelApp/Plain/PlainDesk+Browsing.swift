@@ -129,7 +129,14 @@ extension PlainDesk {
             row.standingWords, row.isBookmarked ? "bookmarked" : nil, row.isMine ? "corrected" : nil,
             row.isSuspended ? "suspended" : row.isBuried ? "buried" : nil,
         ]
-        let words = "\(PlainStem.line(row.stem)) (\(states.compactMap { $0 }.joined(separator: ", ")))"
+        let words = "\(Self.wholeWords(row.stem)) (\(states.compactMap { $0 }.joined(separator: ", ")))"
         return PlainEntry(words: words, choose: { try question(row.id) })
+    }
+
+    /// The beginning of a stem as lists have it, without the word it may end in the middle of.
+    static func wholeWords(_ stem: String) -> String {
+        let line = PlainStem.line(stem)
+        guard line.hasSuffix("..."), let space = line.lastIndex(of: " ") else { return line }
+        return line[..<space] + " ..."
     }
 }

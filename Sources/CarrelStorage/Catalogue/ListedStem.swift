@@ -5,16 +5,11 @@ enum ListedStem {
     /// Characters to ask of the database: one more tells whether there are more.
     static let fetched = longest + 1
 
-    /// The longest word that is left out whole: what is longer is cut, as writing without spaces is.
-    private static let longestWord = 30
-
     /// What was asked of the database, marked where there was more.
     static func text(_ fetched: String) -> String {
         let scalars = fetched.unicodeScalars
         guard scalars.count > longest else { return fetched }
-        var head = scalars.prefix(longest)
-        if let space = head.suffix(longestWord).lastIndex(of: " ") { head = head[...space] }
         // In one piece: appended to, a text takes twice the room, and thousands of these are kept.
-        return String(decoding: Array(Substring(head).utf8) + Array("...".utf8), as: UTF8.self)
+        return String(decoding: Array(Substring(scalars.prefix(longest)).utf8) + Array("...".utf8), as: UTF8.self)
     }
 }

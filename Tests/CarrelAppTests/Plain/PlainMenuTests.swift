@@ -26,6 +26,12 @@ struct PlainMenuTests {
         #expect(learner.reads("p practises it"))
     }
 
+    @Test("A stem that is cut ends with a whole word")
+    func wholeWords() {
+        #expect(PlainDesk.wholeWords("How long is a str...") == "How long is a ...")
+        #expect(PlainDesk.wholeWords("How long is a string?") == "How long is a string?")
+    }
+
     @Test("A list is narrowed by words, and shown whole again")
     func narrowed() throws {
         try learner.types("/zone", "/", "q", opening: .place(.questions(Self.all)))
