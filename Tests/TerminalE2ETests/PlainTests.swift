@@ -48,7 +48,7 @@ struct PlainTests {
         try app.types("first line").presses("Enter").types("unfinished").presses("C-c")
         try app.sees("All you answered is saved.", "status 130")
         let session = try learner.session()
-        #expect(session.place?.drafts["desk-resolver"] == "first line")
+        #expect(session.place?.drafts["desk-resolver"] == "first line\nunfinished")
     }
 
     @Test(

@@ -51,6 +51,10 @@ struct OrderingPad: AnswerPadKind {
         case .point(let part):
             guard order.indices.contains(part), let row = rows.firstIndex(of: order[part]) else { return .nothing }
             if waiting != nil, placed.indices.contains(row) { self.row = row }
+            if let id = lifted, waiting == nil, row != self.row, placed.indices.contains(row) {
+                layDown()
+                return place(id, at: row)
+            }
             return row == self.row ? lift() : move(to: row)
         case .exclude: return exclude()
         case .putBack:

@@ -6,6 +6,8 @@ struct Dialogue {
     /// Nil at the end of input.
     let read: () -> String?
     let write: (String) -> Void
+    /// What of a line was typed when the input ended; nil for nothing.
+    var unfinished: () -> String? = { nil }
     /// Lines of text are not longer.
     var columns = 80
 
@@ -71,7 +73,8 @@ extension Dialogue {
                 guard let line = input.next() else { return nil }
                 if line.isCut { Console.say("That line was too long for the terminal: its end is lost. Break lines.") }
                 return line.text
-            }, write: { Console.put(Sanitiser.sanitised($0)) }, columns: min(Console.columns ?? 80, 80))
+            }, write: { Console.put(Sanitiser.sanitised($0)) }, unfinished: { input.unfinished() },
+            columns: min(Console.columns ?? 80, 80))
     }
 }
 

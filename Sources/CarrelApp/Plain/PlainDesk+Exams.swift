@@ -27,6 +27,7 @@ extension PlainDesk {
             case "": return try begin(certification)
             case "b": return .back
             case "q": return .leave
+            case "?": continue
             default: dialogue.say("\(Dialogue.quoted(typed)): not one of these.")
             }
         }

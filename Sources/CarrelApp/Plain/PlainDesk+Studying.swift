@@ -84,6 +84,7 @@ extension PlainDesk {
             if typed.isEmpty { return .back }
             if typed == "q" { return .leave }
             guard let key = keys.first(where: { $0.letter == typed }) else {
+                if typed == "?" { continue }
                 dialogue.say("\(Dialogue.quoted(typed)): not one of these.")
                 continue
             }

@@ -109,6 +109,10 @@ extension PlainDesk {
             lines.append(line)
             taken(lines.joined(separator: "\n"))
         }
+        if let rest = dialogue.unfinished() {
+            lines.append(rest)
+            taken(lines.joined(separator: "\n"))
+        }
         return (lines.joined(separator: "\n").droppingLineEnds, true)
     }
 

@@ -23,6 +23,7 @@ public final class LineInput {
     private let signals: Int32
     private var before = sigset_t()
     private let isTerminal = isatty(STDIN_FILENO) == 1
+    private var settings = termios()
 
     /// From here on `SIGINT`, `SIGTERM` and `SIGHUP` wait to be asked for.
     public init() {
@@ -31,9 +32,15 @@ public final class LineInput {
         for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&asked, signal) }
         sigprocmask(SIG_BLOCK, &asked, &before)
         signals = signalfd(-1, &asked, Int32(SFD_CLOEXEC) | Int32(SFD_NONBLOCK))
+        guard isTerminal, tcgetattr(STDIN_FILENO, &settings) == 0 else { return }
+        // Else ^C would drop what is typed before anybody could read it.
+        var keeping = settings
+        keeping.c_lflag |= tcflag_t(NOFLSH)
+        tcsetattr(STDIN_FILENO, TCSANOW, &keeping)
     }
 
     deinit {
+        if isTerminal { tcsetattr(STDIN_FILENO, TCSANOW, &settings) }
         close(signals)
         sigprocmask(SIG_SETMASK, &before, nil)
     }
@@ -52,6 +59,24 @@ public final class LineInput {
             wait()
         }
         return nil
+    }
+
+    /// What of a line was typed when a signal asked to leave; nil where nothing was.
+    public func unfinished() -> String? {
+        guard endedBy != nil, isTerminal else { return nil }
+        // Without line by line reading the terminal passes on what it holds.
+        var raw = settings
+        raw.c_lflag &= ~tcflag_t(ICANON)
+        tcsetattr(STDIN_FILENO, TCSANOW, &raw)
+        defer { tcsetattr(STDIN_FILENO, TCSANOW, &settings) }
+        var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        var held: [UInt8] = [], chunk = [UInt8](repeating: 0, count: Self.longestTyped)
+        while poll(&descriptor, 1, 0) > 0 {
+            let count = read(STDIN_FILENO, &chunk, chunk.count)
+            guard count > 0 else { break }
+            held += chunk[..<count]
+        }
+        return held.isEmpty ? nil : String(decoding: held, as: UTF8.self)
     }
 
     /// What stands behind the last line end is a line too, where the input ended by itself.

@@ -107,6 +107,13 @@ extension Terminal {
         showTitle()
     }
 
+    /// The colours of the terminal are the learner's: none of them is ever changed here, so none is to be set back when
+    /// ncurses takes the screen again.
+    static func keepPalette() {
+        guard let resets = tigetstr("oc"), Int(bitPattern: resets) != -1 else { return }
+        resets.pointee = 0
+    }
+
     /// Gives the terminal back as it was, until the next frame.
     func leaveScreen() {
         if isInputMode {

@@ -92,6 +92,7 @@ public final class Terminal {
             undo()
             throw .unknownTerminal(name)
         }
+        Self.keepPalette()
         let capabilities = Capabilities()
         guard capabilities.movesCursor else {
             endwin()

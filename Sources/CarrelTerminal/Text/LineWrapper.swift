@@ -99,7 +99,17 @@ struct LineWrapper {
         append(
             Unit(
                 text: text, columns: width, style: style, isSpace: character != "\u{A0}" && character.isWhitespace,
-                isIdeographic: width == 2))
+                isIdeographic: width == 2 && Self.standsAlone(character)))
+    }
+
+    /// Whether a line may be broken beside a wide character: not in words that have spaces between them, as those of
+    /// Korean, or of scripts whose letters join to two columns, as Devanagari's.
+    private static func standsAlone(_ character: Character) -> Bool {
+        guard let first = character.unicodeScalars.first else { return false }
+        switch first.value {
+        case 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF: return false
+        default: return ScalarKind(of: first, after: nil) == .spacing(2)
+        }
     }
 
     private mutating func append(_ unit: Unit) {

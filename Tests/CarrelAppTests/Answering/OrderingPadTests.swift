@@ -89,6 +89,10 @@ struct OrderingPadTests {
         #expect(pad.pointed == "synack" && !pad.isHolding)
         #expect(perform(.point(3)) == .moved)
         #expect(pad.isHolding)
+        let target = pad.placed[0]
+        let part = Self.order.firstIndex(of: target) ?? 0
+        #expect(perform(.point(part)) == .changed)
+        #expect(pad.placed[0] == "synack" && pad.placed[1] == target && !pad.isHolding)
     }
 
     @Test("On a slow link what is lifted lies where it was until it is put down at the pointer, or called off")

@@ -22,6 +22,17 @@ struct TextLayoutTests {
     func lines(text: String, columns: Int, lines: [String]) { #expect(wrapped(text, columns) == lines) }
 
     @Test(
+        "Words of scripts that put spaces between them are kept whole, however wide their letters are",
+        arguments: [
+            ("हिन्दी विश्व की भाषा", 8), ("भारत की राजभाषा है", 12), ("라우터는 패킷을 전달한다", 10),
+        ])
+    func wholeWords(text: String, columns: Int) {
+        let lines = wrapped(text, columns)
+        #expect(lines.count > 1)
+        #expect(lines.flatMap { $0.split(separator: " ") } == text.split(separator: " "))
+    }
+
+    @Test(
         "No line of ideographs starts with what closes or ends with what opens",
         arguments: [
             ("漢字「漢字」漢", 6, ["漢字", "「漢", "字」漢"]), ("漢字漢（字）", 8, ["漢字漢", "（字）"]),
