@@ -23,7 +23,7 @@ struct PlainExam {
     /// Of a simulation; nil for every other kind.
     var console: PlainConsole?
     /// Since when the item's time counts.
-    var shownAt: Timestamp
+    var shown: SessionClock
     /// What was left when the clock was looked at last, in milliseconds.
     var leftBefore: Int64?
     /// What was typed last, where it was said that it leaves an item for good: typed again, it does.
@@ -34,7 +34,7 @@ struct PlainExam {
         self.desk = desk
         self.session = session
         run = ExamRun(session, at: now)
-        shownAt = now.at
+        shown = SessionClock(from: now)
     }
 
     var dialogue: Dialogue { desk.dialogue }
@@ -89,7 +89,7 @@ struct PlainExam {
         run.noticeShown(at: now)
         _ = desk.keep(.keepPlace(place))
         if !isAgain {
-            shownAt = now.at
+            shown = SessionClock(from: now)
             warnedOf = nil
         }
         (item, line, console) = (nil, nil, nil)
@@ -236,11 +236,11 @@ struct PlainExam {
         guard let item else { return false }
         let now = desk.clock()
         let event = item.sat(
-            selection, response: response, confidence: confidence, after: standing, shownAt: shownAt, at: now.at)
+            selection, response: response, confidence: confidence, after: standing, shownAt: shown.start(at: now), at: now.at)
         run.read(at: now)
         guard desk.keep(record(.answerGiven(event))) else { return false }
         session.answers[questionId] = StandingAnswer(event)
-        shownAt = now.at
+        shown = SessionClock(from: now)
         run.noticeDone()
         return true
     }

@@ -21,14 +21,14 @@ struct PlainItem {
     let isReview: Bool
     var item: StudyItem?
     var typed: TypedAnswerGrade?
-    private var shownAt: Timestamp
+    private let shown: SessionClock
 
     init(desk: PlainDesk, session: StudySession, position: Int, isReview: Bool = false) {
         self.desk = desk
         self.isReview = isReview
         self.session = session
         self.position = position
-        shownAt = desk.clock().at
+        shown = SessionClock(from: desk.clock())
     }
 
     var dialogue: Dialogue { desk.dialogue }
@@ -177,9 +177,10 @@ struct PlainItem {
         confidence: Confidence? = nil
     ) -> Bool {
         guard let item else { return false }
+        let now = desk.clock()
         let event = item.answer(
-            selection: selection, response: response, grade: grade, confidence: confidence, shownAt: shownAt,
-            at: desk.clock().at)
+            selection: selection, response: response, grade: grade, confidence: confidence,
+            shownAt: shown.start(at: now), at: now.at)
         session.place.clear(questionId)
         guard desk.keep(record(.answerGiven(event), place: session.place)) else { return false }
         session.answers[questionId] = StandingAnswer(event)
