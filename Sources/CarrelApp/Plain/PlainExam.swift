@@ -236,7 +236,8 @@ struct PlainExam {
         guard let item else { return false }
         let now = desk.clock()
         let event = item.sat(
-            selection, response: response, confidence: confidence, after: standing, shownAt: shown.start(at: now), at: now.at)
+            selection, response: response, confidence: confidence, after: standing, shownAt: shown.start(at: now),
+            at: now.at)
         run.read(at: now)
         guard desk.keep(record(.answerGiven(event))) else { return false }
         session.answers[questionId] = StandingAnswer(event)
