@@ -100,7 +100,8 @@ install:
 	@chmod 644 "$(PAGE)" "$(BASH_COMPLETIONS)" "$(ZSH_COMPLETIONS)" "$(FISH_COMPLETIONS)"
 	@# Packs and themes that an older version had are not to stay.
 	@rm -rf "$(SHARE)/carrel"
-	@find data themes -name '*.yaml' | while read -r file; do \
+	@# The guide for authors goes with the packs that it explains.
+	@find data themes -name '*.yaml' -o -name README.md | while read -r file; do \
 	    install -D -m 644 "$$file" "$(SHARE)/carrel/$$file" || exit; \
 	done
 	@echo "carrel: installed as $(BINARY)"

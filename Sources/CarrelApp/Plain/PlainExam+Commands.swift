@@ -48,7 +48,7 @@ extension PlainExam {
             run.noticeDone()
         case "t": dialogue.say(run.timeLeft(at: desk.clock()).map { "\(ExamTime.words($0))." } ?? "No limit.")
         case "u": try undo()
-        case ";": writeScratch()
+        case ";": return try writeScratch()
         case "F", "f": return try finish()
         case "q": return leave()
         default:
@@ -141,17 +141,20 @@ extension PlainExam {
         }
     }
 
-    /// One line more on the sheet of the exam.
-    private mutating func writeScratch() {
-        let sheet = session.marks.notes[""] ?? ""
-        dialogue.say(sheet.isEmpty ? ["The scratch sheet is empty."] : ["On the scratch sheet:", sheet])
-        guard let line = dialogue.ask("One more line, or Enter for none:"), !line.isEmpty else { return }
-        let text = sheet.isEmpty ? line : sheet + "\n" + line
-        let event = NewEvent(.scratchNoted(ScratchNoted(text: text)), sessionId: session.id)
-        guard desk.keep(.record([event], place: place)) else { return }
-        run.noticeDone()
-        session.marks.notes[""] = text
-        dialogue.say("Saved.")
+    /// The sheet of the exam.
+    ///
+    /// - Returns: Where it leads; nil to ask on.
+    private mutating func writeScratch() throws -> Outcome? {
+        let before = session.marks.notes[""] ?? ""
+        let writing = Writing(
+            question: questionId, purpose: .scratch(ScratchSheet(session: session.id, text: before)))
+        let desk = desk
+        let outcome = try desk.attempt { try desk.write(writing) }
+        if case .session(let found?) = try desk.fetch(.session(session.id)), found.marks != session.marks {
+            session.marks = found.marks
+            run.noticeDone()
+        }
+        return outcome == .leave ? leave() : nil
     }
 
     private mutating func undo() throws {

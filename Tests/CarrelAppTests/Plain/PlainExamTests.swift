@@ -173,14 +173,14 @@ struct PlainExamTests {
     @Test("Options are struck out and restored, and a line goes on the scratch sheet")
     func marks() throws {
         try learner.types(
-            "", "x 2", "2", "r", "x 2", "x 9", ";", "route = 10.0.0.0/8", ";", "", "u", opening: Self.opening)
+            "", "x 2", "2", "r", "x 2", "x 9", ";", "route = 10.0.0.0/8", ".", ";", "a", "more", ".", ";", "", "u", opening: Self.opening)
         #expect(learner.reads("2 struck out."))
         #expect(learner.reads("2 is struck out; x 2 restores it."))
         #expect(learner.reads("Struck out: 2."))
         #expect(learner.reads("2 restored."))
         #expect(learner.reads("x 9: not understood"))
-        #expect(learner.reads("On the scratch sheet:\nroute = 10.0.0.0/8"))
-        #expect(try active().marks.notes[""] == nil)
+        #expect(learner.reads("It says:\nroute = 10.0.0.0/8\nmore"))
+        #expect(try active().marks.notes[""] == "route = 10.0.0.0/8")
     }
 
     @Test("Handed in from another terminal, nothing more is taken, and the result is shown")
