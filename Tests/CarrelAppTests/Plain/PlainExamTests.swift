@@ -173,7 +173,8 @@ struct PlainExamTests {
     @Test("Options are struck out and restored, and a line goes on the scratch sheet")
     func marks() throws {
         try learner.types(
-            "", "x 2", "2", "r", "x 2", "x 9", ";", "route = 10.0.0.0/8", ".", ";", "a", "more", ".", ";", "", "u", opening: Self.opening)
+            "", "x 2", "2", "r", "x 2", "x 9", ";", "route = 10.0.0.0/8", ".", ";", "a", "more", ".", ";", "", "u",
+            opening: Self.opening)
         #expect(learner.reads("2 struck out."))
         #expect(learner.reads("2 is struck out; x 2 restores it."))
         #expect(learner.reads("Struck out: 2."))
