@@ -12,15 +12,16 @@ struct ExamTime: Equatable, Sendable {
     init(_ session: StudySession) {
         limit = session.timeLimit.map { Int64($0) * 1000 }
         sections = session.sittingRules.sections.map { Int64($0.minutes) * 60_000 }
-        runsAlone = session.mode == .exam
+        runsAlone = session.mode.runsAlone
     }
 
     /// The clock of a session that is opened again, from `now` on.
     func clock(of session: StudySession, at now: Moment) -> SessionClock {
         if let kept = session.place.exam?.clock { return runsAlone ? kept.read(at: now) : kept.resumed(at: now) }
-        let start = session.startedAt.adding(seconds: session.pausedMs / 1000)
+        guard !runsAlone else { return SessionClock(startedAt: session.startedAt).read(at: now) }
         // Left on another machine, or its place lost: the journal knows until when it ran.
-        if !runsAlone, let pause = session.pausedAt {
+        let start = session.startedAt.adding(seconds: session.pausedMs / 1000)
+        if let pause = session.pausedAt {
             return SessionClock(counted: pause.milliseconds - start.milliseconds, from: now)
         }
         return SessionClock(startedAt: start).read(at: now)

@@ -29,7 +29,7 @@ enum SessionEnd {
 extension SessionRow {
     /// Whether the time of an exam that runs on alone is over by the wall clock. Opened, one that is not goes on.
     func hasRunOut(at now: Moment) -> Bool {
-        guard mode == .exam, let timeLimit else { return false }
+        guard mode.runsAlone, let timeLimit else { return false }
         return startedAt.adding(seconds: Int64(timeLimit)) <= now.at
     }
 }

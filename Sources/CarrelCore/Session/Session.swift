@@ -11,6 +11,9 @@ public enum SessionMode: String, Codable, CaseIterable, Sendable {
 
     /// Whether the learner is told at once, so that the first answer is the one memory is judged by.
     public var givesFeedbackAtOnce: Bool { self == .practice || self == .review || self == .adaptive }
+
+    /// Whether its clock goes on while nobody is there: an exam's does, a practice's stands still.
+    public var runsAlone: Bool { self == .exam }
 }
 
 public enum SessionStatus: String, Codable, CaseIterable, Sendable { case active, completed, abandoned }

@@ -64,12 +64,18 @@ struct SessionHead: Equatable {
         data.pausedMs = min(data.pausedMs + min(span, Self.longestPause), Self.longestPause)
     }
 
+    /// When its time was over by itself; nil where it has no limit, or its clock stands still while nobody is there.
+    private var deadline: Timestamp? {
+        guard start.mode.runsAlone, let limit = start.timeLimit else { return nil }
+        return startedAt.adding(seconds: Int64(limit))
+    }
+
     /// The first completion counts; another machine's later one does not.
     private mutating func complete(_ completed: SessionCompleted, _ entry: JournalEntry) {
         guard status != .completed else { return }
         resume(entry.at)
         status = .completed
-        completedAt = entry.at
+        completedAt = [entry.at, deadline].compactMap(\.self).min()
         score = completed.score
         data.result = completed.result
     }

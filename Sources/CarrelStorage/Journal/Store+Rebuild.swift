@@ -2,7 +2,7 @@ import CarrelCore
 
 extension Store {
     /// How this program folds: a file folded otherwise is rebuilt when it is opened.
-    static let foldVersion = 1
+    static let foldVersion = 2
 
     /// Folds all of the learner's tables anew from the journal, in one transaction: killed, it leaves the old ones.
     ///

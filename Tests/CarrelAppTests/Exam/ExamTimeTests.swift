@@ -70,6 +70,9 @@ struct ExamTimeTests {
     func withoutPlace() {
         let later = Moment(at: Moment.noon.at.adding(seconds: 600), zone: 0)
         #expect(exam.clock(of: Exams.session(), at: later).counted == 600_000)
+        var takenUpAgain = Exams.session()
+        takenUpAgain.pausedMs = 30_000
+        #expect(exam.clock(of: takenUpAgain, at: later).counted == 600_000)
         var timed = Exams.session(mode: .timed)
         timed.pausedAt = Moment.noon.at.adding(seconds: 90)
         timed.pausedMs = 30_000

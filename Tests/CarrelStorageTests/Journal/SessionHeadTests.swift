@@ -70,6 +70,36 @@ struct SessionHeadTests {
         #expect(done.data.pausedMs == 60_000 && done.data.pausedAt == nil)
     }
 
+    @Test(
+        "A session ends when its time is over, however much later that is noticed, if its clock runs while nobody is there",
+        arguments: [(SessionMode.exam, 30, 25), (.exam, 20, 20), (.exam, 5, 5), (.timed, 30, 30)])
+    func deadline(mode: SessionMode, handedIn: Int, completed: Int) throws {
+        let start = SessionStarted(
+            type: .certification, mode: mode, key: "k", title: "T", items: [DrawnItem(questionId: "q")],
+            timeLimit: 15 * 60)
+        let head = try #require(
+            SessionHead(
+                id: "s",
+                entries: [
+                    recorded(.sessionStarted(start), at: 10, id: "s", question: nil),
+                    recorded(.sessionCompleted(SessionCompleted()), at: handedIn),
+                ]))
+        #expect(head.completedAt == minute(completed))
+    }
+
+    @Test("An exam without a limit ends when it is handed in")
+    func noDeadline() throws {
+        let start = SessionStarted(type: .certification, mode: .exam, key: "k", title: "T", items: [])
+        let head = try #require(
+            SessionHead(
+                id: "s",
+                entries: [
+                    recorded(.sessionStarted(start), at: 10, id: "s", question: nil),
+                    recorded(.sessionCompleted(SessionCompleted()), at: 500),
+                ]))
+        #expect(head.completedAt == minute(500))
+    }
+
     @Test("An abandoned session can be taken up again, and the abandoning undone")
     func abandoned() throws {
         let abandoned = recorded(.sessionAbandoned(SessionAbandoned()), at: 11)
