@@ -1,5 +1,4 @@
 import CarrelCore
-import CarrelJSON
 
 // Every item of a report in full: what was asked, what was answered and what is right.
 
@@ -48,8 +47,7 @@ extension ExamReport {
     }
 
     private static func commands(_ response: String?, _ question: Question) -> [String] {
-        let entries = response.flatMap { try? JSONText.decode([SimulationEntry].self, from: $0) } ?? []
-        return question.inWords(entries)
+        question.inWords([SimulationEntry](response: response))
     }
 
     var itemsMarkdown: [String] {

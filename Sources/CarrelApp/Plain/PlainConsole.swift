@@ -1,5 +1,4 @@
 import CarrelCore
-import CarrelJSON
 
 /// The devices of a simulation line by line: what is typed is run on one of them.
 struct PlainConsole {
@@ -8,11 +7,11 @@ struct PlainConsole {
 
     /// Nil where the item is no simulation, or its shell is not here.
     ///
-    /// - Parameter response: What was entered before, as `response` has it; what cannot be read counts as nothing.
+    /// - Parameter response: What was entered before, as `response` has it.
     init?(_ item: StudyItem, response: String?) {
         guard case .simulation(let world) = item.question.payload, let shell = item.shell else { return nil }
         simulation = Simulation(world: world, shell: shell)
-        simulation.replay(response.flatMap { try? JSONText.decode([SimulationEntry].self, from: $0) } ?? [])
+        simulation.replay([SimulationEntry](response: response))
         device = simulation.firstDevice
     }
 
@@ -28,8 +27,7 @@ struct PlainConsole {
 
     var prompt: String { simulation.prompt(of: device) }
 
-    /// `[[device, command], …]` as it is stored; nil while nothing was entered.
-    var response: String? { simulation.entered.isEmpty ? nil : try? JSONText.encode(simulation.entered) }
+    var response: String? { simulation.response }
 
     /// - Returns: What the device prints.
     mutating func run(_ line: String) -> [String] {

@@ -1,5 +1,4 @@
 import CarrelCore
-import CarrelJSON
 import CarrelTerminal
 
 /// The part of a question's screen where a simulation is answered: a prompt for each device, with what was typed and
@@ -38,11 +37,11 @@ struct SimulationPad: Equatable, Sendable {
         var isTyped = false
     }
 
-    /// - Parameter response: What was entered before, as `response` has it; what cannot be read counts as nothing.
+    /// - Parameter response: What was entered before, as `response` has it.
     init(_ world: World, shell: Shell, response: String? = nil) {
         simulation = Simulation(world: world, shell: shell)
         device = simulation.firstDevice
-        let entries = response.flatMap { try? JSONText.decode([SimulationEntry].self, from: $0) } ?? []
+        let entries = [SimulationEntry](response: response)
         for entry in entries { run(entry.command, on: entry.device) }
         // One goes on where one was.
         if let last = entries.last?.device, devices.contains(where: { $0.id == last }) { device = last }
@@ -54,11 +53,7 @@ struct SimulationPad: Equatable, Sendable {
             && left.screens == right.screens && left.lifted == right.lifted
     }
 
-    /// `[[device, command], …]` as it is stored; nil while nothing was entered.
-    var response: String? {
-        simulation.entered.isEmpty ? nil : try? JSONText.encode(simulation.entered)
-    }
-
+    var response: String? { simulation.response }
     var grade: SimulationGrade { simulation.grade }
     var devices: [World.Device] { simulation.world.devices }
     var isUntouched: Bool { simulation.entered.isEmpty }
