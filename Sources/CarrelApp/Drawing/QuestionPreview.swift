@@ -82,31 +82,36 @@ struct PreviewPage {
         return lines
     }
 
-    /// What it is and how it stands with the learner.
-    var standing: [StyledLine] {
+    /// What it is and how it stands with the learner, a line for each.
+    ///
+    /// - Parameter crumb: Between a channel and its sub-channel.
+    func words(crumb: String) -> [String] {
         let question = facts.question
-        var words = [question.difficulty.rawValue, question.kind.rawValue]
-        var lines: [StyledLine] = []
+        var states = [question.difficulty.rawValue, question.kind.rawValue]
+        var lines: [String] = []
         if let row = facts.row {
-            lines += wrapped("\(row.channelTitle) \(glyphs.crumb) \(row.subChannelTitle)")
-            if row.isFlagged { words.append("flagged") }
-            if row.isSuspended { words.append("suspended") }
-            if row.isDue { words.append("due") }
-            if row.isMine { words.append("corrected by you") }
+            lines.append(row.channelTitle + crumb + row.subChannelTitle)
+            if row.isFlagged { states.append("flagged") }
+            if let setAside = row.setAside { states.append(setAside) }
+            if row.isDue { states.append("due") }
+            if row.isMine { states.append("corrected by you") }
         }
-        lines += wrapped(words.joined(separator: ", "))
-        if !question.tags.isEmpty { lines += wrapped("tags: " + question.tags.joined(separator: ", ")) }
-        if !question.companies.isEmpty { lines += wrapped("asked at: " + question.companies.joined(separator: ", ")) }
-        lines += wrapped(answered)
+        lines.append(states.joined(separator: ", "))
+        if !question.tags.isEmpty { lines.append("tags: " + question.tags.joined(separator: ", ")) }
+        if !question.companies.isEmpty { lines.append("asked at: " + question.companies.joined(separator: ", ")) }
+        return lines + [answered]
+    }
+
+    /// The same with the learner's note, as it is drawn.
+    var standing: [StyledLine] {
+        var lines = words(crumb: " \(glyphs.crumb) ").flatMap {
+            TextLayout.wrap($0, columns: max(1, columns), style: .muted)
+        }
         if let note = facts.note, !note.isEmpty {
             lines += TextLayout.wrap(
                 [Span("note: ", style: .muted), Span(PlainStem.line(note))], columns: max(1, columns))
         }
         return lines
-    }
-
-    private func wrapped(_ words: String) -> [StyledLine] {
-        TextLayout.wrap(words, columns: max(1, columns), style: .muted)
     }
 
     private var isAnswered: Bool { (facts.row?.answers ?? 0) > 0 }

@@ -127,7 +127,7 @@ extension PlainDesk {
     private func entry(_ row: QuestionRow) -> PlainEntry {
         let states = [
             row.standingWords, row.isBookmarked ? "bookmarked" : nil, row.isMine ? "corrected" : nil,
-            row.isSuspended ? "suspended" : row.isBuried ? "buried" : nil,
+            row.setAside,
         ]
         let words = "\(Self.wholeWords(row.stem)) (\(states.compactMap { $0 }.joined(separator: ", ")))"
         return PlainEntry(words: words, choose: { try question(row.id) })

@@ -1,14 +1,13 @@
 import CarrelCore
 import CarrelStorage
+import CarrelTerminal
 
 // One question outside of a session: read, bookmarked, noted, or asked on its own.
 
 extension PlainDesk {
     func question(_ id: String) throws -> PlainOutcome {
         guard let found = try item(id) else { return .back }
-        let page = page(of: found)
-        dialogue.say([""] + page.asked + [""])
-        if found.isSeen { dialogue.say(page.answered(nil)) } else { dialogue.say("Not answered yet.") }
+        try read(found)
         while let typed = dialogue.ask("p practises it, ? for more, Enter goes back, q leaves:") {
             if typed.isEmpty { return .back }
             if typed == "q" { return .leave }
@@ -17,6 +16,19 @@ extension PlainDesk {
             if try attempt({ try carryOut(typed, on: now) }) == .leave { return .leave }
         }
         return .leave
+    }
+
+    /// What is asked, how it stands with the learner, as beside a list, and what is told once it was answered.
+    private func read(_ found: StudyItem) throws {
+        let page = page(of: found)
+        dialogue.say([""] + page.asked + [""])
+        if case .preview(let facts?) = try fetch(.preview(found.question.id, row: nil)) {
+            let preview = PreviewPage(facts: facts, columns: dialogue.columns, glyphs: .ascii, now: clock())
+            for line in preview.words(crumb: ", ") {
+                dialogue.say(TextLayout.wrap(line, columns: dialogue.columns).map(\.text))
+            }
+        }
+        if found.isSeen { dialogue.say([""] + page.answered(nil)) }
     }
 
     private func item(_ id: String) throws -> StudyItem? {
@@ -42,7 +54,7 @@ extension PlainDesk {
                     "r: read it again", "*: \(bookmark)", ";: write a note", "!: report, correct, suspend, bury",
                     "u: take the last thing back", "Enter: go back", "q: leave; everything is saved",
                 ])
-        case "r": dialogue.say([""] + page.asked + [""] + (found.isSeen ? page.answered(nil) : ["Not answered yet."]))
+        case "r": try read(found)
         case "*": _ = toggleBookmark(found)
         case ";": return try write(Writing(question: id, purpose: .note))
         case "!": return try thisQuestion(QuestionMenu(question: id, place: .list, order: page.order))

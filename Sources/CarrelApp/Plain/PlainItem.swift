@@ -80,13 +80,11 @@ struct PlainItem {
     }
 
     func show(_ item: StudyItem) {
-        let states = [
-            item.isBookmarked ? "bookmarked" : nil,
-            session.marks.flagged.contains(questionId) ? "flagged" : nil,
-        ]
-        let head = ["Question \(position + 1) of \(session.items.count)"]
-        let words = (head + states.compactMap { $0 }).joined(separator: ", ")
-        dialogue.say(["", words + "."] + (isReview ? page(item).askedForReview : page(item).asked))
+        let states = item.states(isFlagged: session.marks.flagged.contains(questionId))
+        let head = (["Question \(position + 1) of \(session.items.count)"] + states).joined(separator: ", ")
+        dialogue.say(["", head + "."])
+        if let notice = item.notice(of: session.answers[questionId]) { dialogue.say(notice + ".") }
+        dialogue.say(isReview ? page(item).askedForReview : page(item).asked)
     }
 
     // MARK: Choosing

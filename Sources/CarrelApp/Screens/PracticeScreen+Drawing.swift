@@ -128,14 +128,12 @@ extension PracticeScreen {
         if session.showsClock { parts.append(RelativeTime.runningClock(milliseconds: elapsedMs(at: surroundings.now))) }
         if session.marks.flagged.contains(questionId) { parts.append(glyphs.flag) }
         if item?.isBookmarked == true { parts.append(glyphs.bookmark) }
-        if item?.isSuspended == true || item?.isBuried == true { parts.append(setAsideWords) }
+        if let setAside = item?.setAside { parts.append(setAside) }
         parts.append("\(position + 1)/\(session.items.count)")
         if columns >= 60, let item { parts.append(item.question.difficulty.rawValue) }
         parts.append(surroundings.saved.words)
         return parts.joined(separator: "  ")
     }
-
-    private var setAsideWords: String { item?.isSuspended == true ? "suspended" : "buried" }
 
     /// Spent in the session, on the open question too.
     private func elapsedMs(at now: Moment) -> Int {
@@ -143,17 +141,7 @@ extension PracticeScreen {
         return (session?.elapsedMs ?? 0) + Int(max(0, open))
     }
 
-    /// What the learner should know of the item since it was answered.
-    private var notice: String? {
-        guard let item else { return nil }
-        if item.isRetired { return "The author retired this item; your answer is kept" }
-        if let hash = standing?.contentHash, hash != item.contentHash {
-            return "The author changed this item; your answer is kept"
-        }
-        if isGradedByAnotherKey { return "The key is yours since; this answer keeps its grade" }
-        let isKeyLeft = item.corrections.contains { $0.field.isKey && !$0.isApplied }
-        return standing != nil && isKeyLeft ? "Your key no longer fits: the author's counts again" : nil
-    }
+    private var notice: String? { item?.notice(of: standing) }
 
     private func drawText(
         on canvas: inout Canvas, in area: Area, glyphs: Glyphs
@@ -237,7 +225,8 @@ extension PracticeScreen {
 
     /// How an answer of several parts divides: `: 1 of 2, 1 wrong`; of a simulation what its goals earned.
     private var countWords: String {
-        guard !isGradedByAnotherKey, let standing, let question = item?.question else { return "" }
+        guard let item, let standing, !item.isGradedByAnotherKey(standing) else { return "" }
+        let question = item.question
         if question.kind == .simulation, let grade = standing.grade { return ": \(grade.pointsInWords)" }
         guard let words = question.countWords(of: standing.selection) else { return "" }
         return ": \(words)"

@@ -21,12 +21,4 @@ extension PracticeScreen {
         clampScroll()
         return true
     }
-
-    /// Its key was corrected since it was answered: what is answered keeps its grade.
-    var isGradedByAnotherKey: Bool {
-        guard let item, item.question.kind.isChoice, let standing, let grade = standing.grade,
-            item.corrections.contains(where: { $0.field.isKey && $0.isApplied })
-        else { return false }
-        return item.grade(standing.selection) != grade
-    }
 }

@@ -3,8 +3,9 @@
 extension PracticeScreen {
     /// The question, and once it is answered the verdict and the explanation: as plain mode prints it.
     var spoken: String {
-        guard item != nil, phase != .grading, phase != .answered || session?.status != .active else { return told }
-        return "\(whereabouts.capitalisedFirst).\n\(told)"
+        guard let item, phase != .grading, phase != .answered || session?.status != .active else { return told }
+        let isFlagged = session?.marks.flagged.contains(questionId) == true
+        return "\(whereabouts.capitalisedFirst), \(item.states(isFlagged: isFlagged).joined(separator: ", ")).\n\(told)"
     }
 
     var whereabouts: String { session.map { "question \(position + 1) of \($0.items.count)" } ?? "" }
@@ -26,7 +27,8 @@ extension PracticeScreen {
             if let standing, let words = HeardVerdict.words(item.question, standing), !verdict.isEmpty {
                 verdict[0] = words
             }
-            return (asked + verdict).joined(separator: "\n")
+            return ([item.notice(of: standing).map { $0 + "." }].compactMap(\.self) + asked + verdict)
+                .joined(separator: "\n")
         default: return question.asked.joined(separator: "\n")
         }
     }

@@ -219,15 +219,13 @@ enum QuestionRowView {
         (row.glyph, row.glyphStyle) = state(question, glyphs: glyphs)
         if question.isMine { row.label = glyphs.mine + " " + row.label }
         row.label = (question.isBookmarked ? glyphs.bookmark : " ") + " " + row.label
-        if question.isSuspended || question.isBuried {
-            row.details.insert(question.isSuspended ? "suspended" : "buried", at: 0)
-        }
+        if let setAside = question.setAside { row.details.insert(setAside, at: 0) }
         return row
     }
 
     /// Set aside, never answered, or how it went the last time.
     static func state(_ question: QuestionRow, glyphs: Glyphs) -> (String, Style) {
-        if question.isSuspended || question.isBuried { return (glyphs.setAside, .muted) }
+        if question.setAside != nil { return (glyphs.setAside, .muted) }
         if question.isPartly { return (glyphs.partly, .partly) }
         return state(answers: question.answers, lastCorrect: question.lastCorrect, glyphs: glyphs)
     }

@@ -186,7 +186,7 @@ struct NarratorTests {
         let heard = heard("? esc", on: probe)
         #expect(heard[0].contains("Keys on a question") || heard[0].contains("Keys"))
         #expect(heard[1] == "back to question 1 of 1", "\(heard)")
-        #expect(probe.desk.top?.spoken.hasPrefix("Question 1 of 1.\n") == true)
+        #expect(probe.desk.top?.spoken.hasPrefix("Question 1 of 1, beginner.\n") == true)
     }
 
     @Test("The map of an exam says how far it is, then the item; moves say the item, and closing it where one is")

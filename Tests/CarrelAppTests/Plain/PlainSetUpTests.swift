@@ -44,7 +44,7 @@ struct PlainSetUpTests {
             "0", "", "q", opening: .start(StudyRequest(topic: .channel("networking", title: "Networking"))))
         try learner.types("2", "2", "", "n", "q", opening: .place(Self.networking))
         #expect(learner.reads("What: wrong (1)."))
-        #expect(learner.reads("Question 1 of 1."))
+        #expect(learner.reads("Question 1 of 1, "))
     }
 
     @Test("b goes back, and nothing has begun")

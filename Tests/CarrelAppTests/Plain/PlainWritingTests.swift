@@ -89,4 +89,17 @@ struct PlainWritingTests {
         guard case .item(let item?) = try learner.performer.perform(.fetch(.item(id))).get() else { return }
         #expect(item.question.options[other - 1].isCorrect && !item.question.options[right].isCorrect)
     }
+
+    @Test("An answer from before the key was corrected keeps its grade, and that is said where it is read again")
+    func gradedBefore() throws {
+        try learner.types("q", opening: PlainLearner.one(id))
+        let session = try #require(try store.activeSessions(limit: 1).first).id
+        try learner.types(learner.numbers(ofRight: id, in: session), "", "q", opening: .session(session))
+        let options = try #require(try store.question(id)?.question.options)
+        let other = try #require(options.firstIndex { !$0.isCorrect }) + 1
+        let menu = QuestionMenu(question: id, place: .answeredQuestion)
+        try learner.types("\(other)", "the manual says so", opening: .place(.keyCorrection(menu)))
+        try learner.types("q", opening: .place(.sessionItem(session: session, question: id)))
+        #expect(learner.reads("The key is yours since; this answer keeps its grade."))
+    }
 }
