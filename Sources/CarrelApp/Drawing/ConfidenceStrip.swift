@@ -11,6 +11,5 @@ enum ConfidenceStrip {
         for choice in [QuestionAction.guess, .unsure, .sure] {
             x = canvas.draw("\(key(choice)) \(choice.name)", x: x, y: y) + 2
         }
-        if canvas.columns >= 68 { canvas.draw(" \(key(.skip)) skip   Esc change answer", x: x, y: y, style: .muted) }
     }
 }

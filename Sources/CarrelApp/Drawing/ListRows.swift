@@ -8,6 +8,12 @@ protocol ListRows {
     func selectable(in range: Range<Int>) -> Int
     /// How many notes stand right under a row: they explain it.
     func notes(below row: Int) -> Int
+    /// There are more of them than are counted.
+    var isOpenEnded: Bool { get }
+}
+
+extension ListRows {
+    var isOpenEnded: Bool { false }
 }
 
 extension Array: ListRows where Element == ListRow {
@@ -24,6 +30,8 @@ struct LazyRows: ListRows {
     var others = 0
     /// Rows that are there but not fetched yet.
     var unfetched = 0
+    /// Nobody counted those that are not fetched yet.
+    var isOpenEnded = false
     /// Makes one of the others, counted from 0.
     var make: (Int) -> ListRow = { _ in .spacer }
 

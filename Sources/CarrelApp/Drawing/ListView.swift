@@ -211,7 +211,11 @@ struct ListView: Equatable, Sendable {
     ) {
         let above = rows.selectable(in: 0..<visible.lowerBound)
         let below = rows.selectable(in: visible.upperBound..<rows.count)
-        let parts = [above > 0 ? "\(above) \(glyphs.arrowUp)" : "", below > 0 ? "\(below) \(glyphs.arrowDown)" : ""]
+        let isOpen = rows.isOpenEnded
+        let parts = [
+            above > 0 ? "\(above) \(glyphs.arrowUp)" : "",
+            below > 0 || isOpen ? "\(below)\(isOpen ? "+" : "") \(glyphs.arrowDown)" : "",
+        ]
         let words = parts.filter { !$0.isEmpty }.joined(separator: "  ")
         guard !words.isEmpty else { return }
         let x = max(1, area.x + area.columns - Columns.width(of: words) - 8)

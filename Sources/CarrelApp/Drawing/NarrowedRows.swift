@@ -19,6 +19,8 @@ struct NarrowedRows<Base: ListRows>: ListRows {
         return range.count { self[$0].isSelectable }
     }
 
+    var isOpenEnded: Bool { shown == nil && base.isOpenEnded }
+
     /// Those of picked rows are not shown.
     func notes(below row: Int) -> Int { shown == nil ? base.notes(below: row) : 0 }
 }

@@ -40,18 +40,22 @@ extension QuestionPage {
             if !aside.isEmpty { words += "   left out: " + aside.map(label).joined(separator: " ") }
             lines += [Line(text: StyledLine("Your order: \(words)", style: .muted))] + .gap
         }
+        let inOrder = Set(OrderingGrade.inOrder(placed ?? [], as: items.map(\.id)))
         for (rank, item) in items.enumerated() {
-            lines += solved(item, rank: rank, placed: placed)
+            lines += solved(item, rank: rank, placed: placed, isInOrder: inOrder.contains(item.id))
         }
-        for distractor in distractors { lines += solved(distractor, rank: nil, placed: placed) }
+        for distractor in distractors { lines += solved(distractor, rank: nil, placed: placed, isInOrder: false) }
         return lines
     }
 
-    /// - Parameter rank: The right one, from 0; nil for what does not belong.
-    private func solved(_ item: Label, rank: Int?, placed: [String]?) -> [Line] {
+    /// - Parameters:
+    ///   - rank: The right one, from 0; nil for what does not belong.
+    ///   - isInOrder: It is among those that the answer has in the right order, whatever stands between them.
+    private func solved(_ item: Label, rank: Int?, placed: [String]?, isInOrder: Bool) -> [Line] {
         let own = placed.map { $0.firstIndex(of: item.id) }
         let verdict = own.map { $0 == rank }
         var head = head(false, verdict: verdict)
+        if isInOrder, verdict == false { head = StyledLine(glyphs.partly, style: .partly) }
         head.append(rank.map { " \($0 + 1)" } ?? " -", style: .muted)
         head.append(" ")
         head.append(label(item.id), style: .key)
@@ -60,7 +64,7 @@ extension QuestionPage {
         if rank == nil { note = " (does not belong)" }
         if verdict == false, let own {
             let yours = own.map { "you: \($0 + 1)" } ?? "you left it out"
-            note = rank == nil ? " (does not belong; \(yours))" : " (\(yours))"
+            note = rank == nil ? " (does not belong; \(yours))" : " (\(yours)\(isInOrder ? ", in order" : ""))"
         }
         let style: Style = verdict == true ? .right : rank == nil ? .muted : .text
         let place = order.firstIndex(of: item.id)

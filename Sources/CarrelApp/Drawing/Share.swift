@@ -1,5 +1,11 @@
 import CarrelTerminal
 
+extension Double {
+    /// Per cent as they are shown: rounded down as a scaled score is, so that nothing looks passed that is not; what
+    /// lacks a whole number only by the rounding of fractions is that number.
+    var wholePercent: Int { Int(self + 1e-6) }
+}
+
 /// A part of a whole, as a bar and a number show it.
 struct Share: Equatable, Sendable {
     var part: Int

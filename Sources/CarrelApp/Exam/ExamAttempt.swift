@@ -18,7 +18,7 @@ struct ExamAttempt: Equatable, Identifiable, Sendable {
         if let scaled = exam.result?.scaledScore, let scale = exam.rules?.scale, scale != .percent {
             score = "\(scaled)"
         } else {
-            score = exam.row.score.map { "\(Int($0 + 1e-6)) %" } ?? ""
+            score = exam.row.score.map { "\($0.wholePercent) %" } ?? ""
         }
     }
 

@@ -119,7 +119,3 @@ extension StudySession {
         return rules
     }
 }
-
-extension Array {
-    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-}

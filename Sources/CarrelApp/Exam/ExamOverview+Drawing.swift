@@ -6,9 +6,10 @@ import CarrelTerminal
 extension ExamOverview {
     /// `12 answered · 2 flagged · 51 unanswered`
     private var counts: [String] {
-        let open = items.count - answered.count
+        let incomplete = items.count(where: isIncomplete)
         return [
-            "\(answered.count) answered", "\(open) unanswered", "\(flagged.count) flagged",
+            "\(answered) answered" + (incomplete > 0 ? " (\(incomplete) incomplete)" : ""),
+            "\(items.count - answered) unanswered", "\(flagged.count) flagged",
             "\(items.count - seen.count) unseen",
         ]
     }
@@ -24,7 +25,8 @@ extension ExamOverview {
 
     /// Answered, seen and left open, or never seen; a flag beside it.
     private func mark(_ index: Int, _ glyphs: Glyphs) -> (glyph: String, style: Style, word: String) {
-        if answered.contains(items[index]) { return (glyphs.answered, .text, "answered") }
+        if isIncomplete(items[index]) { return (glyphs.partly, .partly, "incomplete") }
+        if isAnswered(items[index]) { return (glyphs.answered, .text, "answered") }
         return seen.contains(index) ? (glyphs.seen, .partly, "unanswered") : (glyphs.unseen, .muted, "unseen")
     }
 
@@ -59,8 +61,10 @@ extension ExamOverview {
         } else {
             draw(lines, on: &canvas, in: body, glyphs: glyphs)
         }
+        let isPartly = items.contains(where: isIncomplete)
         let legend = [
-            "\(glyphs.answered) answered", "\(glyphs.seen) unanswered", "\(glyphs.unseen) unseen",
+            "\(glyphs.answered) answered" + (isPartly ? "  \(glyphs.partly) incomplete" : ""),
+            "\(glyphs.seen) unanswered", "\(glyphs.unseen) unseen",
             "\(glyphs.flag) flagged",
         ].joined(separator: "  ")
         canvas.draw(legend, x: 2, y: area.bottom - 1, style: .muted, limit: area.columns - 3)
@@ -125,6 +129,6 @@ extension ExamOverview {
     /// `Network Access, 3 of 8 answered`
     private func words(ofDomain name: String) -> String {
         let own = items.filter { titles.domains[$0] ?? "No domain" == name }
-        return "\(name), \(own.count(where: answered.contains)) of \(own.count) answered"
+        return "\(name), \(own.count(where: isAnswered)) of \(own.count) answered"
     }
 }

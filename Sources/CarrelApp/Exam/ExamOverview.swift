@@ -13,7 +13,10 @@ struct ExamOverview: Equatable, Sendable {
 
     let items: [String]
     let position: Int
-    private(set) var answered: Set<String>
+    /// With how many parts of an answer each that has any: options chosen, items placed, pairs.
+    private var given: [String: Int]
+    /// The rules let one go to this item.
+    var isReachable: [Bool]
     var flagged: Set<String> { didSet { settle() } }
     /// Items that were on screen, from 0.
     let seen: Set<Int>
@@ -34,18 +37,27 @@ struct ExamOverview: Equatable, Sendable {
     /// The first line in sight.
     private(set) var top = 0
 
-    init(items: [String], position: Int, answered: Set<String>, flagged: Set<String>, seen: Set<Int>) {
-        self.items = items
+    /// - Parameter isReachable: Whether the rules let one go to an item.
+    init(_ session: StudySession, position: Int, seen: Set<Int>, isReachable: (Int) -> Bool = { _ in true }) {
+        items = session.items.map(\.questionId)
         self.position = position
-        self.answered = answered
-        self.flagged = flagged
+        given = session.givenParts
+        flagged = session.marks.flagged
         self.seen = seen
+        self.isReachable = items.indices.map(isReachable)
         cursor = position
     }
 
+    var answered: Int { given.count }
+
+    func isAnswered(_ question: String) -> Bool { given[question] != nil }
+
+    /// Answered with more or fewer parts than are asked for.
+    func isIncomplete(_ question: String) -> Bool { titles.isIncomplete(question, given: given[question]) }
+
     /// Another program wrote, or something was undone.
     mutating func renew(_ session: StudySession) {
-        answered = Set(items.filter(session.isAnswered))
+        given = session.givenParts
         flagged = session.marks.flagged
     }
 
@@ -95,7 +107,7 @@ struct ExamOverview: Equatable, Sendable {
     func isAdmitted(_ index: Int) -> Bool {
         switch filter {
         case .all: true
-        case .unanswered: !answered.contains(items[index])
+        case .unanswered: !isAnswered(items[index]) || isIncomplete(items[index])
         case .flagged: flagged.contains(items[index])
         case .unseen: !seen.contains(index)
         }
@@ -103,7 +115,9 @@ struct ExamOverview: Equatable, Sendable {
 
     // MARK: Keys
 
-    private var facts: OverviewFacts { OverviewFacts(isNarrowed: narrowing != nil) }
+    private var facts: OverviewFacts {
+        OverviewFacts(isNarrowed: narrowing != nil, canGo: !typed.isEmpty || isReachable[safe: cursor] == true)
+    }
 
     var offer: KeyOffer { isTyping ? KeyTable.listFind.offer(in: ()) : KeyTable.overview.offer(in: facts) }
     var hints: [Hint] { isTyping ? KeyTable.listFind.hints(in: ()) : KeyTable.overview.hints(in: facts) }
@@ -211,4 +225,23 @@ struct ItemTitles: Equatable, Sendable {
     var stems: [String: String] = [:]
     /// Names of domains by question id.
     var domains: [String: String] = [:]
+    /// How many parts of an answer are asked for, by question id; those that leave it open are missing.
+    var asked: [String: Int] = [:]
+
+    /// - Parameter given: How many parts an answer has; nil without one.
+    func isIncomplete(_ question: String, given: Int?) -> Bool {
+        guard let given, let asked = asked[question] else { return false }
+        return given != asked
+    }
+}
+
+extension StudySession {
+    /// How many parts the answer of each answered item has: options chosen, items placed, pairs.
+    var givenParts: [String: Int] {
+        let parts = items.compactMap { item -> (String, Int)? in
+            guard isAnswered(item.questionId), let selection = answers[item.questionId]?.selection else { return nil }
+            return (item.questionId, selection.ids.count + selection.pairs.count)
+        }
+        return Dictionary(parts) { first, _ in first }
+    }
 }

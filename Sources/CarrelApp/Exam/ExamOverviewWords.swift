@@ -6,14 +6,22 @@ struct ExamOverviewWords {
     /// Items that were shown, counted from 0.
     let seen: Set<Int>
     let sitting: ExamSitting
+    let titles: ItemTitles
 
     var lines: [String] {
         let items = session.items.indices
         let open = items.filter { !session.isAnswered(session.items[$0].questionId) }
         let flagged = items.filter { session.marks.flagged.contains(session.items[$0].questionId) }
         let unseen = items.filter { !seen.contains($0) }
+        let given = session.givenParts
+        let incomplete = items.filter { index in
+            let id = session.items[index].questionId
+            return titles.isIncomplete(id, given: given[id])
+        }
         var lines = ["\(items.count - open.count) of \(items.count) answered."]
-        for (words, indices) in [("Not answered", open), ("Flagged", flagged), ("Not seen", unseen)]
+        for (words, indices) in [
+            ("Not answered", open), ("Not complete", incomplete), ("Flagged", flagged), ("Not seen", unseen),
+        ]
         where !indices.isEmpty { lines.append("\(words): \(Self.numbers(indices)).") }
         if sitting.sections.count > 1 {
             for (index, section) in sitting.sections.enumerated() {

@@ -68,7 +68,7 @@ struct ExamResultPage: PageContent {
         let rows = facts.domains.map { domain in
             var details = ["weight \(domain.weight) %"]
             if !domain.before.isEmpty {
-                let trend = (domain.before + [domain.points.share]).map { "\(Int($0 * 100 + 1e-6))" }
+                let trend = (domain.before + [domain.points.share]).map { "\(($0 * 100).wholePercent)" }
                 details.insert(trend.joined(separator: " \(glyphs.arrowRight) ") + " %", at: 0)
             }
             return ListRow(
@@ -148,8 +148,10 @@ struct ExamResultWords {
         let levels = [(Confidence.sure, "sure"), (.unsure, "unsure"), (.guess, "a guess")].compactMap { level, word in
             certainty.levels[level].map { "\(word): \($0.right) of \($0.answers) right" }
         }
+        let isPart = facts.session.items.contains { !$0.isScored }
         return levels + [
-            "Certainty-based marks: \(certainty.marks) of \(certainty.mostMarks) (beside the score, not part of it)"
+            "Certainty-based marks: \(certainty.marks) of \(certainty.mostMarks) (beside the score, not part of it"
+                + (isPart ? "; of the items that count)" : ")")
         ]
     }
 }

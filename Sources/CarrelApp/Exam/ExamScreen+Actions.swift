@@ -61,8 +61,10 @@ extension ExamScreen {
         if phase == .open, let action = PadAction(action, key: key) { return act(action) }
         switch action {
         case .onward: return onward()
-        case .next: return sitting?.leavesForGood == true ? onward() : unreadFirst(.next) ?? move(.next)
-        case .previous: return move(.previous)
+        case .next:
+            return sitting?.leavesForGood == true
+                ? onward() : incompleteFirst(.next) ?? unreadFirst(.next) ?? move(.next)
+        case .previous: return refusal ?? move(.previous)
         case .guess: return weigh(.guess)
         case .unsure: return weigh(.unsure)
         case .sure: return weigh(.sure)

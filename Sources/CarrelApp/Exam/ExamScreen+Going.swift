@@ -8,10 +8,7 @@ extension ExamScreen {
     /// Enter: on to the next item, after what has to be said about leaving this one.
     mutating func onward() -> [Effect] {
         if let effects = savedFirst() { return effects }
-        if let pad, let fault = pad.amount.fault {
-            if rules.incomplete == .refuse { return [.say(fault), .barrier] }
-            if let words = caution(.amount(pad.amount.given), "\(fault)") { return words }
-        }
+        if let words = incompleteFirst(.onward) { return words }
         if let words = unreadFirst(.onward) { return words }
         if asksConfidence, session?.isAnswered(questionId) == true, !weighed.contains(questionId) {
             phase = .weighing
@@ -30,6 +27,19 @@ extension ExamScreen {
             }
         }
         return move(.next)
+    }
+
+    /// Said where the rules let nobody leave an item with more or fewer parts of an answer than are asked for.
+    var refusal: [Effect]? {
+        guard phase == .open, rules.incomplete == .refuse, let fault = pad?.amount.fault else { return nil }
+        return [.say("item \(position + 1): \(fault)"), .barrier]
+    }
+
+    /// Says once that more or fewer parts are given than are asked for.
+    mutating func incompleteFirst(_ action: QuestionAction) -> [Effect]? {
+        if let refusal { return refusal }
+        guard phase == .open, let amount = pad?.amount, let fault = amount.fault else { return nil }
+        return caution(.amount(amount.given), fault, action)
     }
 
     /// Says once that the end of the text was not in sight; who goes on all the same has been told.
@@ -81,7 +91,6 @@ extension ExamScreen {
     var leaving: Confirmation {
         let session = session
         let open = (session?.items.count ?? 0) - (session?.answered ?? 0)
-        let left = timeLeft().map { " \(RelativeTime.clock(milliseconds: Int($0))) left." } ?? ""
         let isStrict = run?.time.runsAlone == true
         let leave: [Effect] =
             isStrict
@@ -93,7 +102,8 @@ extension ExamScreen {
             ]
         return Confirmation(
             title: session?.title ?? "Exam",
-            message: "\(session?.answered ?? 0) of \(session?.items.count ?? 0) answered.\(left)",
+            // The header goes on saying how much time is left.
+            message: "\(session?.answered ?? 0) of \(session?.items.count ?? 0) answered.",
             buttons: [
                 Confirmation.Button(label: "Stay", effects: [.pop]),
                 Confirmation.Button(

@@ -8,10 +8,9 @@ extension ExamScreen {
     mutating func openOverview() -> [Effect] {
         guard let session else { return [] }
         confirmed = nil
-        var overview = ExamOverview(
-            items: session.items.map(\.questionId), position: position,
-            answered: Set(session.items.map(\.questionId).filter(session.isAnswered)),
-            flagged: session.marks.flagged, seen: run?.exam.seen ?? [])
+        var overview = ExamOverview(session, position: position, seen: run?.exam.seen ?? []) { item in
+            item == position || sitting?.allows(.go(item)) == true
+        }
         overview.hidesAhead = rules.navigation == .forwardOnly
         overview.resize(columns: columns, rows: rows)
         self.overview = overview
@@ -46,12 +45,7 @@ extension ExamScreen {
                 self.overview = nil
                 return onward()
             }
-            // Where the rest can be read nothing else of the overview is in the way.
-            if sitting?.allows(.go(index)) == true, phase == .open, !isRead, confirmed != .unread {
-                confirmed = .unread
-                let words = KeyTable.overview.word(of: .open)
-                return [.say("there is more of item \(position + 1) below; \(words) again leaves it"), .barrier]
-            }
+            if sitting?.allows(.go(index)) == true, phase == .open, let words = leftFirst() { return words }
             let effects = move(.go(index))
             if position == index { overview = nil }
             return effects
@@ -64,22 +58,39 @@ extension ExamScreen {
                             .itemMarked(ItemMarked(isMarked: !isFlagged)), sessionId: sessionId, questionId: question)
                     ]))
             ]
-        case .finish: return savedFirst() ?? [keepPlace(), .push(.confirm(finishing))]
+        case .finish:
+            return savedFirst() ?? refusal ?? [keepPlace(), .push(.confirm(finishing))]
         case .help: return [.push(.help(overview?.help ?? KeyTable.overview.help(in: OverviewFacts())))]
         }
         return []
+    }
+
+    /// What has to be said, once each, before the item is left from here.
+    private mutating func leftFirst() -> [Effect]? {
+        if let refusal { return refusal }
+        let again = "\(KeyTable.overview.word(of: .open)) again leaves it"
+        if let pad, let fault = pad.amount.fault, confirmed != .amount(pad.amount.given), confirmed != .unread {
+            confirmed = .amount(pad.amount.given)
+            return [.say("item \(position + 1): \(fault); \(again)"), .barrier]
+        }
+        // Where the rest can be read nothing else of the overview is in the way.
+        guard !isRead, confirmed != .unread else { return nil }
+        confirmed = .unread
+        return [.say("there is more of item \(position + 1) below; \(again)"), .barrier]
     }
 
     /// What is asked before an exam is handed in: what is unanswered, by number.
     var finishing: Confirmation {
         let items = session?.items ?? []
         let open = items.indices.filter { session?.isAnswered(items[$0].questionId) != true }
+        let incomplete = items.indices.filter { overview?.isIncomplete(items[$0].questionId) == true }
         let flagged = items.indices.filter { session?.marks.flagged.contains(items[$0].questionId) == true }
         func list(_ numbers: [Int]) -> String {
             let shown = numbers.prefix(20).map { "\($0 + 1)" }.joined(separator: ", ")
             return numbers.count > 20 ? "\(shown) and \(numbers.count - 20) more" : shown
         }
         var words = open.isEmpty ? ["Every item is answered."] : ["Not answered: \(list(open))."]
+        if !incomplete.isEmpty { words.append("Not complete: \(list(incomplete)).") }
         if !flagged.isEmpty { words.append("Flagged: \(list(flagged)).") }
         words.append("Handed in, it cannot be changed.")
         return Confirmation(

@@ -78,6 +78,7 @@ extension StorePerformer {
         var names: [String: [String: String]] = [:]
         for stored in try store.questions(ids: ids) {
             titles.stems[stored.id] = stored.question.stem
+            titles.asked[stored.id] = AnswerPad(stored.question, order: [])?.amount.asked
             guard let certification = stored.question.certification, let domain = stored.question.domain else {
                 continue
             }

@@ -35,10 +35,7 @@ extension StorePerformer {
 
     /// The exam under way that asks a question, be it answered or not; nil where none does.
     func runningExam(asking question: String) throws -> SessionRow? {
-        try store.activeSessions(limit: 1000).first { row in
-            guard !row.mode.givesFeedbackAtOnce else { return false }
-            return try store.session(row.id)?.items.contains { $0.questionId == question } == true
-        }
+        try store.activeSessions(asking: question).first { !$0.mode.givesFeedbackAtOnce }
     }
 
     private func verify(_ events: [NewEvent], in placed: PlacedSession, past kept: SessionPlace?) throws {

@@ -9,6 +9,6 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.char("1")], .guess, "guess", help: "answer: a guess", isHinted: true),
             Binding([.char("2")], .unsure, "unsure", help: "answer: not sure", isHinted: true),
             Binding([.char("3")], .sure, "sure", help: "answer: sure", isHinted: true),
-            Binding([.escape], .changeAnswer, "back", help: "change the answer", isHinted: true),
+            Binding([.escape], .changeAnswer, "back", help: "back to the answer, to change it", isHinted: true),
         ])
 }

@@ -10,14 +10,17 @@ enum OverviewAction: String, KeyAction {
 struct OverviewFacts: Equatable, Sendable {
     /// Only items with what was typed are shown: Esc shows them all again.
     var isNarrowed = false
+    /// The rules let one go to the item under the pointer, or a number was typed.
+    var canGo = true
 }
 
 extension KeyTable where Facts == OverviewFacts, Action == OverviewAction {
     static let overview = KeyTable(
-        .overview, "Keys in the overview", cases: { FactCases.all(OverviewFacts(), [\.isNarrowed]) },
+        .overview, "Keys in the overview", cases: { FactCases.all(OverviewFacts(), [\.isNarrowed, \.canGo]) },
         bindings: [
             Binding(
-                [.enter], .open, "go there", help: "go to the item, or to the number that was typed", isHinted: true),
+                [.enter], .open, "go there", help: "go to the item, or to the number that was typed", isHinted: true
+            ) { $0.canGo },
             Binding(
                 Array("0123456789").map { Key.char($0) }, shown: "0-9", .digit, "number",
                 help: "type an item's number; Enter goes there"),

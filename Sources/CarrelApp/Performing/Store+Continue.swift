@@ -5,7 +5,7 @@ extension Store {
     /// The sessions that Home and `carrel resume` offer to go on with, the one last used first.
     func sessionsToGoOnWith() throws -> [SessionRow] {
         let single = try activeSessions(limit: 20).filter { $0.type == .test }.filter(isUnfinished)
-        return (try activeSessions(limit: 50, besides: .test) + single)
+        return (try activeSessions(limit: 1_000, besides: .test) + single)
             .sorted { $0.lastAccessedAt > $1.lastAccessedAt }
     }
 

@@ -11,7 +11,8 @@ extension StorePerformer {
             retiredOptions: stored.retiredOptions, isBookmarked: try store.isBookmarked(id),
             hasRelated: try store.hasRelatedQuestions(id), note: try store.note(of: id),
             corrections: stored.corrections, isSuspended: review?.isSuspended ?? false,
-            isBuried: review?.buriedUntil.map { $0 > clock().at } ?? false, isSeen: try store.isAnswered(id),
+            isBuried: review?.buriedUntil.map { $0 > clock().at } ?? false,
+            isSeen: try store.isAnswered(id) && runningExam(asking: id) == nil,
             reports: try store.reportCount(of: id),
             dayStart: try learnerSettings().dayStartMinutes)
         if case .simulation(let world) = stored.question.payload { item.shell = try store.shell(world.shell) }

@@ -60,8 +60,13 @@ final class StorePerformer {
         }
     }
 
+    /// What is taken back and where that leads are on disk together.
     private func undo() throws -> UndoneThing? {
         if let thing = try undoMachine() { return thing }
+        return try store.together { try undoLast() }
+    }
+
+    private func undoLast() throws -> UndoneThing? {
         guard let entry = try store.undoLast() else { return nil }
         var thing = UndoneThing(entry)
         if case .bookmarkSet(let set) = entry.event, let question = entry.questionId {
@@ -112,7 +117,7 @@ final class StorePerformer {
         case .preview(let id, let row): return .preview(try preview(id, row))
         case .filterLabels(let scope): return .filterLabels(try filterLabels(scope))
         case .number(let scope): return .number(try store.count(in: scope, matching: QuestionFilter()))
-        case .bookmarks: return .bookmarks(try store.bookmarks(after: nil, limit: 1000))
+        case .bookmarks: return .bookmarks(try store.bookmarks(after: nil, limit: .max))
         case .setUp(let scope): return .setUp(try setUp(scope))
         case .session(let id):
             var session = try store.session(id).map(StudySession.init)

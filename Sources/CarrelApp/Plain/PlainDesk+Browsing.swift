@@ -96,16 +96,18 @@ extension PlainDesk {
 
     /// - Parameter given: What to search for; asked for where it is empty.
     func search(for given: String = "") throws -> PlainOutcome {
-        guard let text = given.isEmpty ? dialogue.ask("Search for (? says how, Enter goes back):") : given else {
-            return .leave
-        }
-        guard text != "?" else {
-            for line in Self.searchHelp { dialogue.say(line, after: "") }
-            return try search()
+        var text = given
+        if given.isEmpty {
+            repeat {
+                guard let typed = dialogue.ask("Search for (? says how, Enter goes back):") else { return .leave }
+                text = typed
+                if text == "?" { for line in Self.searchHelp { dialogue.say(line, after: "") } }
+            } while text == "?"
         }
         guard !text.isEmpty else { return .back }
         // A space behind the last word: it is not the beginning of another.
-        let read = SearchQuery.read(text + " ")
+        let whole = text + " "
+        let read = SearchQuery.read(whole)
         for fault in read.faults { dialogue.say("\(fault)", after: "") }
         guard read.faults.isEmpty, !read.query.isEmpty else { return .back }
         guard case .search(let found) = try fetch(.search(read.query, .all)) else { return .back }
@@ -113,7 +115,7 @@ extension PlainDesk {
             let hits = try performer.store.hits(Array(found.ids.prefix(wanted)), of: read.query)
             return PlainRows(
                 title: "Found for \(text): \(found.count)", entries: hits.map { entry($0.row) }, total: found.ids.count,
-                topic: found.ids.isEmpty ? nil : .search(read.query, text: text), empty: ["Nothing found."])
+                topic: found.ids.isEmpty ? nil : .search(read.query, text: whole), empty: ["Nothing found."])
         }
     }
 

@@ -115,7 +115,7 @@ extension PlainDesk {
 
     /// `Threats, weight 60 %: 40 % of the points, 50 % before`
     private static func words(_ domain: ExamResultFacts.Domain) -> String {
-        func percent(_ share: Double) -> String { "\(Int(share * 100 + 1e-6)) %" }
+        func percent(_ share: Double) -> String { "\((share * 100).wholePercent) %" }
         return "\(domain.name), weight \(domain.weight) %: \(percent(domain.points.share)) of the points"
             + (domain.before.isEmpty ? "" : ", before: \(domain.before.map(percent).joined(separator: ", "))")
     }

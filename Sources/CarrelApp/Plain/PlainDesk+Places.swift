@@ -82,7 +82,7 @@ extension PlainDesk {
         let buttons = confirmation.buttons
         let names = buttons.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: ", ")
         while let typed = dialogue.ask("\(names); Enter is 1:") {
-            guard let number = typed.isEmpty ? 1 : Int(typed), let button = buttons[safe: number - 1] else {
+            guard let number = typed.isEmpty ? 1 : Int(typed), let button = buttons[number: number] else {
                 dialogue.say("\(Dialogue.quoted(typed)): not one of these.")
                 continue
             }
@@ -92,7 +92,9 @@ extension PlainDesk {
     }
 
     /// Ends a session under way; an exam, whose answers would never be graded, asks first.
-    func end(_ session: SessionRow) throws -> PlainOutcome { try carryOut(SessionEnd.effects(for: session)) }
+    func end(_ session: SessionRow) throws -> PlainOutcome {
+        try carryOut(SessionEnd.effects(for: session, at: clock()))
+    }
 
     func undoOrSay() throws -> PlainOutcome {
         try undo()

@@ -20,7 +20,7 @@ extension PlainDesk {
             case "q": return .leave
             case "?": say(sheet)
             default:
-                guard let field = Int(typed).flatMap({ Self.fields[safe: $0 - 1] }) else {
+                guard let field = Int(typed).flatMap({ Self.fields[number: $0] }) else {
                     dialogue.say("\(Dialogue.quoted(typed)): not one of these.")
                     continue
                 }

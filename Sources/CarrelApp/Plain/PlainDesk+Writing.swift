@@ -58,7 +58,7 @@ extension PlainDesk {
         let names = kinds.enumerated().map { "\($0 + 1) \($1.rawValue)" }.joined(separator: ", ")
         while let typed = dialogue.ask("What is it? \(names), Enter goes back:") {
             if typed.isEmpty { return .some(nil) }
-            if let kind = Int(typed).flatMap({ kinds[safe: $0 - 1] }) { return kind }
+            if let kind = Int(typed).flatMap({ kinds[number: $0] }) { return kind }
             dialogue.say("1 to \(kinds.count), or Enter.")
         }
         return nil
@@ -134,7 +134,7 @@ extension PlainDesk {
             if !menu.reveals(item) { entries.append(PlainEntry(words: CorrectableField.afterAnswer)) }
             let clear = PlainKey(letter: "x", form: "x 2", words: "take the correction of what is numbered 2 off") {
                 typed in
-                guard let field = Int(typed).flatMap({ fields[safe: $0 - 1] }), !field.corrections.isEmpty else {
+                guard let field = Int(typed).flatMap({ fields[number: $0] }), !field.corrections.isEmpty else {
                     dialogue.say("x \(typed): nothing is corrected there.")
                     return .back
                 }

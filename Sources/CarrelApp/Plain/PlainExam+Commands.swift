@@ -37,7 +37,7 @@ extension PlainExam {
             guard console == nil else { return try type(":reset") }
             return try answer(.none)
         case "m": flag()
-        case "v": dialogue.say(overview + (try domains()))
+        case "v": dialogue.say(try overview() + domains())
         case "l", "l open", "l flagged", "l unseen": try sayItems(String(typed.dropFirst(2)))
         case "*": bookmark()
         case "!":
@@ -83,7 +83,7 @@ extension PlainExam {
     /// On to the next item.
     private mutating func onward(_ typed: String) throws {
         guard !run.sitting.isLast else {
-            dialogue.say(["That was the last item."] + overview + ["F finishes."])
+            dialogue.say(["That was the last item."] + (try overview()) + ["F finishes."])
             return
         }
         if mayLeave(typed) { try move(.next) }
@@ -172,7 +172,7 @@ extension PlainExam {
 
     /// Asks before it is handed in.
     private mutating func finish() throws -> Outcome? {
-        dialogue.say(overview)
+        dialogue.say(try overview())
         while let typed = dialogue.ask("y hands it in, Enter goes back to it:") {
             switch try followClock() {
             case .inTime where typed == "y": return handIn()

@@ -4,8 +4,17 @@ import CarrelStorage
 // How far an exam is, item by item and by domain.
 
 extension PlainExam {
-    var overview: [String] {
-        ExamOverviewWords(session: session, seen: run.place.exam?.seen ?? [], sitting: run.sitting).lines
+    func overview() throws -> [String] {
+        ExamOverviewWords(
+            session: session, seen: run.place.exam?.seen ?? [], sitting: run.sitting, titles: try titles()
+        ).lines
+    }
+
+    private func titles() throws -> ItemTitles {
+        guard case .itemTitles(let titles) = try desk.fetch(.itemTitles(session.items.map(\.questionId))) else {
+            return ItemTitles()
+        }
+        return titles
     }
 
     /// Nothing is told of an item before it is reached where there is no way back.
@@ -16,7 +25,7 @@ extension PlainExam {
     /// `Threats: 2 of 5 answered; not answered 3, 7, 12.`, for each domain of which something may be told.
     func domains() throws -> [String] {
         let ids = session.items.map(\.questionId)
-        guard case .itemTitles(let titles) = try desk.fetch(.itemTitles(ids)) else { return [] }
+        let titles = try titles()
         var names: [String] = [], items: [String: [Int]] = [:]
         for index in reached {
             guard let name = titles.domains[ids[index]] else { continue }
@@ -36,11 +45,11 @@ extension PlainExam {
     /// - Parameter kind: `open`, `flagged` or `unseen` for those alone; empty for all.
     func sayItems(_ kind: String) throws {
         let ids = session.items.map(\.questionId)
-        guard case .itemTitles(let titles) = try desk.fetch(.itemTitles(ids)) else { return }
+        let titles = try titles(), given = session.givenParts
         let seen = run.place.exam?.seen ?? []
         let shown = reached.filter { index in
             switch kind {
-            case "open": !session.isAnswered(ids[index])
+            case "open": !session.isAnswered(ids[index]) || titles.isIncomplete(ids[index], given: given[ids[index]])
             case "flagged": session.marks.flagged.contains(ids[index])
             case "unseen": !seen.contains(index)
             default: true
@@ -49,7 +58,8 @@ extension PlainExam {
         for index in shown {
             let id = ids[index]
             let states = [
-                session.isAnswered(id) ? "answered" : seen.contains(index) ? "not answered" : "not seen",
+                titles.isIncomplete(id, given: given[id])
+                    ? "incomplete" : session.isAnswered(id) ? "answered" : seen.contains(index) ? "not answered" : "not seen",
                 session.marks.flagged.contains(id) ? "flagged" : nil, index == position ? "you are here" : nil,
             ]
             let stem = Self.beginning(of: titles.stems[id].map(PlainStem.line) ?? id)

@@ -19,19 +19,23 @@ extension PlainItem {
             }
             if isEnd { return .leave }
             if text == "0" {
-                if give(.none, grade: .wrong) { return nil }
+                if give(.none, response: begun.isEmpty ? nil : begun, grade: .wrong) { return nil }
             } else if text == "w", !begun.isEmpty {
                 begun = ""
             } else if let outcome = try command(text, isText: true) {
                 return outcome
             } else if Self.words(for: text) == nil {
                 let whole = Self.joined(begun, text)
+                let written = desk.clock()
                 guard let confidence = weigh() else { return .leave }
                 guard !confidence.isTakenBack else {
                     begun = whole
                     continue
                 }
-                guard give(.none, response: whole, confidence: confidence.value) else { continue }
+                guard give(.none, response: whole, confidence: confidence.value, at: written) else {
+                    begun = whole
+                    continue
+                }
                 try suggest(item)
                 return nil
             }
@@ -60,9 +64,8 @@ extension PlainItem {
         let names = scale.ratings.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
         let usual = suggested.map { ", Enter for \($0)" } ?? ""
         while let text = dialogue.ask("How well did you know it? \(names)\(usual):") {
-            let place = Int(text).map { $0 - 1 } ?? -1
-            let chosen = scale.ratings.indices.contains(place) ? scale.ratings[place] : text.isEmpty ? suggested : nil
-            guard let rating = chosen else {
+            let typed = Int(text).flatMap { scale.ratings[number: $0] }
+            guard let rating = typed ?? (text.isEmpty ? suggested : nil) else {
                 if let outcome = try command(text) { return outcome }
                 continue
             }

@@ -128,9 +128,10 @@ struct PlainItem {
                 dialogue.say("\(fault): the same again is taken all the same.")
                 continue
             }
+            let chosen = desk.clock()
             guard let confidence = weigh() else { return .leave }
             guard !confidence.isTakenBack else { continue }
-            if give(selection, grade: item.grade(selection), confidence: confidence.value) { return nil }
+            if give(selection, grade: item.grade(selection), confidence: confidence.value, at: chosen) { return nil }
         }
         return .leave
     }
@@ -169,18 +170,22 @@ struct PlainItem {
             place: place.map { PlacedSession(session: session.id, place: $0) })
     }
 
+    /// - Parameter moment: When it was chosen or written, where something was asked since; now where nothing was.
     /// - Returns: Whether the answer is on disk.
     mutating func give(
         _ selection: AnswerGiven.Selection, response: String? = nil, grade: AnswerGrade? = nil,
-        confidence: Confidence? = nil
+        confidence: Confidence? = nil, at moment: Moment? = nil
     ) -> Bool {
         guard let item else { return false }
-        let now = desk.clock()
+        let now = moment ?? desk.clock()
         let event = item.answer(
             selection: selection, response: response, grade: grade, confidence: confidence,
             shownAt: shown.start(at: now), at: now.at)
-        session.place.clear(questionId)
-        guard desk.keep(record(.answerGiven(event), place: session.place)) else { return false }
+        // What was begun stays begun until the answer is on disk.
+        var place = session.place
+        place.clear(questionId)
+        guard desk.keep(record(.answerGiven(event), place: place)) else { return false }
+        session.place = place
         session.answers[questionId] = StandingAnswer(event)
         guard let answer = session.answers[questionId], answer.grade != nil else { return true }
         dialogue.say([""] + page(item).answered(answer))

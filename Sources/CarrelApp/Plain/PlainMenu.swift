@@ -197,7 +197,7 @@ struct PlainMenuTurn {
         }
     }
 
-    private func choice(_ number: Int) -> PlainEntry? { choices[safe: number - 1] }
+    private func choice(_ number: Int) -> PlainEntry? { choices[number: number] }
 
     private func unknown(_ typed: String) -> Step? {
         dialogue.say("\(Dialogue.quoted(typed)): not one of these; ? says what can be typed.", after: "")

@@ -37,11 +37,13 @@ extension SpokenQuestion {
         case .ordering(let items, let distractors):
             var own: [String]?
             if case .ordered(let ids)? = answer?.selection { own = ids }
+            let inOrder = Set(OrderingGrade.inOrder(own ?? [], as: items.map(\.id)))
             return ["The right order:"]
                 + items.enumerated().flatMap { rank, item in
                     let place = own.map { $0.firstIndex(of: item.id).map { "yours: \($0 + 1)" } ?? "you left it out" }
+                    let state = inOrder.contains(item.id) ? ", in order" : ""
                     let isRight = own.map { $0.firstIndex(of: item.id) == rank } ?? true
-                    return labelled("\(rank + 1)", item.text + (isRight ? "" : " (\(place ?? ""))")) + why(item.why)
+                    return labelled("\(rank + 1)", item.text + (isRight ? "" : " (\(place ?? "")\(state))")) + why(item.why)
                 }
                 + distractors.flatMap { item in
                     let place = own?.firstIndex(of: item.id).map { "; yours: \($0 + 1)" } ?? ""

@@ -37,14 +37,18 @@ struct HistoryContent: PagedContent {
         return row
     }
 
-    /// `8/10 right`; of an ended one what is right of what was answered; `go on 3/10` of one under way.
+    /// `8/10 right`; `82 %` of an exam, where parts of an item earn points and some items do not count; of an ended one
+    /// what is right of what was answered; `go on 3/10` of one under way.
     private func standing(_ session: SessionRow) -> String {
         switch session.status {
         case .active: "go on \(session.completedItems)/\(session.totalItems)"
-        case .completed: "\(session.correctAnswers)/\(session.totalItems) right"
+        case .completed:
+            session.mode == .exam ? session.score.map { "\($0.wholePercent) %" } ?? right(session) : right(session)
         case .abandoned: "ended \(session.correctAnswers)/\(session.completedItems)"
         }
     }
+
+    private func right(_ session: SessionRow) -> String { "\(session.correctAnswers)/\(session.totalItems) right" }
 
     func destination(of session: SessionRow) -> Destination {
         switch session.status {

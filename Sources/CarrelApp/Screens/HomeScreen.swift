@@ -61,8 +61,7 @@ struct HomeScreen: ListScreen {
         case .endSession:
             guard case .open(.session(let id)) = target, let session = facts?.active.first(where: { $0.id == id })
             else { return [] }
-            let isOver = facts?.clocks[id].map { $0.left(at: now) == 0 } ?? session.hasRunOut(at: now)
-            return SessionEnd.effects(for: session, isOver: isOver)
+            return SessionEnd.effects(for: session, at: now, countdown: facts?.clocks[id])
         case .settings: return openSettings()
         case .search: return [.push(.search)]
         default: return []

@@ -79,7 +79,7 @@ struct PagedScreen<Content: PagedContent>: ListScreen {
         case .practise: return selected.flatMap(content.topic).map { [.push(.setUp($0))] } ?? []
         case .endSession:
             return selected.flatMap(content.activeSession).map { session in
-                SessionEnd.effects(for: session, isOver: session.hasRunOut(at: now))
+                SessionEnd.effects(for: session, at: now)
             } ?? []
         default: return []
         }
@@ -101,7 +101,7 @@ struct PagedScreen<Content: PagedContent>: ListScreen {
     private func rows(_ glyphs: Glyphs) -> LazyRows {
         guard let items = pages.rows else { return LazyRows(ready: []) }
         guard !items.isEmpty else { return LazyRows(ready: .gap + content.empty.map(ListRow.note)) }
-        return LazyRows(ready: [], others: items.count, unfetched: pages.isWhole ? 0 : 1) { [content, now] index in
+        return LazyRows(ready: [], others: items.count, isOpenEnded: !pages.isWhole) { [content, now] index in
             content.row(items[index], glyphs: glyphs, now: now)
         }
     }

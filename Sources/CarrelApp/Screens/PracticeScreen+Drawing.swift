@@ -23,9 +23,6 @@ extension PracticeScreen {
     private var stripRows: Int { [.grading, .answered, .weighing].contains(phase) ? 1 : 0 }
     private var noticeRows: Int { notice == nil ? 0 : 1 }
 
-    /// Where the text begins.
-    var textTop: Int { 2 + noticeRows + (phase == .answered ? 1 : 0) }
-
     /// Rows that the text has.
     var textRows: Int { max(1, rows - 4 - noticeRows - fieldRows - stripRows) }
     var textColumns: Int { max(10, min(columns, Frame.readableColumns) - 3) }

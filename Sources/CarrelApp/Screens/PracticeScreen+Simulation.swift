@@ -62,7 +62,7 @@ extension SimulationPad {
         let y = area.bottom - rows
         canvas.rule(y: y, style: .border)
         if devices.count > 1, isFlat(rows: rows - 1) {
-            drawDevices(on: &canvas, in: Area(x: area.x, y: y, columns: area.columns, rows: 1), isShort: true)
+            drawDevices(on: &canvas, in: Area(x: area.x, y: y, columns: area.columns, rows: 1))
         }
         var pad = self
         pad.draw(on: &canvas, in: Area(x: 0, y: y + 1, columns: area.columns, rows: rows - 1))

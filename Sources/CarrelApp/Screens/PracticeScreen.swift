@@ -243,7 +243,8 @@ struct PracticeScreen: Screen {
             // What was chosen is shown even where its author has taken it out since.
             let left = found.retiredOptions.map(\.id).filter(standing.selected.contains)
             order += left.filter { !order.contains($0) }
-            revealInSight()
+            // Read again in a session that is over, an item begins with what was asked.
+            if session.status == .active { revealInSight() }
         }
     }
 

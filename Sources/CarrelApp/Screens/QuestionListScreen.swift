@@ -168,7 +168,7 @@ struct QuestionListScreen: ListScreen, FilteredList {
         }
         return LazyRows(
             ready: isTyped ? [] : [listing.topic.practiseRow(total: total)], others: questions.count,
-            unfetched: !isTyped ? max(0, total - questions.count) : isLastPageFull ? 1 : 0
+            unfetched: isTyped ? 0 : max(0, total - questions.count), isOpenEnded: isTyped && isLastPageFull
         ) {
             [questions] in
             QuestionRowView.row(questions[$0], glyphs: glyphs, columns: columns)

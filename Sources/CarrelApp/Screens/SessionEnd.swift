@@ -3,10 +3,12 @@ import CarrelStorage
 
 /// What ends a session under way from a list of them.
 enum SessionEnd {
-    /// At once where every answer was graded as it was given; an exam, whose answers would never be, asks first.
+    /// At once where every answer was graded as it was given; an exam, whose answers would never be, asks first, and
+    /// one whose time has run out is handed in, as when it is opened.
     ///
-    /// - Parameter isOver: Its time has run out: it is handed in, as when it is opened.
-    static func effects(for session: SessionRow, isOver: Bool = false) -> [Effect] {
+    /// - Parameter countdown: What is left of its time, where that is known better than by its row.
+    static func effects(for session: SessionRow, at now: Moment, countdown: ExamCountdown? = nil) -> [Effect] {
+        let isOver = countdown.map { $0.left(at: now) == 0 } ?? session.hasRunOut(at: now)
         if isOver { return [.push(.session(session.id))] }
         let end = Effect.perform(.record([NewEvent(.sessionAbandoned(SessionAbandoned()), sessionId: session.id)]))
         guard !session.mode.givesFeedbackAtOnce else { return [end, .barrier] }
@@ -28,7 +30,7 @@ enum SessionEnd {
 
 extension SessionRow {
     /// Whether the time of an exam that runs on alone is over by the wall clock. Opened, one that is not goes on.
-    func hasRunOut(at now: Moment) -> Bool {
+    fileprivate func hasRunOut(at now: Moment) -> Bool {
         guard mode.runsAlone, let timeLimit else { return false }
         return startedAt.adding(seconds: Int64(timeLimit)) <= now.at
     }

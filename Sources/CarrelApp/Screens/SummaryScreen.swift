@@ -129,7 +129,7 @@ struct SummaryScreen: Screen, NarrowableList {
     /// `13 of 20 right (65 %)`
     private static func result(_ facts: SummaryFacts) -> String {
         let total = facts.session.items.count
-        return "\(facts.right) of \(total) right (\(total == 0 ? 0 : facts.right * 100 / total) %)"
+        return "\(facts.right) of \(total) right (\(Share(part: facts.right, whole: total).percent) %)"
     }
 
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {

@@ -231,11 +231,13 @@ extension SimulationPad {
     /// The devices have no row of their own in so few.
     func isFlat(rows: Int) -> Bool { rows <= 2 }
 
-    /// - Parameter isShort: By their ids alone, so that each of them has room.
-    func drawDevices(on canvas: inout Canvas, in area: Area, isShort: Bool = false) {
+    /// With their titles as far as all have room, else by their ids alone.
+    func drawDevices(on canvas: inout Canvas, in area: Area) {
+        let whole = devices.map { each in each.title.map { "\(each.id) (\($0))" } ?? each.id }
+        let isShort = whole.reduce(1) { $0 + Columns.width(of: $1) + 5 } > area.columns + 3
         var x = area.x + 1
         for (index, each) in devices.enumerated() where x < area.x + area.columns {
-            let name = isShort ? each.id : each.title.map { "\(each.id) (\($0))" } ?? each.id
+            let name = isShort ? each.id : whole[index]
             let left = area.x + area.columns - x
             x = canvas.draw("\(index + 1) ", x: x, y: area.y, style: .key, limit: left)
             x = canvas.draw(

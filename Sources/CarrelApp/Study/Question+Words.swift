@@ -11,7 +11,7 @@ extension Question {
         }
         switch (payload, selection) {
         case (.ordering(let items, _), .ordered(let ids)):
-            let right = OrderingGrade.longestOrdered(ids, as: items.map(\.id))
+            let right = OrderingGrade.inOrder(ids, as: items.map(\.id)).count
             let strange = Set(ids).subtracting(items.map(\.id)).count
             return "\(right) of \(items.count) in order" + (strange > 0 ? ", \(strange) too many" : "")
         case (.matching(let pairs, _), .paired(let sides)):
@@ -63,5 +63,5 @@ extension Question {
 
 extension AnswerGrade {
     /// `67 % of the points`, rounded down.
-    var pointsInWords: String { "\(Int(score * 100 + 1e-6)) % of the points" }
+    var pointsInWords: String { "\((score * 100).wholePercent) % of the points" }
 }

@@ -80,7 +80,7 @@ struct StudyItem: Equatable, Sendable {
     var isSuspended = false
     /// Left out of draws until the learner's day ends.
     var isBuried = false
-    /// The learner has answered it in some session: its key is no secret.
+    /// The learner has answered it in some session, and no exam under way asks it: its key is no secret.
     var isSeen = false
     /// How many problems the learner reported of it.
     var reports = 0

@@ -14,21 +14,32 @@ public enum OrderingGrade {
         guard !items.isEmpty, placed != items else { return items.isEmpty ? .wrong : .right }
         guard allowsPartialCredit, items.count > 1 else { return .wrong }
         let known = Set(items).intersection(placed)
-        let steps = longestOrdered(placed, as: items) - 1 - (placed.count - known.count)
+        let steps = inOrder(placed, as: items).count - 1 - (placed.count - known.count)
         return AnswerGrade(isCorrect: false, score: max(0, Double(steps) / Double(items.count - 1)))
     }
 
-    /// How many of `placed` stand in the order of `items`: the length of their longest common subsequence.
-    public static func longestOrdered(_ placed: [String], as items: [String]) -> Int {
-        var row = Array(repeating: 0, count: items.count + 1)
-        for id in placed {
-            var diagonal = 0
-            for (index, item) in items.enumerated() {
-                let above = row[index + 1]
-                row[index + 1] = id == item ? diagonal + 1 : max(above, row[index])
-                diagonal = above
+    /// The most of `placed` that stand in the order of `items`, whatever stands between them: a longest common
+    /// subsequence of both.
+    public static func inOrder(_ placed: [String], as items: [String]) -> [String] {
+        // lengths[p][i]: of what is placed from p on, and the items from i on.
+        var lengths = Array(repeating: Array(repeating: 0, count: items.count + 1), count: placed.count + 1)
+        for p in placed.indices.reversed() {
+            for i in items.indices.reversed() {
+                lengths[p][i] =
+                    placed[p] == items[i] ? lengths[p + 1][i + 1] + 1 : max(lengths[p + 1][i], lengths[p][i + 1])
             }
         }
-        return row[items.count]
+        var found: [String] = [], p = 0, i = 0
+        while p < placed.count, i < items.count {
+            if placed[p] == items[i] {
+                found.append(placed[p])
+                (p, i) = (p + 1, i + 1)
+            } else if lengths[p + 1][i] >= lengths[p][i + 1] {
+                p += 1
+            } else {
+                i += 1
+            }
+        }
+        return found
     }
 }

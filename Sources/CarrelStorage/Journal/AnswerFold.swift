@@ -20,9 +20,9 @@ struct AnswerRow: Equatable {
     /// Milliseconds, held to a day: a clock that jumped says nothing about studying.
     var elapsedMs: Int? { given.map { min(max($0.elapsedMs, 0), 86_400_000) } }
 
-    /// Nothing is chosen or typed, and nothing is graded: what there was is no longer an answer.
-    var isTakenAway: Bool {
-        guard let given, isCorrect == nil else { return false }
+    /// Nothing is chosen or typed: never was, or it was taken away again.
+    var isBlank: Bool {
+        guard let given else { return true }
         return given.selection.isEmpty && given.response?.isEmpty != false
     }
 }
@@ -123,7 +123,7 @@ struct AnswerFold {
             sessionId: sessionId, questionId: questionId, given: given, isCorrect: isCorrect, score: score,
             grade: grade, isMarked: markedSince != nil, at: at,
             day: StudyDay(at, zone: studyZone(zone), start: StudyDay.usualStart).number,
-            position: given == nil ? nil : standing?.position)
+            position: standing?.position)
     }
 
     /// The review this item gives rise to: where feedback comes at once, at the first answer; else when the session

@@ -173,9 +173,10 @@ final class Folding {
     }
 
     func sum(_ session: String) throws {
+        let tellsAtOnce = try facts(of: session)?.mode.givesFeedbackAtOnce ?? true
         try sessionRows.write(
-            sessionRows.sums(of: session, unscored: unscored(in: session)), journal.activity(ofSession: session),
-            to: session)
+            sessionRows.sums(of: session, tellsAtOnce: tellsAtOnce, unscored: unscored(in: session)),
+            journal.activity(ofSession: session), to: session)
     }
 
     func foldFeedback(_ id: String) throws {

@@ -79,7 +79,8 @@ struct Refold {
                     let isScored = try folding.isScored(row)
                     if session.isWhole { try folding.questionRows.insert(row) }
                     folding.tallies.add(row, sign: 1, isScored: isScored)
-                    sums.add(row, isScored: isScored)
+                    sums.add(
+                        row, tellsAtOnce: facts?.mode.givesFeedbackAtOnce ?? true, isScored: isScored)
                 }
                 if let trace = AnswerTrace(row, review: fold.review(in: facts)) {
                     traces[question, default: []].append(trace)

@@ -31,16 +31,16 @@ struct SessionRows {
             prediction.value.isReady)
     }
 
-    /// What a session's answers come to.
-    func sums(of id: String, unscored: Set<String>) throws -> SessionSums {
+    /// What a session's answers come to: `SessionSums` of its rows.
+    func sums(of id: String, tellsAtOnce: Bool, unscored: Set<String>) throws -> SessionSums {
         try database.first(
             """
-            SELECT count(CASE WHEN isCorrect IS NOT NULL OR selectedOptions <> '[]' OR response <> ''
+            SELECT count(CASE WHEN ? AND isCorrect IS NOT NULL OR selectedOptions <> '[]' OR response <> ''
                               THEN elapsedMs END), ifnull(sum(elapsedMs), 0),
                    count(CASE WHEN isCorrect = 1 AND elapsedMs IS NOT NULL
                                AND questionId NOT IN (SELECT value FROM json_each(?)) THEN 1 END)
               FROM userAnswers WHERE sessionId = ?
-            """, try JSONText.encode(unscored.sorted()), id
+            """, tellsAtOnce, try JSONText.encode(unscored.sorted()), id
         ) { SessionSums(answered: $0.int(0), correct: $0.int(2), elapsedMs: $0.int(1)) } ?? SessionSums()
     }
 

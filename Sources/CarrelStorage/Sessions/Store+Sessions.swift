@@ -13,6 +13,17 @@ extension Store {
             """, learner, type?.rawValue, limit, map: SessionRow.init)
     }
 
+    /// Active sessions whose draw has a question, answered or not.
+    public func activeSessions(asking question: String) throws -> [SessionRow] {
+        // The text of the id may stand elsewhere in the data: the draw itself has the word.
+        let near = try database.rows(
+            """
+            SELECT \(SessionRow.columns) FROM userSessions
+             WHERE userId = ? AND status = 'active' AND instr(sessionData, ?) > 0 ORDER BY lastAccessedAt DESC
+            """, learner, JSONText.encode(question), map: SessionRow.init)
+        return try near.filter { try session($0.id)?.items.contains { $0.questionId == question } == true }
+    }
+
     /// Sessions of any status, the one last used first.
     public func recentSessions(limit: Int) throws -> [SessionRow] {
         try database.rows(

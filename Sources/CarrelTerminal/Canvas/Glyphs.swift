@@ -42,7 +42,6 @@ public struct Glyphs: Equatable, Sendable {
     /// What is left of a line that was cut.
     public var continuation: String { pick("↪", "\\") }
     public var vertical: String { pick("│", "|") }
-    public var corner: String { pick("└", "`") }
     public var tee: String { pick("├", "|") }
 
     public var checkedBox: String { "[x]" }

@@ -22,6 +22,7 @@ struct RowLimitTests {
         #expect(try fetched(nil, of: 3).limit == nil)
         #expect(try fetched("1", of: 2).rows == [0])
         #expect(try fetched("2500", of: 5000).rows.count == 2500)
+        #expect(try fetched("\(Int.max)", of: 1500).rows.count == 1500)
     }
 
     @Test("All come page by page", arguments: [0, 1, 999, 1000, 1001, 3000])

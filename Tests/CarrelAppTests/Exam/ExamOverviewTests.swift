@@ -8,9 +8,12 @@ import Testing
 @Suite("The overview of an exam")
 struct ExamOverviewTests {
     private func overview(_ count: Int = 30, at position: Int = 0) -> ExamOverview {
-        var overview = ExamOverview(
-            items: (1...count).map { "q\($0)" }, position: position, answered: ["q1", "q3"], flagged: ["q2", "q3"],
-            seen: [0, 1, 2, 3])
+        var session = StudySession(
+            id: "s1", title: "T", subtitle: nil, status: .active,
+            items: (1...count).map { DrawnItem(questionId: "q\($0)") })
+        for question in ["q1", "q3"] { session.answers[question] = StandingAnswer(selection: .chosen(["a"])) }
+        session.marks.flagged = ["q2", "q3"]
+        var overview = ExamOverview(session, position: position, seen: [0, 1, 2, 3]) { $0 != 5 }
         overview.resize(columns: 80, rows: 24)
         return overview
     }
@@ -20,6 +23,28 @@ struct ExamOverviewTests {
         overview.draw(
             on: &canvas, in: Area(x: 0, y: 2, columns: columns, rows: rows - 4), glyphs: .unicode)
         return canvas.lines
+    }
+
+    @Test("An item with fewer parts than are asked for is incomplete, and shown among those that are open")
+    func incomplete() {
+        var overview = overview()
+        overview.take(ItemTitles(asked: ["q1": 1, "q2": 2, "q3": 2]))
+        let lines = drawn(overview)
+        #expect(lines.contains { $0.contains("2 answered (1 incomplete)") })
+        #expect(lines.contains { $0.contains("1●") && $0.contains("3◐⚑") })
+        #expect(lines.last { !$0.isEmpty }?.contains("◐ incomplete") == true)
+        _ = overview.press(.char("f"))
+        #expect(overview.shown.contains(2) && !overview.shown.contains(0))
+    }
+
+    @Test("Where the rules let nobody go, Enter is not offered; a number that is typed can be tried")
+    func unreachable() {
+        var overview = overview(at: 4)
+        #expect(overview.hints.contains { $0.label == "go there" })
+        _ = overview.press(.right)
+        #expect(!overview.hints.contains { $0.label == "go there" })
+        _ = overview.press(.char("3"))
+        #expect(overview.hints.contains { $0.label == "go there" })
     }
 
     @Test("The pointer moves by cell and by row, and stops at the ends")

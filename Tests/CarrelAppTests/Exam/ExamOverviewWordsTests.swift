@@ -19,13 +19,24 @@ struct ExamOverviewWordsTests {
         session.answers["time-wait"] = StandingAnswer(selection: .chosen(["passive"]))
         session.marks.flagged = ["half-open"]
         #expect(
-            ExamOverviewWords(session: session, seen: [0], sitting: sitting).lines == [
+            ExamOverviewWords(session: session, seen: [0], sitting: sitting, titles: ItemTitles()).lines == [
                 "1 of 2 answered.", "Not answered: 2.", "Flagged: 2.", "Not seen: 2.",
             ])
         session.answers["half-open"] = StandingAnswer(selection: .chosen(["waits"]))
         session.marks.flagged = []
         #expect(
-            ExamOverviewWords(session: session, seen: [0, 1], sitting: sitting).lines == ["2 of 2 answered."])
+            ExamOverviewWords(session: session, seen: [0, 1], sitting: sitting, titles: ItemTitles()).lines == ["2 of 2 answered."])
+    }
+
+    @Test("What has fewer parts than are asked for is named")
+    func incomplete() {
+        var session = Exams.session()
+        session.answers["time-wait"] = StandingAnswer(selection: .chosen(["passive"]))
+        session.answers["half-open"] = StandingAnswer(selection: .chosen(["waits"]))
+        let words = ExamOverviewWords(
+            session: session, seen: [0, 1], sitting: ExamSitting(rules: session.sittingRules, count: 2),
+            titles: ItemTitles(asked: ["time-wait": 1, "half-open": 2]))
+        #expect(words.lines == ["2 of 2 answered.", "Not complete: 2."])
     }
 
     @Test("Parts are named with their items, and the one that is open")
@@ -33,7 +44,7 @@ struct ExamOverviewWordsTests {
         let rules = Exams.rules(parts: [5, 5], lock: true)
         let session = Exams.session(rules)
         let sitting = ExamSitting(rules: rules, count: 2)
-        let lines = ExamOverviewWords(session: session, seen: [0, 1], sitting: sitting).lines
+        let lines = ExamOverviewWords(session: session, seen: [0, 1], sitting: sitting, titles: ItemTitles()).lines
         #expect(lines.suffix(2) == ["Part 1: items 1, you are here.", "Part 2: items 2."])
     }
 }

@@ -92,6 +92,24 @@ struct ExamRulesOnScreenTests {
         #expect(try screen(probe).overview != nil)
     }
 
+    @Test("No other way leads off it either", arguments: ["p", "v 1 enter", "v F"])
+    func refusedEverywhere(keys: String) throws {
+        var probe = probe(Exams.store(rules { $0.incomplete = .refuse }))
+        probe.press("n a \(keys)")
+        #expect(probe.hints.contains("1 chosen, 2 asked for"))
+        #expect(try screen(probe).position == 1)
+    }
+
+    @Test("Where they warn, that is said once before it is left from the overview too")
+    func warnedInOverview() throws {
+        var probe = probe(Exams.store())
+        probe.press("n a v 1 enter")
+        #expect(probe.hints.contains("item 2: 1 chosen, 2 asked for; Enter again leaves it"))
+        #expect(try screen(probe).position == 1)
+        probe.press("1 enter")
+        #expect(try screen(probe).position == 0)
+    }
+
     // MARK: Unread
 
     @Test("A question with more below is said to be unread before it is left, until its end was seen")

@@ -205,6 +205,45 @@ struct PlainDeskTests {
         #expect(try !store.isBookmarked(id))
     }
 
+    @Test("A number beyond all numbers is none of those to choose from")
+    func hugeNumbers() throws {
+        let least = "\(Int.min)", most = "\(Int.max)", beyond = "99999999999999999999"
+        try learner.types(least, most, beyond, "q")
+        #expect(learner.isAllTyped)
+        for place in [Destination.settings, .setUp(.channel("networking", title: "Networking"))] {
+            try learner.types(least, most, beyond, "q", opening: .place(place))
+            #expect(learner.isAllTyped)
+        }
+        let free = try question(.free)
+        try learner.types("text", ".", least, most, "1", "", "q", opening: PlainLearner.one(free))
+        #expect(try answer(free)?.grade == .again)
+    }
+
+    @Test("The time one takes to say how sure one is is none of the answer's")
+    func timeOfWeighing() throws {
+        var settings = LearnerSettings()
+        settings.asksConfidence = true
+        try store.record([NewEvent(.settingChanged(settings.change(of: .confidence)))])
+        let id = try question(.single)
+        try learner.types("wait 7", "1", "wait 50", "2", "", "q", opening: PlainLearner.one(id))
+        #expect(try answer(id)?.elapsedMs == 7_000)
+    }
+
+    @Test("Who does not know after all keeps what they wrote")
+    func unknownAfterAll() throws {
+        let id = try question(.free)
+        try learner.types("half an answer", opening: PlainLearner.one(id))
+        let session = try #require(try store.activeSessions(limit: 1).first).id
+        try learner.types("0", "", "q", opening: .session(session))
+        #expect(try answer(id)?.response == "half an answer")
+    }
+
+    @Test("Help at the search prompt asks again, however often")
+    func searchHelp() throws {
+        try learner.types(all: ["/"] + Array(repeating: "?", count: 20_000) + [""], opening: .home)
+        #expect(learner.isAllTyped)
+    }
+
     @Test("How sure one is is asked of those who want to be asked")
     func confidence() throws {
         var settings = LearnerSettings()

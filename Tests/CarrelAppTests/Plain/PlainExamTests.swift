@@ -51,6 +51,38 @@ struct PlainExamTests {
         return try learner.numbers(ofRight: session.items[index].questionId, in: session.id)
     }
 
+    @Test("What an exam under way asks tells no key elsewhere, though it is answered there")
+    func secret() throws {
+        let opening = try start()
+        try learner.types("1", "q", opening: opening)
+        let id = try active().items[0].questionId
+        let question = try #require(try store.question(id)?.question)
+        let alone = QuestionListing(crumbs: ["One"], topic: .question(id, title: "One"))
+        try learner.types("1", "q", opening: .place(.questions(alone)))
+        #expect(!learner.reads("Explanation:") && !learner.reads("right:"))
+        let menu = QuestionMenu(question: id, place: .list)
+        guard case .item(let item?) = try learner.performer.perform(.fetch(.item(id))).get() else { return }
+        #expect(!menu.reveals(item))
+        try learner.types("F", "y", "", "q", opening: opening)
+        try learner.types("1", "q", opening: .place(.questions(alone)))
+        #expect(learner.reads(PlainStem.line(question.explanation).prefix(20).description))
+    }
+
+    @Test("What is not complete is named where one sees how far one is")
+    func incompleteItems() throws {
+        let ids = try store.questions(in: .all, limit: 300).filter { $0.kind == .multiple }.map(\.id)
+        let id = try #require(
+            try ids.first { try (store.question($0)?.question.choose ?? 0) > 1 })
+        let started = SessionStarted(
+            type: .training, mode: .exam, key: SessionKey.wrong().text, title: "One",
+            items: try learner.performer.drawn([id]), timeLimit: 300, rules: ExamRules(questions: 1, minutes: 5, pass: 70))
+        let session = store.newId()
+        try store.record([NewEvent(.sessionStarted(started), sessionId: session)])
+        try learner.types("1", "v", "l", "l open", "q", opening: .session(session))
+        #expect(learner.reads("Not complete: 1."))
+        #expect(learner.reads("1. incomplete, you are here: "))
+    }
+
     @Test("The rules stand before it, and nothing begins before Enter")
     func rules() throws {
         try learner.types("x", "b", opening: Self.opening)

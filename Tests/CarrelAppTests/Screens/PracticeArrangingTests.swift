@@ -36,7 +36,7 @@ struct PracticeArrangingTests {
         var probe = ScreenProbe(.session("s1"), on: store)
         probe.press("c - a 2 enter")
         #expect(probe.lines.contains("  ◐ Partly right: 2 of 3 in order"))
-        #expect(probe.lines.contains(" ✗ 2 d  SYN-ACK (you: 3)"))
+        #expect(probe.lines.contains(" ◐ 2 d  SYN-ACK (you: 3, in order)"))
         #expect(probe.lines.contains("  Your order: b a d   left out: c"))
         #expect(probe.lines.contains("          The client answers."))
     }

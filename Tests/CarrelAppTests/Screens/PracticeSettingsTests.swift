@@ -65,7 +65,7 @@ struct PracticeSettingsTests {
         store.session?.settings.asksConfidence = true
         var probe = probe()
         probe.press("a enter")
-        #expect(probe.lines[21] == "  How sure?  1 guess  2 unsure  3 sure   ↵ skip   Esc change answer")
+        #expect(probe.lines[21] == "  How sure?  1 guess  2 unsure  3 sure")
         #expect(!probe.text.contains("It acknowledges last."))
         #expect(answers.isEmpty)
         probe.wait(seconds: 30)

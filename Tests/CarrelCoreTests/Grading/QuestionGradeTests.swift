@@ -21,6 +21,17 @@ struct QuestionGradeTests {
         ("abcdx", 2), ("abxcyd", 1), ("xyabcd", 1), ("xab", 0), ("aabcd", 2),
     ]
 
+    @Test(
+        "What stands in order is found whatever stands between it",
+        arguments: [
+            ("abcd", 4), ("dcba", 1), ("bacd", 3), ("xaybz", 2), ("", 0), ("cdab", 2), ("aabb", 2), ("dabc", 3),
+        ])
+    func inOrder(placed: String, count: Int) {
+        let found = OrderingGrade.inOrder(ids(placed), as: ids("abcd"))
+        #expect(found.count == count)
+        #expect(found == found.sorted() && Set(found).count == count && Set(found).isSubset(of: ids(placed)))
+    }
+
     @Test("An ordering earns what stands in order, less what does not belong", arguments: orderings)
     func ordering(placed: String, steps: Int) {
         let isRight = steps == 3

@@ -37,6 +37,25 @@ struct StoreRecordTests {
         #expect(try store.session(id)?.row == before)
     }
 
+    @Test("An item of an exam that was taken away, or handed in without an answer, is none of those answered")
+    func handedInBlank() throws {
+        let store = try Store.ticking(clock)
+        let id = try store.start(["p", "q", "r"], mode: .exam)
+        func record(_ event: JournalEvent, _ question: String) throws {
+            try store.record(event, sessionId: id, questionId: question)
+        }
+        try record(.answerGiven(AnswerGiven(selection: .chosen(["a"]), elapsedMs: 1_000)), "p")
+        try record(.answerGiven(AnswerGiven(selection: .chosen(["a"]), elapsedMs: 1_000)), "q")
+        try record(.answerGiven(AnswerGiven(selection: .none, elapsedMs: 1_000)), "q")
+        for question in ["p", "q", "r"] {
+            try record(.answerGraded(AnswerGraded(isCorrect: false, score: 0, isSubmission: true)), question)
+        }
+        let before = try store.session(id)?.row
+        #expect(before?.completedItems == 1)
+        try store.rebuild()
+        #expect(try store.session(id)?.row == before)
+    }
+
     @Test("The order goes on though the clock goes back, and after entries from the future")
     func order() throws {
         let store = try Store.ticking(clock)

@@ -7,7 +7,7 @@ struct GlyphsTests {
     func widths() {
         for glyph: KeyPath<Glyphs, String> in [
             \.right, \.wrong, \.partly, \.flag, \.bookmark, \.unseen, \.seen, \.pointer, \.crumb, \.bullet, \.separator,
-            \.ellipsis, \.rule, \.vertical, \.corner, \.tee, \.checkedBox, \.emptyBox, \.radioOn, \.radioOff, \.barFull,
+            \.ellipsis, \.rule, \.vertical, \.tee, \.checkedBox, \.emptyBox, \.radioOn, \.radioOff, \.barFull,
             \.barEmpty, \.arrowUp, \.arrowDown, \.arrowLeft, \.arrowRight,
         ] {
             let symbol = Glyphs.unicode[keyPath: glyph], ascii = Glyphs.ascii[keyPath: glyph]

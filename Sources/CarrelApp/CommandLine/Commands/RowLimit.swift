@@ -34,7 +34,7 @@ struct RowLimit {
         var rows: [Row] = []
         while true {
             // One more than is wanted says whether there are more.
-            let wanted = count.map { min(Self.pageSize, $0 + 1 - rows.count) } ?? Self.pageSize
+            let wanted = count.map { min(Self.pageSize - 1, $0 - rows.count) + 1 } ?? Self.pageSize
             let page = try fetch(rows.last, wanted)
             rows += page
             if let count, rows.count > count { return Page(rows: Array(rows.prefix(count)), limit: count) }
