@@ -94,7 +94,7 @@ struct Arguments {
 extension SimulationScope {
     /// The texts of the files, or what a pipe brings where there are none.
     func inputs(_ names: [String], of invocation: Invocation) throws(Complaint) -> [(name: String, text: String)] {
-        if names.isEmpty || names == ["-"] {
+        if names.isEmpty {
             guard let input = invocation.input else {
                 throw Complaint("\(invocation.name): reads from a terminal when no file is named; name one")
             }
@@ -102,7 +102,10 @@ extension SimulationScope {
         }
         var inputs: [(name: String, text: String)] = []
         for name in names {
-            if name == "-", let input = invocation.input {
+            if name == "-" {
+                guard let input = invocation.input else {
+                    throw Complaint("\(invocation.name): reads from a terminal for -; name a file")
+                }
                 inputs.append((name, input))
                 continue
             }

@@ -1,7 +1,8 @@
 /// Files below a directory that fit what is asked.
 enum Find {
     private static let beyond: Set<String> = [
-        "!", "(", "-amin", "-anewer", "-atime", "-cmin", "-cnewer", "-ctime", "-daystart", "-depth", "-exec", "-execdir",
+        "!", "(", "-amin", "-anewer", "-atime", "-cmin", "-cnewer", "-ctime", "-daystart", "-depth", "-exec",
+        "-execdir",
         "-executable", "-false", "-follow", "-fprint", "-gid", "-ilname", "-inum", "-ipath", "-iregex", "-links",
         "-lname", "-ls", "-mmin", "-mount", "-mtime", "-newer", "-nogroup", "-not", "-nouser", "-o", "-ok", "-or",
         "-path", "-print0", "-printf", "-prune", "-quit", "-readable", "-regex", "-samefile", "-true", "-uid",
@@ -57,7 +58,9 @@ enum Find {
                     $0.isASCII && $0.isNumber
                 }
                 let units = ["": 512, "b": 512, "c": 1, "w": 2, "k": 1024, "M": 1_048_576, "G": 1_073_741_824]
-                guard let number = Arguments.count(digits), let unit = units[String(text[digits.endIndex...])] else {
+                let letter = text[digits.endIndex...]
+                guard let number = Arguments.count(digits), let unit = units[String(letter)] else {
+                    if !digits.isEmpty, letter.count == 1 { throw Complaint("find: invalid -size type `\(letter)'") }
                     throw Complaint("find: Invalid argument `\(text)' to -size")
                 }
                 tests.append { node in

@@ -19,7 +19,7 @@ enum Grep {
         let before = try context("B", arguments), after = try context("A", arguments)
         let isRecursive = arguments.has("r") || arguments.has("R")
         let inputs = try inputs(arguments, invocation, scope)
-        let isNamed = (inputs.count > 1 || isRecursive || arguments.has("H")) && !arguments.has("h")
+        let isNamed = (arguments.operands.count > 1 || isRecursive || arguments.has("H")) && !arguments.has("h")
         let most = try arguments.number("m", or: .max) { Complaint("grep: invalid max count: '\($0)'") }
         var lines: [String] = [], isFound = false
         for (name, text) in inputs {

@@ -9,7 +9,9 @@ enum LineParts {
         init?(_ text: String) {
             sign = text.first.flatMap { $0 == "+" || $0 == "-" ? $0 : nil }
             let rest = text.dropFirst(sign == nil ? 0 : 1), digits = rest.prefix { $0.isASCII && $0.isNumber }
-            let units = ["": 1, "b": 512, "K": 1024, "k": 1024, "kB": 1000, "M": 1 << 20, "MB": 1_000_000, "G": 1 << 30]
+            let units = [
+                "": 1, "b": 512, "K": 1024, "k": 1024, "kB": 1000, "M": 1 << 20, "MB": 1_000_000, "G": 1 << 30,
+            ]
             guard let count = Arguments.count(digits), let unit = units[String(rest[digits.endIndex...])] else {
                 return nil
             }
@@ -46,7 +48,9 @@ enum LineParts {
             ])
         func count(_ letter: Character, _ unit: String) throws(Complaint) -> Count? {
             guard let text = arguments.value(letter) else { return nil }
-            guard let count = Count(text) else { throw Complaint("\(invocation.name): invalid number of \(unit): '\(text)'") }
+            guard let count = Count(text) else {
+                throw Complaint("\(invocation.name): invalid number of \(unit): '\(text)'")
+            }
             return count
         }
         let lines = try count("n", "lines"), bytes = try count("c", "bytes")

@@ -4,10 +4,12 @@ enum Listing {
         let arguments = try Arguments(
             invocation, flags: "laA1hdRtrSnFip", beyond: "bBcCDfgGIkLmNoqQsTuUvwxXZH",
             long: [
-                "all": "a", "almost-all": "A", "human-readable": "h", "directory": "d", "recursive": "R", "reverse": "r",
+                "all": "a", "almost-all": "A", "human-readable": "h", "directory": "d", "recursive": "R",
+                "reverse": "r",
                 "numeric-uid-gid": "n", "classify": "F", "inode": "i", "color": " ", "author": "-", "block-size": "-",
                 "dereference": "L", "escape": "b", "file-type": "-", "format": "-", "full-time": "-",
-                "group-directories-first": "-", "hide": "-", "ignore": "I", "no-group": "G", "quote-name": "Q", "si": "-",
+                "group-directories-first": "-", "hide": "-", "ignore": "I", "no-group": "G", "quote-name": "Q",
+                "si": "-",
                 "size": "s", "sort": "-", "time": "-", "time-style": "-", "width": "w", "zero": "-",
             ])
         var files: [(name: String, node: FileNode)] = [], directories: [(name: String, node: FileNode)] = []
@@ -15,7 +17,9 @@ enum Listing {
         for name in operands {
             do throws(FileRefusal) {
                 let node = try scope.file(
-                    name, followingLinks: !(isLong(arguments) || arguments.has("d") || arguments.has("F")) || name.hasSuffix("/"))
+                    name,
+                    followingLinks: !(isLong(arguments) || arguments.has("d") || arguments.has("F"))
+                        || name.hasSuffix("/"))
                 if node.kind == .dir, !arguments.has("d") {
                     directories.append((name, node))
                 } else {
@@ -58,7 +62,8 @@ enum Listing {
             entries += [(".", node), ("..", parent)]
         }
         sort(&entries, arguments)
-        blocks.append((isTitled ? name + ":\n" : "") + rows(entries, arguments, scope, showsTotal: true, isPiped: isPiped))
+        blocks.append(
+            (isTitled ? name + ":\n" : "") + rows(entries, arguments, scope, showsTotal: true, isPiped: isPiped))
         guard arguments.has("R") else { return }
         for (each, child) in entries where below.contains(each) {
             try list(

@@ -38,7 +38,9 @@ enum Moving {
     private static func removed(_ node: FileNode, as name: String, _ scope: SimulationScope) -> String {
         guard node.kind == .dir else { return "removed '\(name)'\n" }
         let below = scope.names(in: node.path).compactMap { each -> String? in
-            guard let child = try? scope.file(scope.child(each, of: node.path), followingLinks: false) else { return nil }
+            guard let child = try? scope.file(scope.child(each, of: node.path), followingLinks: false) else {
+                return nil
+            }
             return removed(child, as: scope.child(each, of: name), scope)
         }
         return below.joined() + "removed directory '\(name)'\n"
@@ -109,10 +111,13 @@ enum Moving {
         return CommandOutput(text: said)
     }
 
-    private static func copied(_ node: FileNode, _ source: String, _ target: String, _ scope: SimulationScope) -> String {
+    private static func copied(_ node: FileNode, _ source: String, _ target: String, _ scope: SimulationScope) -> String
+    {
         let below = node.kind == .dir ? scope.names(in: node.path) : []
         return below.reduce("'\(source)' -> '\(target)'\n") { said, name in
-            guard let child = try? scope.file(scope.child(name, of: node.path), followingLinks: false) else { return said }
+            guard let child = try? scope.file(scope.child(name, of: node.path), followingLinks: false) else {
+                return said
+            }
             return said + copied(child, scope.child(name, of: source), scope.child(name, of: target), scope)
         }
     }
@@ -143,7 +148,7 @@ enum Moving {
             let into = scope.absolute(source).split(separator: "/").last.map(String.init) ?? ""
             do throws(FileRefusal) {
                 _ = try scope.file(source, followingLinks: false)
-                try body(source, target?.kind == .dir ? scope.child(into, of: scope.absolute(last)) : last, &scope)
+                try body(source, target?.kind == .dir ? (last.hasSuffix("/") ? last : last + "/") + into : last, &scope)
             } catch {
                 switch error {
                 case .missing where (try? scope.file(source, followingLinks: false)) == nil:

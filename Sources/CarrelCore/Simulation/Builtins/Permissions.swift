@@ -3,7 +3,8 @@ enum Permissions {
     static func chmod(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
         // `-w` and `-rwx` take rights away and are no options.
         let options = invocation.arguments.map(\.text).filter { word in
-            word.hasPrefix("--") || word.count > 1 && word.hasPrefix("-") && !word.dropFirst().allSatisfy { "rwxXst".contains($0) }
+            word.hasPrefix("--")
+                || word.count > 1 && word.hasPrefix("-") && !word.dropFirst().allSatisfy { "rwxXst".contains($0) }
         }
         var asked = invocation
         asked.arguments = options.map { LineWord(text: $0, column: 0) }

@@ -65,7 +65,8 @@ enum Processes {
             case "-l", "--list": return list
             // No name here is too long to be compared whole, and no process takes its time to end.
             case "-e", "--exact", "-w", "--wait": break
-            case "-g", "-i", "-I", "-n", "-o", "-r", "-u", "-v", "-V", "-y", "-Z": throw Arguments.beyond("killall", word)
+            case "-g", "-i", "-I", "-n", "-o", "-r", "-u", "-v", "-V", "-y", "-Z":
+                throw Arguments.beyond("killall", word)
             case _ where word.hasPrefix("--"): throw Arguments.beyond("killall", word)
             case _ where word.first == "-" && word.count > 1: signal = String(word.dropFirst())
             default: names.append(word)

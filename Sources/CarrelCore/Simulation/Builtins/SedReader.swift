@@ -49,7 +49,10 @@ struct SedReader {
         if takes(",") {
             skipBlanks()
             to = try address(isEnd: true)
-            guard from != nil, to != nil else { throw fault("unexpected `,'") }
+            guard from != nil, to != nil else {
+                index += 1
+                throw fault("unexpected `,'")
+            }
         }
         skipBlanks()
         var isNegated = false

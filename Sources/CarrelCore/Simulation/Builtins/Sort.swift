@@ -30,7 +30,9 @@ enum Sort {
         }
         let isUnique = arguments.has("u"), isStable = isUnique || arguments.has("s")
         /// Lines whose keys are the same stand in the order of their bytes, unless they are to stay as they were.
-        func precedes(_ one: (line: String, parts: [SortKey.Part]), _ other: (line: String, parts: [SortKey.Part])) -> Bool {
+        func precedes(_ one: (line: String, parts: [SortKey.Part]), _ other: (line: String, parts: [SortKey.Part]))
+            -> Bool
+        {
             let order = compared(one.parts, other.parts)
             if order != 0 || isStable { return order < 0 }
             return common.isReversed ? SortKey.precedes(other.line, one.line) : SortKey.precedes(one.line, other.line)

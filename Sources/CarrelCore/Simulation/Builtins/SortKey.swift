@@ -45,17 +45,18 @@ struct SortKey {
                 place.character = Arguments.count(digits) ?? 0
                 rest = rest[digits.endIndex...]
             }
+            guard place.field > 0 else {
+                if !field.isEmpty {
+                    throw Complaint("sort: field number is zero: invalid field specification '\(text)'")
+                }
+                let place = character == 1 ? "at field start" : "after ','"
+                throw Complaint("sort: invalid number \(place): invalid count at start of '\(end)'")
+            }
             for letter in rest where !"bdfhnr".contains(letter) {
                 if "giMRV".contains(letter) { throw Arguments.beyond("sort", "-k with \(letter)") }
                 throw Complaint("sort: stray character in field spec: invalid field specification '\(text)'")
             }
             letters += rest
-            guard place.field > 0 else {
-                throw Complaint(
-                    field.isEmpty
-                        ? "sort: invalid number at field start: invalid count at start of '\(end)'"
-                        : "sort: field number is zero: invalid field specification '\(text)'")
-            }
             return place
         }
         from = try place(ends[0], 1)

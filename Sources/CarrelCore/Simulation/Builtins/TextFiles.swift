@@ -47,7 +47,9 @@ enum TextFiles {
 
     static func export(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
         for word in invocation.arguments {
-            if word.text.hasPrefix("-") { throw Complaint("bash: export: \(word.text) is beyond this simulated export") }
+            if word.text.hasPrefix("-") {
+                throw Complaint("bash: export: \(word.text) is beyond this simulated export")
+            }
             let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2, Pattern.isName(parts[0]) else { continue }
             scope.set("env.\(parts[0])", String(parts[1]))

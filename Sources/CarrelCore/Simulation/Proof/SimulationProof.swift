@@ -197,7 +197,8 @@ public struct SimulationProof {
             stated += device.state.keys.map { ($0, [.key("devices"), .index(index), .key("state"), .key($0)]) }
         }
         for (key, path) in stated.sorted(by: { $0.key < $1.key }) where !names.isOfFile(key) {
-            add("no state variable \"\(key)\" is known: a file has .text, .kind, .mode, .owner, .group, .to, .time, .size", at: path)
+            let parts = ".text, .kind, .mode, .owner, .group, .to, .time, .size"
+            add("no state variable \"\(key)\" is known: a file has \(parts)", at: path)
         }
     }
 
