@@ -109,6 +109,20 @@ struct IOSShellTests {
             ])
     }
 
+    @Test(
+        "A range of ports without a slash, and one that is none, are no trap",
+        arguments: [
+            "interface range g1 - 4", "interface range vlan 1 - 4", "interface range vlan1-4,g0/1",
+            "interface range g1 -",
+            "interface range g - 4", "interface range g0/1 - 4 , g1", "interface range g99999999999999999999 - 1",
+            "interface range g0/ - 4", "interface range , - /",
+        ])
+    func ranges(line: String) throws {
+        var simulation = try switchOne()
+        #expect(simulation.after(["en", "conf t", line]).isEmpty == false)
+        #expect(simulation.prompt(of: "A") == "SW1(config)#")
+    }
+
     @Test("A command that is refused stays in the mode it was typed in")
     func refusedGlobal() throws {
         var simulation = try switchOne()

@@ -62,6 +62,12 @@ struct SimulationProofTests {
                     "16:18: questions[0].world.commands[0]: there is no fragment \"runing\"; did you mean \"running\"?",
                 ]
             ),
+            (
+                "state: {file./etc: x, file./etc/hosts.txet: y}\ngoals: [{id: g, when: {hostname: X}}]\nsolution: [enable]",
+                [("16:26", "file./etc"), ("16:51", "file./etc/hosts.txet")].map {
+                    "\($0): questions[0].world.state.\($1): no state variable \"\($1)\" is known: a file has .text, .kind, .mode, .owner, .group, .to, .time, .size"
+                }
+            ),
         ] as [(String, [String])])
     func refused(world: String, faults: [String]) throws {
         let indented = world.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n")

@@ -58,6 +58,15 @@ struct HostileStateTests {
         #expect(simulation.run("find / ; ls -R /; du /; rm -rf /home; cp -r / /tmp", on: "A").lines.isEmpty == false)
     }
 
+    @Test("A key of a file that names nothing of it makes no file")
+    func keys() {
+        for key in ["file./etc", "file./", "file./.", "file./.text", "file.//", "file./a/", "file./é.text"] {
+            var simulation = SimulationFixture.files([key: .text("x")])
+            #expect(simulation.says("cat f") == ["one", "two", "three"], "\(key)")
+            _ = simulation.run("find / ; ls -R / ; du -a /", on: "A")
+        }
+    }
+
     @Test("A cluster of too many Deployments begins without settling without end")
     func cluster() {
         var state: [String: World.Value] = [:]

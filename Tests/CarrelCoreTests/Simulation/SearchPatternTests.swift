@@ -14,7 +14,10 @@ struct SearchPatternTests {
             ("\\bone\\b", "a one", 2..<5), ("[^a-c]+", "abxyc", 2..<4), ("[[:digit:]]+", "a12", 1..<3),
             ("", "x", 0..<0),
             ("(ab)*c", "ababc", 0..<5), ("x?y", "y", 0..<1), ("(a*)*b", "aab", 0..<3), ("(a?){3}b", "ab", 0..<2),
-            ("a**", "aa", 0..<2), ("(^a|b)c", "bc", 0..<2), ("a{0}b", "ab", 1..<2), (".", "", nil),
+            ("\\<an", "ban an", 4..<6), ("an\\>", "ant an", 4..<6), ("\\Ban", "an ban", 4..<6), ("\\W+", "a, b", 1..<3),
+            ("x{,2}y", "xxxy", 1..<4), ("x{a}", "x{a}", 0..<4), ("x{1,-9223372036854775808}", "x", nil),
+            ("[]x]+", "a]x", 1..<3), ("a**", "aa", 0..<2), ("(^a|b)c", "bc", 0..<2), ("a{0}b", "ab", 1..<2),
+            (".", "", nil),
         ] as [(String, String, Range<Int>?)])
     func matches(pattern: String, line: String, range: Range<Int>?) throws {
         #expect(try SearchPattern(pattern, isExtended: true).firstMatch(in: line) == range)
@@ -45,5 +48,24 @@ struct SearchPatternTests {
         #expect(
             simulation.says("sed -E 's/a{50}{50}{50}/x/' f")
                 == ["sed: -e expression #1, char 18: Regular expression too big"])
+    }
+
+    @Test(
+        "An expression that is none is refused in the tool's words",
+        arguments: [
+            ("grep -E 'x{3,1}' f", "grep: Invalid content of \\{\\}"),
+            ("grep 'x\\{3,1\\}' f", "grep: Invalid content of \\{\\}"),
+            ("grep -E 'x{1,2,3}' f", "grep: Invalid content of \\{\\}"),
+            ("grep 'x\\{a\\}' f", "grep: Invalid content of \\{\\}"),
+            ("sed -E 's/x{3,1}/b/' f", "sed: -e expression #1, char 11: Invalid content of \\{\\}"),
+            ("sed -E -n '/x{3,1}/p' f", "sed: -e expression #1, char 8: Invalid content of \\{\\}"),
+            ("sed p -e 's/x\\{3,1\\}/b/'", "sed: -e expression #1, char 13: Invalid content of \\{\\}"),
+            ("grep 'x\\{1' f", "grep: Unmatched \\{"), ("grep -E '(a' f", "grep: Unmatched ( or \\("),
+            ("grep '[a' f", "grep: Unmatched [, [^, [:, [., or [="), ("grep '[z-a]' f", "grep: Invalid range end"),
+            ("grep '[[:foo:]]' f", "grep: Invalid character class name"), ("grep 'a\\' f", "grep: Trailing backslash"),
+        ])
+    func refused(line: String, said: String) {
+        var simulation = SimulationFixture.files()
+        #expect(simulation.says(line) == [said])
     }
 }

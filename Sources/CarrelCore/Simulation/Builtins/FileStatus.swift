@@ -19,7 +19,10 @@ enum FileStatus {
 
     static func stat(_ invocation: Invocation, _ scope: SimulationScope) throws(Complaint) -> CommandOutput {
         let arguments = try Arguments(
-            invocation, flags: "L", valued: "c", long: ["format": "c", "dereference": "L"])
+            invocation, flags: "L", valued: "c", beyond: "ft",
+            long: [
+                "format": "c", "dereference": "L", "file-system": "f", "terse": "t", "printf": "-", "cached": "-",
+            ])
         guard !arguments.operands.isEmpty else {
             throw Complaint("stat: missing operand", "Try 'stat --help' for more information.")
         }
@@ -27,7 +30,7 @@ enum FileStatus {
         for name in arguments.operands where text.utf8.count <= StepBudget.longestText {
             do throws(FileRefusal) {
                 let node = try scope.file(name, followingLinks: arguments.has("L"))
-                text += filled(arguments.values["c"] ?? whole, node, name, scope) + "\n"
+                text += filled(arguments.value("c") ?? whole, node, name, scope) + "\n"
             } catch {
                 errors.append("stat: cannot statx '\(name)': \(error.rawValue)")
             }
@@ -69,10 +72,10 @@ enum FileStatus {
         case "b": String(node.kind == .link ? 0 : (node.size + blockSize - 1) / blockSize * 8)
         case "B": "512"
         case "F": kind(of: node)
-        case "g": scope.value(of: "group.\(node.group).gid") ?? number(of: node.group, scope)
+        case "g": groupNumber(of: node, scope)
         case "G": node.group
         case "h": node.kind == .dir ? "2" : "1"
-        case "i": String(fnv1a64(node.path) % 900_000 + 131_073)
+        case "i": inode(of: node)
         case "n": name
         case "N": node.kind == .link ? "\(name) -> \(node.target)" : name
         case "o": String(blockSize)
@@ -84,7 +87,13 @@ enum FileStatus {
         }
     }
 
-    private static func number(of user: String, _ scope: SimulationScope) -> String {
+    static func inode(of node: FileNode) -> String { String(fnv1a64(node.path) % 900_000 + 131_073) }
+
+    static func groupNumber(of node: FileNode, _ scope: SimulationScope) -> String {
+        scope.value(of: "group.\(node.group).gid") ?? number(of: node.group, scope)
+    }
+
+    static func number(of user: String, _ scope: SimulationScope) -> String {
         user == "root" ? "0" : scope.value(of: "account.\(user).uid") ?? "1000"
     }
 
@@ -94,6 +103,12 @@ enum FileStatus {
         case .link: "symbolic link"
         case .file: node.size == 0 ? "regular empty file" : "regular file"
         }
+    }
+
+    /// `2026-01-15 09:00` as text, which is in the order of time; a time that is none comes first.
+    static func sortable(_ text: String) -> String {
+        let full = time(text)
+        return full == text ? "" : full
     }
 
     /// `Jan 15 09:00` and `Mar  3  2024` in full.

@@ -61,8 +61,10 @@ enum FileTree {
         let prefix = "file."
         var paths: Set<String> = []
         for key in state.variables[device]?.keys ?? [:].keys where key.hasPrefix(prefix + "/") {
-            guard let dot = key.lastIndex(of: "."), dot > key.startIndex else { continue }
-            let path = String(key[key.index(key.startIndex, offsetBy: prefix.count)..<dot])
+            let start = key.index(key.startIndex, offsetBy: prefix.count)
+            // The dot of the prefix itself is the last one where no part of a file is named.
+            guard let dot = key.lastIndex(of: "."), dot > start else { continue }
+            let path = String(key[start..<dot])
             if allows(path) { paths.insert(path) }
         }
         let hasFiles = !paths.isEmpty || state.value(of: "cwd", on: device) != nil

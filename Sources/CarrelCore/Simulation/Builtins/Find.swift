@@ -1,9 +1,18 @@
 /// Files below a directory that fit what is asked.
 enum Find {
+    private static let beyond: Set<String> = [
+        "!", "(", "-amin", "-anewer", "-atime", "-cmin", "-cnewer", "-ctime", "-daystart", "-depth", "-exec",
+        "-execdir",
+        "-executable", "-false", "-follow", "-fprint", "-gid", "-ilname", "-inum", "-ipath", "-iregex", "-links",
+        "-lname", "-ls", "-mmin", "-mount", "-mtime", "-newer", "-nogroup", "-not", "-nouser", "-o", "-ok", "-or",
+        "-path", "-print0", "-printf", "-prune", "-quit", "-readable", "-regex", "-samefile", "-true", "-uid",
+        "-wholename", "-writable", "-xdev",
+    ]
+
     static func find(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
         var words = invocation.arguments.map(\.text)[...]
         var places: [String] = []
-        while let word = words.first, !word.hasPrefix("-") {
+        while let word = words.first, !word.hasPrefix("-"), word != "!", word != "(" {
             places.append(word)
             words.removeFirst()
         }
@@ -24,6 +33,9 @@ enum Find {
                 tests.append { Glob.matches($0.name.lowercased(), pattern, budget) }
             case "-type":
                 let kind = try value()
+                guard ["d", "f", "l", "b", "c", "p", "s"].contains(kind) else {
+                    throw Complaint("find: Unknown argument to -type: \(kind)")
+                }
                 tests.append { ($0.kind == .dir ? "d" : $0.kind == .link ? "l" : "f") == kind }
             case "-user":
                 let user = try value()
@@ -42,17 +54,33 @@ enum Find {
                 }
             case "-size":
                 let text = try value()
-                let unit = ["c": 1, "k": 1024, "M": 1_048_576][text.last.map(String.init) ?? ""] ?? 512
-                let number = Int(text.drop { $0 == "+" || $0 == "-" }.prefix { $0.isNumber }) ?? 0
+                let digits = text.dropFirst(text.hasPrefix("+") || text.hasPrefix("-") ? 1 : 0).prefix {
+                    $0.isASCII && $0.isNumber
+                }
+                let units = ["": 512, "b": 512, "c": 1, "w": 2, "k": 1024, "M": 1_048_576, "G": 1_073_741_824]
+                let letter = text[digits.endIndex...]
+                guard let number = Arguments.count(digits), let unit = units[String(letter)] else {
+                    if !digits.isEmpty, letter.count == 1 { throw Complaint("find: invalid -size type `\(letter)'") }
+                    throw Complaint("find: Invalid argument `\(text)' to -size")
+                }
                 tests.append { node in
                     let size = (node.size + unit - 1) / unit
                     return text.hasPrefix("+") ? size > number : text.hasPrefix("-") ? size < number : size == number
                 }
-            case "-empty": tests.append { $0.kind == .file && $0.text.isEmpty }
-            case "-maxdepth": deepest = Int(try value()) ?? 0
-            case "-mindepth": shallowest = Int(try value()) ?? 0
+            case "-empty":
+                let scope = scope
+                tests.append {
+                    $0.kind == .dir ? scope.names(in: $0.path).isEmpty : $0.kind == .file && $0.text.isEmpty
+                }
+            case "-maxdepth", "-mindepth":
+                let text = try value()
+                guard let number = Arguments.count(text) else {
+                    throw Complaint("find: Expected a positive decimal integer argument to \(test), but got '\(text)'")
+                }
+                if test == "-maxdepth" { deepest = number } else { shallowest = number }
             case "-delete": deletes = true
-            case "-print", "-a": break
+            case "-print", "-a", "-and": break
+            case _ where beyond.contains(test): throw Arguments.beyond("find", test)
             default: throw Complaint("find: unknown predicate `\(test)'")
             }
         }

@@ -12,6 +12,9 @@ enum History {
         }
         var first = 0
         if let argument = invocation.arguments.first?.text {
+            if argument.count == 2, argument.first == "-", argument.last.map({ "acdnprsw".contains($0) }) ?? false {
+                throw Complaint("bash: history: \(argument) is beyond this simulated history")
+            }
             guard let count = Int(argument), count >= 0 else {
                 throw Complaint("bash: history: \(argument): numeric argument required")
             }

@@ -1,24 +1,34 @@
 /// Who may do what with a file.
 enum Permissions {
     static func chmod(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
-        var words = invocation.arguments
-        var isRecursive = false
-        if let first = words.first, first.text == "-R" || first.text == "--recursive" {
-            isRecursive = true
-            words.removeFirst()
+        // `-w` and `-rwx` take rights away and are no options.
+        let options = invocation.arguments.map(\.text).filter { word in
+            word.hasPrefix("--")
+                || word.count > 1 && word.hasPrefix("-") && !word.dropFirst().allSatisfy { "rwxXst".contains($0) }
         }
+        var asked = invocation
+        asked.arguments = options.map { LineWord(text: $0, column: 0) }
+        let arguments = try Arguments(
+            asked, flags: "Rcv", beyond: "f",
+            long: [
+                "recursive": "R", "changes": "c", "verbose": "v", "quiet": "f", "silent": "f", "reference": "-",
+                "preserve-root": " ", "no-preserve-root": " ",
+            ])
+        let words = invocation.arguments.filter { !options.contains($0.text) }
         guard words.count >= 2 else {
             throw Complaint("chmod: missing operand", "Try 'chmod --help' for more information.")
         }
         let change = words[0].text
+        var said = ""
         for name in words.dropFirst().map(\.text) {
             let node: FileNode
             do throws(FileRefusal) { node = try scope.file(name) } catch {
                 throw Complaint("chmod: cannot access '\(name)': \(error.rawValue)")
             }
-            for var each in isRecursive ? tree(node, scope) : [node] {
+            for var each in arguments.has("R") ? tree(node, scope) : [node] {
+                let shown = Find.shown(each.path, under: node.path, as: name), old = each
                 guard scope.user == "root" || scope.user == each.owner else {
-                    throw Complaint("chmod: changing permissions of '\(name)': Operation not permitted")
+                    throw Complaint("chmod: changing permissions of '\(shown)': Operation not permitted")
                 }
                 guard let mode = mode(change, on: each.mode, isDirectory: each.kind == .dir) else {
                     throw Complaint(
@@ -26,9 +36,21 @@ enum Permissions {
                 }
                 each.mode = mode
                 scope.put(each)
+                let isChanged = old.mode != mode
+                if isChanged && arguments.has("c") || arguments.has("v") {
+                    said +=
+                        isChanged
+                        ? "mode of '\(shown)' changed from \(rights(of: old)) to \(rights(of: each))\n"
+                        : "mode of '\(shown)' retained as \(rights(of: each))\n"
+                }
             }
         }
-        return CommandOutput()
+        return CommandOutput(text: said)
+    }
+
+    /// `0644 (rw-r--r--)`.
+    private static func rights(of node: FileNode) -> String {
+        "\(String(node.mode, radix: 8).leftFilled(to: 4)) (\(node.permissions.dropFirst()))"
     }
 
     /// `640`, `u+x`, `go-rwx`, `a=r,u+w`.
@@ -68,7 +90,12 @@ enum Permissions {
     static func chown(_ invocation: Invocation, _ scope: inout SimulationScope, isGroup: Bool) throws(Complaint)
         -> CommandOutput
     {
-        let arguments = try Arguments(invocation, flags: "Rhv", long: ["recursive": "R"])
+        let arguments = try Arguments(
+            invocation, flags: "Rhvc", beyond: "fHLP",
+            long: [
+                "recursive": "R", "no-dereference": "h", "verbose": "v", "changes": "c", "quiet": "f", "silent": "f",
+                "dereference": " ", "from": "-", "reference": "-", "preserve-root": " ", "no-preserve-root": " ",
+            ])
         let name = invocation.name
         guard arguments.operands.count >= 2 else {
             throw Complaint("\(name): missing operand", "Try '\(name) --help' for more information.")
@@ -83,9 +110,10 @@ enum Permissions {
         {
             throw Complaint("\(name): invalid group: '\(arguments.operands[0])'")
         }
+        var said = ""
         for path in arguments.operands.dropFirst() {
             let node: FileNode
-            do throws(FileRefusal) { node = try scope.file(path) } catch {
+            do throws(FileRefusal) { node = try scope.file(path, followingLinks: !arguments.has("h")) } catch {
                 throw Complaint("\(name): cannot access '\(path)': \(error.rawValue)")
             }
             let groups = (scope.value(of: "groups") ?? scope.user).split(separator: " ")
@@ -97,12 +125,23 @@ enum Permissions {
                     throw Complaint(
                         "\(name): changing \(isGroup ? "group" : "ownership") of '\(path)': Operation not permitted")
                 }
+                let old = each
                 if !owner.isEmpty { each.owner = owner }
                 if !group.isEmpty { each.group = group }
                 scope.put(each)
+                func holders(_ node: FileNode) -> String {
+                    owner.isEmpty ? node.group : node.owner + (group.isEmpty ? "" : ":" + node.group)
+                }
+                guard old != each && arguments.has("c") || arguments.has("v") else { continue }
+                let what = owner.isEmpty ? "group" : "ownership"
+                let shown = Find.shown(each.path, under: node.path, as: path)
+                said +=
+                    old == each
+                    ? "\(what) of '\(shown)' retained as \(holders(each))\n"
+                    : "changed \(what) of '\(shown)' from \(holders(old)) to \(holders(each))\n"
             }
         }
-        return CommandOutput()
+        return CommandOutput(text: said)
     }
 
     /// The file and all that is below it; links are not followed.

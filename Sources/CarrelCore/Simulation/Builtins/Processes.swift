@@ -4,6 +4,11 @@ enum Processes {
         "1": "HUP", "2": "INT", "3": "QUIT", "9": "KILL", "15": "TERM", "18": "CONT", "19": "STOP",
     ]
 
+    /// What `pkill` chooses processes by besides their names, and tells of them.
+    private static let beyond: Set<String> = [
+        "-c", "-e", "-F", "-g", "-G", "-i", "-L", "-n", "-o", "-P", "-q", "-r", "-s", "-t", "-u", "-U", "-v", "-x",
+    ]
+
     private static let list = CommandOutput(text: "HUP INT QUIT KILL TERM CONT STOP\n")
 
     static func kill(_ invocation: Invocation, _ scope: inout SimulationScope, byName: Bool) throws(Complaint)
@@ -13,10 +18,16 @@ enum Processes {
         var words = invocation.arguments.map(\.text)[...]
         while let word = words.popFirst() {
             if word == "-l" { return list }
-            if word == "-s", let name = words.popFirst() {
+            if word == "-s", !byName, let name = words.popFirst() {
                 signal = name
-            } else if word == "-f", byName {
+            } else if byName, word == "--signal", let name = words.popFirst() {
+                signal = name
+            } else if byName, word.hasPrefix("--signal=") {
+                signal = String(word.dropFirst("--signal=".count))
+            } else if byName, word == "-f" || word == "--full" {
                 matchesLine = true
+            } else if byName, beyond.contains(word) || word.hasPrefix("--") {
+                throw Arguments.beyond("pkill", word)
             } else if word.first == "-", word.count > 1, targets.isEmpty {
                 signal = String(word.dropFirst())
             } else {
@@ -52,7 +63,11 @@ enum Processes {
             case "-s", "--signal": signal = words.popFirst() ?? ""
             case "-q", "--quiet": isQuiet = true
             case "-l", "--list": return list
+            // No name here is too long to be compared whole, and no process takes its time to end.
             case "-e", "--exact", "-w", "--wait": break
+            case "-g", "-i", "-I", "-n", "-o", "-r", "-u", "-v", "-V", "-y", "-Z":
+                throw Arguments.beyond("killall", word)
+            case _ where word.hasPrefix("--"): throw Arguments.beyond("killall", word)
             case _ where word.first == "-" && word.count > 1: signal = String(word.dropFirst())
             default: names.append(word)
             }
@@ -110,7 +125,7 @@ enum Processes {
     private static func pids(named name: String, _ matchesLine: Bool, _ scope: SimulationScope)
         throws(Complaint) -> [String]
     {
-        let pattern = try Complaint.telling("pkill: ") { () throws(SearchPattern.TooBig) in
+        let pattern = try Complaint.telling("pkill: ") { () throws(SearchPattern.Fault) in
             try SearchPattern(name, isExtended: true)
         }
         return scope.members(of: "process").filter { pid in

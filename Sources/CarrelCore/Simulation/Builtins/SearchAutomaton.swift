@@ -17,7 +17,7 @@ struct SearchAutomaton: Sendable {
     /// Nodes that were made into states: a repetition of nothing makes none.
     private var made = 0
 
-    init(_ node: SearchPattern.Node) throws(SearchPattern.TooBig) { start = try add(node, before: 0) }
+    init(_ node: SearchPattern.Node) throws(SearchPattern.Fault) { start = try add(node, before: 0) }
 
     private mutating func add(_ state: State) -> Int {
         states.append(state)
@@ -25,12 +25,12 @@ struct SearchAutomaton: Sendable {
     }
 
     /// The state that begins the node; behind the node comes `next`.
-    private mutating func add(_ node: SearchPattern.Node, before next: Int) throws(SearchPattern.TooBig) -> Int {
+    private mutating func add(_ node: SearchPattern.Node, before next: Int) throws(SearchPattern.Fault) -> Int {
         made += 1
-        guard made < Self.mostStates, states.count < Self.mostStates else { throw SearchPattern.TooBig() }
+        guard made < Self.mostStates, states.count < Self.mostStates else { throw SearchPattern.Fault.tooBig }
         switch node {
         case .any, .one, .among: return add(.take(node, next: next))
-        case .start, .end, .wordEdge: return add(.check(node, next: next))
+        case .start, .end, .word: return add(.check(node, next: next))
         case .sequence(let parts):
             var next = next
             for part in parts.reversed() { next = try add(part, before: next) }
@@ -138,7 +138,16 @@ struct SearchAutomaton: Sendable {
         switch node {
         case .start: return place == 0
         case .end: return place == text.count
-        case .wordEdge: return isWord(place) != isWord(place - 1)
+        case .word(let edge):
+            let before = isWord(place - 1), behind = isWord(place)
+            return switch edge {
+            case .any: before != behind
+            case .none: before == behind
+            case .begin: !before && behind
+            case .end: before && !behind
+            case .notBefore: !before
+            case .notBehind: !behind
+            }
         default: return false
         }
     }

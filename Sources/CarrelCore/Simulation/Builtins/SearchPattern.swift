@@ -5,29 +5,70 @@ struct SearchPattern: Sendable {
         case any
         case one(Character)
         case among(Set<Character>, ranges: [ClosedRange<Character>], isNegated: Bool)
-        case start, end, wordEdge
+        case start, end
+        case word(WordEdge)
         case sequence([Node])
         case either([Node])
         case times(Node, Int, Int?)
     }
 
-    /// It has more states than are worth it.
-    struct TooBig: Error {}
+    /// What stands on the two sides of a place.
+    enum WordEdge: Sendable {
+        /// A word on one side alone, whichever; on both or on none.
+        case any, none
+        /// A word begins here, or ends.
+        case begin, end
+        /// No word before the place, or none behind it, whatever the other side is.
+        case notBefore, notBehind
+    }
+
+    /// Why an expression is none, in the words of the C library.
+    enum Fault: String, Error {
+        /// It has more states than are worth it.
+        case tooBig = "Regular expression too big"
+        case interval = "Invalid content of \\{\\}"
+        case brace = "Unmatched \\{"
+        case parenthesis = "Unmatched ( or \\("
+        case bracket = "Unmatched [, [^, [:, [., or [="
+        case range = "Invalid range end"
+        case className = "Invalid character class name"
+        case backslash = "Trailing backslash"
+    }
+
+    enum Grammar: Sendable { case basic, extended, literal }
+
+    /// What a match has to reach.
+    enum Extent: Sendable { case anything, words, line }
 
     private let automaton: SearchAutomaton
     private let ignoresCase: Bool
 
-    /// - Parameter isExtended: Whether `+?|(){}` mean something as they are, and not behind a backslash.
-    init(_ source: String, isExtended: Bool, ignoresCase: Bool = false) throws(TooBig) {
-        var reader = SearchPatternReader(ignoresCase ? source.lowercased() : source, isExtended: isExtended)
-        automaton = try SearchAutomaton(reader.either())
-        self.ignoresCase = ignoresCase
+    /// - Parameters:
+    ///   - isExtended: Whether `+?|(){}` mean something as they are, and not behind a backslash.
+    init(_ source: String, isExtended: Bool, ignoresCase: Bool = false) throws(Fault) {
+        try self.init([source], isExtended ? .extended : .basic, ignoresCase: ignoresCase)
     }
 
-    /// A text that means itself.
-    init(literal: String, ignoresCase: Bool = false) throws(TooBig) {
-        automaton = try SearchAutomaton(
-            .sequence((ignoresCase ? literal.lowercased() : literal).map(SearchPattern.Node.one)))
+    /// What some line of `sources` matches.
+    init(_ sources: [String], _ grammar: Grammar, ignoresCase: Bool = false, extent: Extent = .anything)
+        throws(Fault)
+    {
+        var options: [Node] = []
+        for source in sources {
+            if grammar == .literal {
+                options.append(.sequence((ignoresCase ? source.lowercased() : source).map(Node.one)))
+            } else {
+                var reader = SearchPatternReader(
+                    source, isExtended: grammar == .extended, ignoresCase: ignoresCase)
+                options.append(try reader.whole())
+            }
+        }
+        let node = options.count == 1 ? options[0] : Node.either(options)
+        switch extent {
+        case .anything: automaton = try SearchAutomaton(node)
+        case .words: automaton = try SearchAutomaton(.sequence([.word(.notBefore), node, .word(.notBehind)]))
+        case .line: automaton = try SearchAutomaton(.sequence([.start, node, .end]))
+        }
         self.ignoresCase = ignoresCase
     }
 

@@ -1,14 +1,22 @@
 /// Reads a regular expression; what has no meaning stands for itself.
 struct SearchPatternReader {
+    /// Groups within one another.
+    private static let deepest = 20
+
     private let rest: [Character]
     private let isExtended: Bool
+    private let ignoresCase: Bool
     private var index = 0
     private var depth = 0
 
-    init(_ source: String, isExtended: Bool) {
+    init(_ source: String, isExtended: Bool, ignoresCase: Bool = false) {
         rest = Array(source)
         self.isExtended = isExtended
+        self.ignoresCase = ignoresCase
     }
+
+    /// All of the text; what closes a group that was never opened stands for itself.
+    mutating func whole() throws(SearchPattern.Fault) -> SearchPattern.Node { try either() }
 
     private var next: Character? { index < rest.count ? rest[index] : nil }
 
@@ -34,22 +42,22 @@ struct SearchPatternReader {
         isExtended ? next == "|" : next == "\\" && index + 1 < rest.count && rest[index + 1] == "|"
     }
 
-    mutating func either() -> SearchPattern.Node {
-        var options = [sequence()]
-        while takes("|") { options.append(sequence()) }
+    private mutating func either() throws(SearchPattern.Fault) -> SearchPattern.Node {
+        var options = [try sequence()]
+        while takes("|") { options.append(try sequence()) }
         return options.count == 1 ? options[0] : .either(options)
     }
 
-    private mutating func sequence() -> SearchPattern.Node {
+    private mutating func sequence() throws(SearchPattern.Fault) -> SearchPattern.Node {
         var parts: [SearchPattern.Node] = []
         while next != nil, !closes, !isBar {
-            let part = single(isFirst: parts.isEmpty)
-            parts.append(repeated(part))
+            let part = try single(isFirst: parts.isEmpty)
+            parts.append(try repeated(part))
         }
         return .sequence(parts)
     }
 
-    private mutating func repeated(_ part: SearchPattern.Node) -> SearchPattern.Node {
+    private mutating func repeated(_ part: SearchPattern.Node) throws(SearchPattern.Fault) -> SearchPattern.Node {
         var part = part
         while true {
             if next == "*" {
@@ -59,22 +67,35 @@ struct SearchPatternReader {
                 part = times(part, 1, nil)
             } else if takes("?") {
                 part = times(part, 0, 1)
-            } else if takes("{") {
-                var inside = ""
-                while let character = next, character != "}" {
-                    inside.append(character)
-                    index += 1
-                }
-                index += 1
-                if inside.hasSuffix("\\") { inside.removeLast() }
-                let ends = inside.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
-                let least = max(0, min(ends.first.flatMap { $0 } ?? 0, SearchAutomaton.mostStates))
-                let most = ends.count > 1 ? ends[1].map { min($0, SearchAutomaton.mostStates) } : least
+            } else if let (least, most) = try interval() {
                 part = times(part, least, most)
             } else {
                 return part
             }
         }
+    }
+
+    /// `{3}`, `{3,}`, `{,5}`, `{3,5}`; an extended brace with no numbers behind it stands for itself.
+    private mutating func interval() throws(SearchPattern.Fault) -> (least: Int, most: Int?)? {
+        let begin = index
+        guard takes("{") else { return nil }
+        let inside = rest[index...].prefix { $0.isASCII && $0.isNumber || $0 == "," }
+        let ends = String(inside).split(separator: ",", omittingEmptySubsequences: false)
+        index = inside.endIndex
+        guard !inside.isEmpty, takes("}") else {
+            guard isExtended else {
+                let isClosed = String(rest[index...]).holds("\\}")
+                throw isClosed ? .interval : .brace
+            }
+            index = begin
+            return nil
+        }
+        func number(_ digits: Substring) -> Int { min(Int(digits) ?? .max, SearchAutomaton.mostStates) }
+        guard ends.count <= 2 else { throw .interval }
+        let least = ends[0].isEmpty ? 0 : number(ends[0])
+        let most = ends.count == 1 ? least : ends[1].isEmpty ? nil : number(ends[1])
+        guard least <= most ?? .max else { throw .interval }
+        return (least, most)
     }
 
     /// `x+*` is `x*`: repetitions of what is repeated without end anyway are one.
@@ -85,11 +106,12 @@ struct SearchPatternReader {
         return .times(part, least, most)
     }
 
-    private mutating func single(isFirst: Bool) -> SearchPattern.Node {
-        if depth < 20, takes("(") {
+    private mutating func single(isFirst: Bool) throws(SearchPattern.Fault) -> SearchPattern.Node {
+        if takes("(") {
+            guard depth < Self.deepest else { throw .tooBig }
             depth += 1
-            let inner = either()
-            _ = takes(")")
+            let inner = try either()
+            guard takes(")") else { throw .parenthesis }
             depth -= 1
             return inner
         }
@@ -99,22 +121,36 @@ struct SearchPatternReader {
         case ".": return .any
         case "^" where isExtended || isFirst: return .start
         case "$" where isExtended || index == rest.count || isBar || closes: return .end
-        case "[": return among()
-        case "\\":
-            guard let escaped = next else { return .one("\\") }
-            index += 1
-            switch escaped {
-            case "b", "<", ">": return .wordEdge
-            case "w": return .among(["_"], ranges: ["a"..."z", "A"..."Z", "0"..."9"], isNegated: false)
-            case "s": return .among([" ", "\t"], ranges: [], isNegated: false)
-            case "d": return .among([], ranges: ["0"..."9"], isNegated: false)
-            default: return .one(escaped)
-            }
-        default: return .one(character)
+        case "[": return try among()
+        case "\\": return try escaped()
+        default: return .one(folded(character))
         }
     }
 
-    private mutating func among() -> SearchPattern.Node {
+    private mutating func escaped() throws(SearchPattern.Fault) -> SearchPattern.Node {
+        guard let escaped = next else { throw .backslash }
+        index += 1
+        switch escaped {
+        case "b": return .word(.any)
+        case "B": return .word(.none)
+        case "<": return .word(.begin)
+        case ">": return .word(.end)
+        case "w", "W":
+            return .among(["_"], ranges: ["a"..."z", "A"..."Z", "0"..."9"], isNegated: escaped == "W")
+        case "s", "S": return .among([" ", "\t"], ranges: [], isNegated: escaped == "S")
+        case "d": return .among([], ranges: ["0"..."9"], isNegated: false)
+        default: return .one(folded(escaped))
+        }
+    }
+
+    /// As the line is that it is compared with.
+    private func folded(_ character: Character) -> Character {
+        guard ignoresCase else { return character }
+        let lower = character.lowercased()
+        return lower.count == 1 ? lower.first ?? character : character
+    }
+
+    private mutating func among() throws(SearchPattern.Fault) -> SearchPattern.Node {
         var set: Set<Character> = [], ranges: [ClosedRange<Character>] = [], isNegated = false, isFirst = true
         if next == "^" {
             isNegated = true
@@ -124,25 +160,42 @@ struct SearchPatternReader {
             isFirst = false
             index += 1
             if character == "[", next == ":" {
-                let name = String(rest[(index + 1)...].prefix { $0 != ":" })
-                index = min(rest.count, index + name.count + 3)
-                switch name {
-                case "digit": ranges.append("0"..."9")
-                case "alpha": ranges += ["a"..."z", "A"..."Z"]
-                case "alnum": ranges += ["a"..."z", "A"..."Z", "0"..."9"]
-                case "upper": ranges.append("A"..."Z")
-                case "lower": ranges.append("a"..."z")
-                case "space": set.formUnion([" ", "\t"])
-                default: set.formUnion(["!", "-", "_", ".", ",", ":", ";", "?", "/", "(", ")"])
-                }
-            } else if next == "-", index + 1 < rest.count, rest[index + 1] != "]", character <= rest[index + 1] {
-                ranges.append(character...rest[index + 1])
+                try add(&set, &ranges)
+            } else if next == "-", index + 1 < rest.count, rest[index + 1] != "]" {
+                let (low, high) = (folded(character), folded(rest[index + 1]))
+                guard low <= high else { throw .range }
+                ranges.append(low...high)
                 index += 2
             } else {
-                set.insert(character)
+                set.insert(folded(character))
             }
         }
+        guard next == "]" else { throw .bracket }
         index += 1
         return .among(set, ranges: ranges, isNegated: isNegated)
+    }
+
+    /// A class by its name: `[:digit:]` inside of brackets.
+    private mutating func add(_ set: inout Set<Character>, _ ranges: inout [ClosedRange<Character>])
+        throws(SearchPattern.Fault)
+    {
+        let name = String(rest[(index + 1)...].prefix { $0 != ":" }), behind = index + name.count + 1
+        guard behind + 1 < rest.count, rest[behind + 1] == "]" else { throw .bracket }
+        index = behind + 2
+        let lower: ClosedRange<Character> = "a"..."z", upper: ClosedRange<Character> = "A"..."Z"
+        switch name {
+        case "digit": ranges.append("0"..."9")
+        case "xdigit": ranges += ["0"..."9", "a"..."f", "A"..."F"]
+        case "alpha": ranges += [lower, upper]
+        case "alnum": ranges += [lower, upper, "0"..."9"]
+        case "upper": ranges += ignoresCase ? [lower] : [upper]
+        case "lower": ranges.append(lower)
+        case "space", "blank": set.formUnion([" ", "\t"])
+        case "punct": set.formUnion("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+        case "graph": ranges.append("!"..."~")
+        case "print": ranges.append(" "..."~")
+        case "cntrl": set.insert("\t")
+        default: throw .className
+        }
     }
 }

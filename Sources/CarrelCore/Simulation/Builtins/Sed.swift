@@ -1,87 +1,58 @@
-/// The one thing most people use `sed` for: `s/old/new/`, and lines by number or pattern with `p` and `d`.
+/// `sed`: what a script makes of files, or of what a pipe brings.
 enum Sed {
     static func sed(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
-        var arguments = try Arguments(invocation, flags: "niEr", valued: "e", long: ["in-place": "i", "quiet": "n"])
-        guard let source = arguments.values["e"] ?? arguments.takeFirst() else {
-            throw Complaint("Usage: sed [OPTION]... {script-only-if-no-other-script} [input-file]...")
+        try refuseSuffix(invocation)
+        var arguments = try Arguments(
+            invocation, flags: "niErsu", valued: "e", beyond: "flz",
+            long: [
+                "in-place": "i", "quiet": "n", "silent": "n", "expression": "e", "regexp-extended": "E",
+                "separate": "s", "unbuffered": "u", "file": "f", "line-length": "l", "null-data": "z", "posix": "-",
+                "debug": "-", "sandbox": "-", "follow-symlinks": "-",
+            ])
+        var sources = arguments.all("e")
+        if sources.isEmpty {
+            guard let source = arguments.takeFirst() else {
+                throw Complaint("Usage: sed [OPTION]... {script-only-if-no-other-script} [input-file]...")
+            }
+            sources = [source]
         }
-        let isExtended = arguments.has("E") || arguments.has("r")
-        let budget = scope.budget
-        let edit = try Complaint.telling("sed: -e expression #1, char \(source.count): ") {
-            () throws(SearchPattern.TooBig) -> ((String) -> String)? in
-            try Self.edit(source, isExtended: isExtended, isQuiet: arguments.has("n"), budget)
+        let isExtended = arguments.has("E") || arguments.has("r"), isQuiet = arguments.has("n")
+        var commands: [SedCommand] = []
+        for (index, source) in sources.enumerated() {
+            var reader = SedReader(source, isExtended: isExtended)
+            do throws(SedReader.Fault) { commands += try reader.commands() } catch {
+                throw Complaint("sed: -e expression #\(index + 1), char \(error.place): \(error.message)")
+            }
         }
-        guard let edit else {
-            throw Complaint(
-                "sed: -e expression #1, char 1: beyond this simulated sed; it knows s/a/b/g, Np, Nd, /a/p, /a/d")
+        func edited(_ texts: [String]) -> String {
+            let lines = texts.flatMap(\.outputLines)
+            return SedCommand.run(commands, on: lines, isQuiet: isQuiet, scope.budget).joined(separator: "\n")
+                .withLineEnd
         }
         if arguments.has("i") {
+            guard !arguments.operands.isEmpty else { throw Complaint("sed: no input files") }
             for name in arguments.operands {
-                let text = try scope.inputs([name], of: invocation)[0].text
-                do throws(FileRefusal) { try scope.write(edit(text), to: name) } catch {
+                let text = edited([try scope.inputs([name], of: invocation)[0].text])
+                do throws(FileRefusal) { try scope.write(text, to: name) } catch {
                     throw Complaint("sed: couldn't open file \(name): \(error.rawValue)")
                 }
             }
             return CommandOutput()
         }
-        return CommandOutput(text: edit(try scope.inputs(arguments.operands, of: invocation).map(\.text).joined()))
+        let texts = try scope.inputs(arguments.operands, of: invocation).map(\.text)
+        guard arguments.has("s") else { return CommandOutput(text: edited(texts)) }
+        return CommandOutput(text: texts.map { edited([$0]) }.joined())
     }
 
-    private static func edit(_ source: String, isExtended: Bool, isQuiet: Bool, _ budget: StepBudget)
-        throws(SearchPattern.TooBig) -> ((String) -> String)?
-    {
-        if source.first == "s", let sign = source.dropFirst().first {
-            let parts = source.dropFirst(2).split(separator: sign, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 3 else { return nil }
-            let pattern = try SearchPattern(parts[0], isExtended: isExtended, ignoresCase: parts[2].contains("i"))
-            let isAll = parts[2].contains("g")
-            return { text in
-                text.outputLines.map { substituted($0, pattern, parts[1], isAll, budget) }.joined(separator: "\n")
-                    .withLineEnd
-            }
+    /// `-i.bak` and `-in` ask for a copy whose name ends so.
+    private static func refuseSuffix(_ invocation: Invocation) throws(Complaint) {
+        for word in invocation.arguments.map(\.text) where word.hasPrefix("-") && !word.hasPrefix("--") {
+            let letters = word.dropFirst().prefix { $0 != "e" }
+            guard let place = letters.firstIndex(of: "i"), word.index(after: place) < word.endIndex else { continue }
+            throw Complaint("sed: a suffix behind -i is beyond this simulated sed")
         }
-        guard let action = source.last, action == "p" || action == "d" else { return nil }
-        let address = String(source.dropLast())
-        let isHit: (Int, Int, String) -> Bool
-        if address.first == "/", address.last == "/", address.count > 2 {
-            let pattern = try SearchPattern(String(address.dropFirst().dropLast()), isExtended: isExtended)
-            isHit = { _, _, line in pattern.firstMatch(in: line, budget) != nil }
-        } else {
-            let ends = address.split(separator: ",").map { $0 == "$" ? Int.max : Int($0) ?? -1 }
-            guard let low = ends.first, let high = ends.last, low > 0, high > 0, ends.count <= 2 else { return nil }
-            isHit = { number, count, _ in min(low, count) <= number && number <= min(high, count) }
+        if invocation.arguments.contains(where: { $0.text.hasPrefix("--in-place=") }) {
+            throw Complaint("sed: a suffix behind --in-place is beyond this simulated sed")
         }
-        return { text in
-            let lines = text.outputLines
-            return lines.enumerated().flatMap { index, line -> [String] in
-                let hit = isHit(index + 1, lines.count, line)
-                if action == "d" { return hit ? [] : [line] }
-                return (isQuiet ? [] : [line]) + (hit ? [line] : [])
-            }.joined(separator: "\n").withLineEnd
-        }
-    }
-
-    private static func substituted(
-        _ line: String, _ pattern: SearchPattern, _ new: String, _ isAll: Bool, _ budget: StepBudget
-    ) -> String {
-        let characters = Array(line), searched = pattern.characters(of: line)
-        var result = "", place = 0
-        while place <= characters.count, let range = pattern.firstMatch(in: searched, from: place, budget),
-            range.upperBound <= characters.count
-        {
-            result += String(characters[place..<range.lowerBound])
-            result += new.replacing("&", String(characters[range]))
-            guard budget.take(bytes: new.utf8.count), result.utf8.count <= StepBudget.longestText else {
-                budget.spend()
-                return ""
-            }
-            place = range.upperBound
-            if range.isEmpty {
-                if place < characters.count { result.append(characters[place]) }
-                place += 1
-            }
-            if !isAll { break }
-        }
-        return place <= characters.count ? result + String(characters[place...]) : result
     }
 }

@@ -1,96 +1,106 @@
 /// What a pipe is made of: lines in, lines out.
 enum TextFilters {
-    static func numbered(_ text: String) -> String {
-        text.outputLines.enumerated().map { "\(String($0 + 1).leftPadded(to: 6))\t\($1)\n" }.joined()
-    }
-
     static func nl(_ invocation: Invocation, _ scope: SimulationScope) throws(Complaint) -> CommandOutput {
-        let arguments = try Arguments(invocation, flags: "", valued: "b")
-        return CommandOutput(text: numbered(try scope.inputs(arguments.operands, of: invocation).map(\.text).joined()))
-    }
-
-    static func sort(_ invocation: Invocation, _ scope: SimulationScope) throws(Complaint) -> CommandOutput {
         let arguments = try Arguments(
-            invocation, flags: "nrufhV", valued: "kt",
-            long: ["numeric-sort": "n", "reverse": "r", "unique": "u", "key": "k", "field-separator": "t"])
-        let separator = arguments.values["t"]?.first
-        let keyText = arguments.values["k"] ?? "", start = Int(keyText.prefix { $0.isNumber }) ?? 0
-        let stop = keyText.split(separator: ",").dropFirst().first.flatMap { Int($0.prefix { $0.isNumber }) }
-        let isNumeric = arguments.has("n") || keyText.contains("n") || arguments.has("h")
-        let isReversed = arguments.has("r") || keyText.contains("r")
+            invocation, flags: "", valued: "bwsvi", beyond: "dfhlnp",
+            long: [
+                "body-numbering": "b", "number-width": "w", "number-separator": "s", "starting-line-number": "v",
+                "line-increment": "i", "number-format": "n", "join-blank-lines": "l", "section-delimiter": "d",
+                "header-numbering": "h", "footer-numbering": "f", "no-renumber": "p",
+            ])
+        let style = arguments.value("b") ?? "t", separator = arguments.value("s") ?? "\t"
+        guard ["a", "t", "n"].contains(style) else {
+            if style.first == "p" { throw Arguments.beyond("nl", "-b p") }
+            throw Complaint("nl: invalid body numbering style: '\(style)'", "Try 'nl --help' for more information.")
+        }
+        let width = try arguments.number("w", or: 6) { Complaint("nl: invalid line number field width: '\($0)'") }
+        guard width > 0 else { throw Complaint("nl: invalid line number field width: '\(width)'") }
+        var number = try arguments.number("v", or: 1) { Complaint("nl: invalid starting line number: '\($0)'") }
+        let step = try arguments.number("i", or: 1) { Complaint("nl: invalid line number increment: '\($0)'") }
+        let indent = String(repeating: " ", count: min(width, 100) + min(separator.count, 100))
+        return CommandOutput(
+            text: try scope.inputs(arguments.operands, of: invocation).flatMap { $0.text.outputLines }.map { line in
+                guard style == "a" || style == "t" && !line.isEmpty else { return indent + line + "\n" }
+                defer { number = number.addingReportingOverflow(step).partialValue }
+                return String(number).leftPadded(to: min(width, 100)) + separator + line + "\n"
+            }.joined())
+    }
+
+    static func fields(_ line: String, _ separator: Character) -> [String] {
+        line.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+    }
+
+    static func uniq(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
+        let arguments = try Arguments(
+            invocation, flags: "cdui", valued: "fsw", beyond: "Dz",
+            long: [
+                "count": "c", "repeated": "d", "unique": "u", "ignore-case": "i", "skip-fields": "f", "skip-chars": "s",
+                "check-chars": "w", "all-repeated": "D", "group": "-", "zero-terminated": "z",
+            ])
+        let names = arguments.operands
+        guard names.count <= 2 else {
+            throw Complaint("uniq: extra operand '\(names[2])'", "Try 'uniq --help' for more information.")
+        }
+        func number(_ letter: Character, or none: Int, _ what: String) throws(Complaint) -> Int {
+            try arguments.number(letter, or: none) { Complaint("uniq: \($0): invalid number of \(what)") }
+        }
+        let fields = try number("f", or: 0, "fields to skip"), skipped = try number("s", or: 0, "bytes to skip")
+        let most = try number("w", or: .max, "bytes to compare")
+        /// What lines are compared by.
         func key(_ line: String) -> String {
-            guard start > 0 else { return line }
-            let fields = fields(line, separator)
-            guard start <= fields.count else { return "" }
-            return fields[(start - 1)..<min(max(stop ?? fields.count, start), fields.count)].joined(separator: " ")
-        }
-        var rows = try scope.inputs(arguments.operands, of: invocation).flatMap { $0.text.outputLines }
-            .map { (line: $0, key: arguments.has("f") ? key($0).lowercased() : key($0)) }
-        rows.sort { left, right in
-            let one: (String, String) = isReversed ? (right.key, left.key) : (left.key, right.key)
-            if isNumeric {
-                let numbers = (leadingNumber(one.0), leadingNumber(one.1))
-                if numbers.0 != numbers.1 { return numbers.0 < numbers.1 }
+            var rest = line[...]
+            for _ in 0..<fields where !rest.isEmpty {
+                rest = rest.drop { $0 == " " || $0 == "\t" }.drop { $0 != " " && $0 != "\t" }
             }
-            if one.0 != one.1 { return one.0 < one.1 }
-            return isReversed ? right.line < left.line : left.line < right.line
+            let key = String(rest.dropFirst(skipped).prefix(most))
+            return arguments.has("i") ? key.lowercased() : key
         }
-        var lines = rows.map(\.line)
-        if arguments.has("u") {
-            var seen: Set<String> = []
-            lines = rows.filter { seen.insert(isNumeric ? String(leadingNumber($0.key)) : $0.key).inserted }.map(\.line)
-        }
-        return CommandOutput(text: lines.joined(separator: "\n").withLineEnd)
-    }
-
-    private static func leadingNumber(_ text: String) -> Double {
-        let digits = text.drop { $0 == " " || $0 == "\t" }.prefix { $0.isNumber || $0 == "-" || $0 == "." }
-        return Double(digits) ?? 0
-    }
-
-    static func fields(_ line: String, _ separator: Character?) -> [String] {
-        guard let separator else { return line.split { $0 == " " || $0 == "\t" }.map(String.init) }
-        return line.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
-    }
-
-    static func uniq(_ invocation: Invocation, _ scope: SimulationScope) throws(Complaint) -> CommandOutput {
-        let arguments = try Arguments(invocation, flags: "cdui", long: ["count": "c", "repeated": "d", "unique": "u"])
-        var groups: [(line: String, count: Int)] = []
-        for line in try scope.inputs(arguments.operands, of: invocation).flatMap({ $0.text.outputLines }) {
-            let isSame =
-                groups.last.map { last in
-                    arguments.has("i") ? last.line.lowercased() == line.lowercased() : last.line == line
-                } ?? false
-            if isSame { groups[groups.count - 1].count += 1 } else { groups.append((line, 1)) }
+        var groups: [(line: String, key: String, count: Int)] = []
+        for line in try scope.inputs(Array(names.prefix(1)), of: invocation).flatMap({ $0.text.outputLines }) {
+            let key = key(line)
+            if groups.last?.key == key {
+                groups[groups.count - 1].count += 1
+            } else {
+                groups.append((line, key, 1))
+            }
         }
         if arguments.has("d") { groups.removeAll { $0.count == 1 } }
         if arguments.has("u") { groups.removeAll { $0.count > 1 } }
         let isCounted = arguments.has("c")
-        return CommandOutput(
-            text: groups.map { (isCounted ? String($0.count).leftPadded(to: 7) + " " : "") + $0.line + "\n" }.joined())
+        let text =
+            groups.map { (isCounted ? String($0.count).leftPadded(to: 7) + " " : "") + $0.line + "\n" }.joined()
+        guard names.count == 2 else { return CommandOutput(text: text) }
+        do throws(FileRefusal) { try scope.write(text, to: names[1]) } catch {
+            throw Complaint("uniq: \(names[1]): \(error.rawValue)")
+        }
+        return CommandOutput()
     }
 
     static func wc(_ invocation: Invocation, _ scope: SimulationScope) throws(Complaint) -> CommandOutput {
         let arguments = try Arguments(
-            invocation, flags: "lwcm", long: ["lines": "l", "words": "w", "bytes": "c", "chars": "m"])
+            invocation, flags: "lwcm", beyond: "L",
+            long: [
+                "lines": "l", "words": "w", "bytes": "c", "chars": "m", "max-line-length": "L", "files0-from": "-",
+                "total": "-",
+            ])
         let inputs = try scope.inputs(arguments.operands, of: invocation)
         let wanted = arguments.flags.isEmpty ? ["l", "w", "c"] : arguments.flags
         func counts(_ text: String) -> [Int] {
             var counts: [Int] = []
             if wanted.contains("l") { counts.append(text.utf8.count { $0 == 0x0A }) }
             if wanted.contains("w") { counts.append(text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.count) }
-            if wanted.contains("m") { counts.append(text.count) }
+            if wanted.contains("m") { counts.append(text.unicodeScalars.count) }
             if wanted.contains("c") { counts.append(text.utf8.count) }
             return counts
         }
         var rows = inputs.map { (name: $0.name, counts: counts($0.text)) }
+        let bytes = inputs.reduce(0) { $0 + $1.text.utf8.count }
         if rows.count > 1 {
             rows.append(("total", rows[0].counts.indices.map { column in rows.reduce(0) { $0 + $1.counts[column] } }))
         }
-        let isBare = inputs[0].name.isEmpty, columns = rows[0].counts.count
-        let width =
-            columns == 1 && rows.count == 1
-            ? 1 : isBare ? 7 : rows.flatMap(\.counts).map { String($0).count }.max() ?? 1
+        // Columns are as wide as the number of all bytes, which a pipe does not tell beforehand.
+        let isPipe = inputs.contains { $0.name.isEmpty || $0.name == "-" }
+        let width = rows.count == 1 && rows[0].counts.count == 1 ? 1 : isPipe ? 7 : String(bytes).count
         return CommandOutput(
             text: rows.map { row in
                 row.counts.map { String($0).leftPadded(to: width) }.joined(separator: " ")
@@ -98,123 +108,69 @@ enum TextFilters {
             }.joined())
     }
 
-    static func part(_ invocation: Invocation, _ scope: SimulationScope, isHead: Bool) throws(Complaint)
-        -> CommandOutput
-    {
-        var invocation = invocation
-        // `head -5` is `head -n 5`.
-        if let first = invocation.arguments.first, first.text.first == "-", count(first.text.dropFirst()) != nil {
-            invocation.arguments[0] = LineWord(text: "-n" + first.text.dropFirst(), column: 0)
-        }
-        let arguments = try Arguments(invocation, flags: "qvfF", valued: "nc", long: ["lines": "n", "bytes": "c"])
-        let text = arguments.values["n"] ?? "10"
-        let sign = text.first.flatMap { $0 == "+" || $0 == "-" ? $0 : nil }
-        guard let number = count(text.dropFirst(sign == nil ? 0 : 1)) else {
-            throw Complaint("\(invocation.name): invalid number of lines: '\(text)'")
-        }
-        let inputs = try scope.inputs(arguments.operands, of: invocation)
-        return CommandOutput(
-            text: inputs.enumerated().map { index, input in
-                let lines = input.text.outputLines
-                let part: ArraySlice<String>
-                switch (isHead, sign) {
-                case (true, "-"): part = lines.dropLast(number)
-                case (true, _): part = lines.prefix(number)
-                case (false, "+"): part = lines.dropFirst(max(1, number) - 1)
-                case (false, _): part = lines.suffix(number)
-                }
-                let title = inputs.count > 1 ? (index > 0 ? "\n" : "") + "==> \(input.name) <==\n" : ""
-                return title + part.joined(separator: "\n").withLineEnd
-            }.joined())
-    }
-
-    /// A number of digits alone, however many: the largest there is stands for those beyond it.
-    private static func count(_ text: some StringProtocol) -> Int? {
-        guard !text.isEmpty, text.utf8.allSatisfy(\.isDigit) else { return nil }
-        return Int(text) ?? .max
-    }
-
     static func cut(_ invocation: Invocation, _ scope: SimulationScope) throws(Complaint) -> CommandOutput {
         let arguments = try Arguments(
-            invocation, flags: "s", valued: "dfc", long: ["delimiter": "d", "fields": "f", "characters": "c"])
-        guard let list = arguments.values["f"] ?? arguments.values["c"] else {
-            throw Complaint(
-                "cut: you must specify a list of bytes, characters, or fields",
-                "Try 'cut --help' for more information.")
+            invocation, flags: "s", valued: "bdfc", beyond: "nz",
+            long: [
+                "delimiter": "d", "fields": "f", "characters": "c", "bytes": "b", "only-delimited": "s",
+                "complement": "N", "output-delimiter": "-", "zero-terminated": "z",
+            ])
+        let help = "Try 'cut --help' for more information."
+        let lists = ["b", "c", "f"].flatMap { arguments.all($0) }
+        guard let list = lists.first else {
+            throw Complaint("cut: you must specify a list of bytes, characters, or fields", help)
         }
-        let ranges = list.split(separator: ",").map { part -> ClosedRange<Int>? in
-            let ends = part.split(separator: "-", omittingEmptySubsequences: false)
-            guard let first = ends.first, let last = ends.last, ends.count <= 2, part != "-",
-                let low = first.isEmpty ? 1 : count(first),
-                let high = last.isEmpty ? .max : count(last), low >= 1, low <= high
-            else { return nil }
-            return low...high
+        guard lists.count == 1 else { throw Complaint("cut: only one type of list may be specified", help) }
+        let isFields = arguments.value("f") != nil, delimiter = arguments.value("d") ?? "\t"
+        guard delimiter.count == 1, let separator = delimiter.first else {
+            throw Complaint("cut: the delimiter must be a single character", help)
         }
-        guard !ranges.isEmpty, !ranges.contains(nil) else { throw Complaint("cut: invalid field value '\(list)'") }
+        if !isFields, arguments.value("d") != nil {
+            throw Complaint("cut: an input delimiter may be specified only when operating on fields", help)
+        }
+        let isInverted = arguments.has("N"), ranges = try Self.ranges(list, isFields: isFields)
         func isWanted(_ place: Int) -> Bool {
-            scope.budget.take() && ranges.contains { $0?.contains(place) ?? false }
+            scope.budget.take() && ranges.contains { $0.contains(place) } != isInverted
         }
-        let delimiter = arguments.values["d"]?.first ?? "\t", isFields = arguments.values["f"] != nil
         let lines = try scope.inputs(arguments.operands, of: invocation).flatMap { $0.text.outputLines }
         return CommandOutput(
             text: lines.compactMap { line -> String? in
+                if arguments.value("b") != nil {
+                    let bytes = line.utf8.enumerated().filter { isWanted($0.offset + 1) }.map(\.element)
+                    return String(decoding: bytes, as: UTF8.self)
+                }
                 if !isFields { return String(line.enumerated().filter { isWanted($0.offset + 1) }.map(\.element)) }
-                guard line.contains(delimiter) else { return arguments.has("s") ? nil : line }
-                return fields(line, delimiter).enumerated().filter { isWanted($0.offset + 1) }.map(\.element)
-                    .joined(separator: String(delimiter))
+                guard line.contains(separator) else { return arguments.has("s") ? nil : line }
+                return fields(line, separator).enumerated().filter { isWanted($0.offset + 1) }.map(\.element)
+                    .joined(separator: delimiter)
             }.joined(separator: "\n").withLineEnd)
     }
 
-    static func tr(_ invocation: Invocation) throws(Complaint) -> CommandOutput {
-        let arguments = try Arguments(invocation, flags: "dsc")
-        guard let input = invocation.input else { throw Complaint("tr: reads from a pipe only; put one before it") }
-        guard let first = arguments.operands.first else {
-            throw Complaint("tr: missing operand", "Try 'tr --help' for more information.")
-        }
-        let from = characters(first), to = arguments.operands.count > 1 ? characters(arguments.operands[1]) : []
-        if arguments.has("d") {
-            let dropped = Set(from)
-            return CommandOutput(text: input.filter { !dropped.contains($0) })
-        }
-        if to.isEmpty, !arguments.has("s") {
-            throw Complaint("tr: missing operand after '\(first)'", "Two strings must be given when translating.")
-        }
-        var map: [Character: Character] = [:]
-        for (index, character) in from.enumerated() {
-            if let new = index < to.count ? to[index] : to.last { map[character] = new }
-        }
-        var text = String(input.map { map[$0] ?? $0 })
-        if arguments.has("s") {
-            let squeezed = Set(to.isEmpty ? from : to)
-            text = text.reduce(into: "") { whole, next in
-                if whole.last != next || !squeezed.contains(next) { whole.append(next) }
+    /// `1,3-5,7-`.
+    private static func ranges(_ list: String, isFields: Bool) throws(Complaint) -> [ClosedRange<Int>] {
+        let help = "Try 'cut --help' for more information."
+        var ranges: [ClosedRange<Int>] = []
+        for part in list.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == " " }) {
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false)
+            guard let first = ends.first, let last = ends.last, ends.count <= 2, part != "-" else {
+                throw Complaint(
+                    part == "-"
+                        ? "cut: invalid range with no endpoint: -"
+                        : "cut: invalid \(isFields ? "field" : "byte or character") range", help)
             }
-        }
-        return CommandOutput(text: text)
-    }
-
-    private static func characters(_ set: String) -> [Character] {
-        switch set {
-        case "[:lower:]": return Array("abcdefghijklmnopqrstuvwxyz")
-        case "[:upper:]": return Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        case "[:digit:]": return Array("0123456789")
-        case "[:space:]": return [" ", "\t", "\n"]
-        default: break
-        }
-        let source = Array(set.replacing("\\n", "\n").replacing("\\t", "\t"))
-        var all: [Character] = [], index = 0
-        while index < source.count {
-            if index + 2 < source.count, source[index + 1] == "-", let low = source[index].asciiValue,
-                let high = source[index + 2].asciiValue, low <= high
-            {
-                all += (low...high).map { Character(UnicodeScalar($0)) }
-                index += 3
-            } else {
-                all.append(source[index])
-                index += 1
+            guard let low = first.isEmpty && ends.count == 2 ? 1 : Arguments.count(first),
+                let high = last.isEmpty && ends.count == 2 ? .max : Arguments.count(last)
+            else {
+                throw Complaint("cut: invalid \(isFields ? "field" : "byte/character position") value '\(part)'", help)
             }
+            guard low > 0, high > 0 else {
+                throw Complaint(
+                    "cut: \(isFields ? "fields" : "byte/character positions") are numbered from 1", help)
+            }
+            guard low <= high else { throw Complaint("cut: invalid decreasing range", help) }
+            ranges.append(low...high)
         }
-        return all
+        return ranges
     }
 }
 

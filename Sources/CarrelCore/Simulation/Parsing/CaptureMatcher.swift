@@ -155,7 +155,8 @@ struct CaptureMatcher: Equatable, Sendable {
             guard let name = Self.complete(letters, names) else { return nil }
             let ends = part[letters.endIndex...].split(separator: "-", omittingEmptySubsequences: false)
             guard let first = ends.first, Self.isNumber(first), ends.count <= 2 else { return nil }
-            let stem = first.lastIndex(of: "/").map { first[...$0] } ?? ""
+            // A port of gear without modules has no slash: `Vlan10 - 12`.
+            let stem = first[..<(first.lastIndex(of: "/").map(first.index(after:)) ?? first.startIndex)]
             guard let low = Int(first[stem.endIndex...]) else { return nil }
             // The second number may repeat the name: `g0/1 - g0/4`.
             let last = ends.count == 1 ? first[stem.endIndex...] : ends[1].suffix(while: \.isNumber)

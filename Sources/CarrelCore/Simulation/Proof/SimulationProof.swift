@@ -52,6 +52,7 @@ public struct SimulationProof {
                 proof.check(references, at: path)
             }
         }
+        proof.checkFiles(world)
         if proof.problems.isEmpty { proof.prove(world) }
         return proof.problems
     }
@@ -186,6 +187,18 @@ public struct SimulationProof {
         }
         for name in references.tables where shell.tables[name] == nil {
             add("there is no table \"\(name)\"", at: path)
+        }
+    }
+
+    /// A key of a file that names nothing a file has would be a variable that no tool reads.
+    private mutating func checkFiles(_ world: World) {
+        var stated = world.state.keys.map { (key: $0, path: [Step.key("state"), .key($0)]) }
+        for (index, device) in world.devices.enumerated() {
+            stated += device.state.keys.map { ($0, [.key("devices"), .index(index), .key("state"), .key($0)]) }
+        }
+        for (key, path) in stated.sorted(by: { $0.key < $1.key }) where !names.isOfFile(key) {
+            let parts = ".text, .kind, .mode, .owner, .group, .to, .time, .size"
+            add("no state variable \"\(key)\" is known: a file has \(parts)", at: path)
         }
     }
 

@@ -73,6 +73,15 @@ struct StateNames {
         }
     }
 
+    /// Whether a key that begins as a file's names something that a file has.
+    func isOfFile(_ key: String) -> Bool {
+        let prefix = "file./"
+        guard key.hasPrefix(prefix) else { return true }
+        guard let dot = key.utf8.dropFirst(prefix.utf8.count - 1).lastIndex(of: UInt8(ascii: ".")) else { return false }
+        let pattern = "file.*" + key[dot...]
+        return Self.files.contains(pattern) || names.contains(pattern)
+    }
+
     func hasGroup(_ pattern: String) -> Bool {
         names.contains { name in
             guard name.split(separator: ".").count > 2, let dot = name.firstIndex(of: ".") else { return false }
