@@ -15,6 +15,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case isDirectory(path: String)
     /// The file or its directory cannot be made, opened or written.
     case inaccessible(path: String, reason: String)
+    /// A file that is to be made cannot be.
+    case unwritable(path: String, reason: String)
     /// Another program holds the write lock for longer than the busy timeout.
     case locked(path: String)
     /// Another program has the file open that is to be replaced.
@@ -81,6 +83,8 @@ extension StoreError: CustomStringConvertible {
             "\(path) is a directory: name a file with --db"
         case .inaccessible(let path, let reason):
             "\(path) cannot be opened (\(reason)): check its permissions, or use another file with --db"
+        case .unwritable(let path, let reason):
+            "\(path) cannot be written (\(reason)): name a file in a directory that is there and yours to write"
         case .locked(let path):
             "\(path) is being written by another program: try again"
         case .inUse(let path):

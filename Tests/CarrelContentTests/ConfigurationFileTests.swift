@@ -56,7 +56,7 @@ struct ConfigurationFileTests {
     @Test(
         "What cannot be read is told with its line, and never written over",
         arguments: [
-            ("theme: [", ":2: "), ("theme: terminal\ntheme: monochrome", ":2: the key"), ("- theme", ":1: expected"),
+            ("theme: [", ":2: "), ("- theme", ":1: expected"),
             ("just words", ":1: expected"),
         ])
     func faulty(text: String, words: String) throws {
@@ -65,6 +65,15 @@ struct ConfigurationFileTests {
         #expect(fault.description.hasPrefix("config.yaml" + words))
         #expect(throws: fault) { try file.set("theme", to: "terminal") }
         #expect(self.text() == text)
+    }
+
+    @Test("Of a key that is given twice the first counts, which is told with the line of the second; the others count")
+    func twice() throws {
+        let file = try holding("theme: moss\nmouse: on\nmouse: off\nbell: off")
+        #expect(file.fault == nil && file.entries.map(\.key) == ["theme", "mouse", "bell"])
+        #expect(file.entries[1].value == "on")
+        #expect(file.lineFaults.map(\.line) == [3])
+        #expect(file.lineFaults.first?.words.hasPrefix("the key \"mouse\" is given twice") == true)
     }
 
     @Test(

@@ -56,7 +56,12 @@ extension Invocation {
         let name = parts[0] == "-h" ? "--help" : parts[0]
         guard let option = find(name, table) else {
             let names = (table.common + own(table)).map(\.name)
-            throw UsageError("unknown option \"\(name)\"" + Self.suggestion(for: name, among: names))
+            var words = "unknown option \"\(name)\"" + Self.suggestion(for: name, among: names)
+            let operands = table.command(command)?.operands ?? []
+            if operands.contains(where: { $0.isRepeated && $0.takes == .text }) {
+                words += "; a word that begins with - goes behind --"
+            }
+            throw UsageError(words)
         }
         guard let value = option.value else {
             guard parts.count == 1 else { throw UsageError("\(name) takes no value") }

@@ -72,7 +72,7 @@ extension StoreError {
     /// for use, else 1.
     var exitStatus: Int32 {
         switch self {
-        case .notADatabase, .isDirectory, .inaccessible, .newerFile, .exists, .empty: 2
+        case .notADatabase, .isDirectory, .inaccessible, .unwritable, .newerFile, .exists, .empty: 2
         case .damaged, .altered: 3
         default: 1
         }

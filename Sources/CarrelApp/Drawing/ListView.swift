@@ -38,6 +38,8 @@ struct ListView: Equatable, Sendable {
         let shown = narrowed(rows)
         let selectable = { (row: Int) in shown[row].isSelectable }
         switch action {
+        case .up where scroll(-1, in: shown), .pageUp where scroll(-visibleRows + 1, in: shown): return true
+        case .down where scroll(1, in: shown), .pageDown where scroll(visibleRows - 1, in: shown): return true
         case .up: cursor.move(-1, count: shown.count, selectable: selectable)
         case .down: cursor.move(1, count: shown.count, selectable: selectable)
         case .pageUp: cursor.page(-1, count: shown.count, visible: visibleRows, selectable: selectable)
@@ -49,6 +51,23 @@ struct ListView: Equatable, Sendable {
         reveal(shown)
         return true
     }
+
+    /// Scrolls where no row is left to select on that side, so that a text above the first or below the last can be
+    /// read to its end; the other way, back to the selected row first.
+    ///
+    /// - Returns: Whether it did.
+    private mutating func scroll(_ delta: Int, in rows: some ListRows) -> Bool {
+        guard rows.count > visibleRows else { return false }
+        let isOutOfSight = delta < 0 ? cursor.index < cursor.top : cursor.index >= cursor.top + visibleRows
+        let others = delta < 0 ? 0..<min(cursor.index, rows.count) : min(cursor.index + 1, rows.count)..<rows.count
+        guard isOutOfSight || rows.selectable(in: others) == 0 else { return false }
+        let before = cursor.top
+        cursor.top = min(max(0, cursor.top + delta), rows.count - visibleRows)
+        return cursor.top != before
+    }
+
+    /// Where it is not, a text above the first row or below the last is read.
+    var isSelectionInSight: Bool { (cursor.top..<cursor.top + visibleRows).contains(cursor.index) }
 
     /// Follows the wheel.
     mutating func follow(_ mouse: Mouse, rows: some ListRows) {
@@ -211,11 +230,13 @@ struct ListView: Equatable, Sendable {
     ) {
         let above = rows.selectable(in: 0..<visible.lowerBound)
         let below = rows.selectable(in: visible.upperBound..<rows.count)
-        let isOpen = rows.isOpenEnded
-        let parts = [
-            above > 0 ? "\(above) \(glyphs.arrowUp)" : "",
-            below > 0 || isOpen ? "\(below)\(isOpen ? "+" : "") \(glyphs.arrowDown)" : "",
-        ]
+        // Text is no row to count, but there all the same.
+        func isText(_ range: Range<Int>) -> Bool { range.contains { rows[$0].kind != .blank } }
+        var parts = ["", ""]
+        if above > 0 { parts[0] = "\(above) " }
+        if above > 0 || isText(0..<visible.lowerBound) { parts[0] += glyphs.arrowUp }
+        if below > 0 || rows.isOpenEnded { parts[1] = "\(below)\(rows.isOpenEnded ? "+" : "") " }
+        if !parts[1].isEmpty || isText(visible.upperBound..<rows.count) { parts[1] += glyphs.arrowDown }
         let words = parts.filter { !$0.isEmpty }.joined(separator: "  ")
         guard !words.isEmpty else { return }
         let x = max(1, area.x + area.columns - Columns.width(of: words) - 8)

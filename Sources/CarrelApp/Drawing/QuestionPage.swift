@@ -63,7 +63,9 @@ struct QuestionPage: Equatable, Sendable {
     private var stem: [Line] {
         var lines = markdown(item.question.stem) + mine(.stem)
         guard let words = amountWords else { return lines }
-        let endsInCode = item.question.stem.split(separator: "\n").last.map { $0.hasPrefix("```") || $0.hasPrefix("~~~") }
+        let endsInCode = item.question.stem.split(separator: "\n").last.map {
+            $0.hasPrefix("```") || $0.hasPrefix("~~~")
+        }
         if endsInCode == true { lines += .gap }
         if endsInCode != true, let last = lines.last, last.text.width + 2 + words.count <= columns {
             lines[lines.count - 1].text.append(

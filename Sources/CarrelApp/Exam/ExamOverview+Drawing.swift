@@ -67,7 +67,15 @@ extension ExamOverview {
             "\(glyphs.seen) unanswered", "\(glyphs.unseen) unseen",
             "\(glyphs.flag) flagged",
         ].joined(separator: "  ")
-        canvas.draw(legend, x: 2, y: area.bottom - 1, style: .muted, limit: area.columns - 3)
+        let room = area.columns - 3
+        canvas.draw(
+            Columns.clip(legend, to: room, ellipsis: glyphs.ellipsis), x: 2, y: area.bottom - 1, style: .muted)
+        let more = [
+            top > 0 ? glyphs.arrowUp : "", lines.count > top + body.rows ? glyphs.arrowDown : "",
+        ].filter { !$0.isEmpty }
+        guard !more.isEmpty else { return }
+        let words = " \(more.joined(separator: " ")) more "
+        canvas.draw(words, x: max(1, area.columns - Columns.width(of: words) - 2), y: area.bottom, style: .muted)
     }
 
     private func drawHeading(on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {

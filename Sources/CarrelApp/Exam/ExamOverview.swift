@@ -116,7 +116,8 @@ struct ExamOverview: Equatable, Sendable {
     // MARK: Keys
 
     private var facts: OverviewFacts {
-        OverviewFacts(isNarrowed: narrowing != nil, canGo: !typed.isEmpty || isReachable[safe: cursor] == true)
+        OverviewFacts(
+            isNarrowed: narrowing != nil, canGo: !typed.isEmpty || isReachable[safe: cursor] == true, isList: isList)
     }
 
     var offer: KeyOffer { isTyping ? KeyTable.listFind.offer(in: ()) : KeyTable.overview.offer(in: facts) }

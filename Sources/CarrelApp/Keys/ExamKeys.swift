@@ -12,11 +12,14 @@ struct OverviewFacts: Equatable, Sendable {
     var isNarrowed = false
     /// The rules let one go to the item under the pointer, or a number was typed.
     var canGo = true
+    /// The items are listed with their questions.
+    var isList = false
 }
 
 extension KeyTable where Facts == OverviewFacts, Action == OverviewAction {
     static let overview = KeyTable(
-        .overview, "Keys in the overview", cases: { FactCases.all(OverviewFacts(), [\.isNarrowed, \.canGo]) },
+        .overview, "Keys in the overview",
+        cases: { FactCases.all(OverviewFacts(), [\.isNarrowed, \.canGo, \.isList]) },
         bindings: [
             Binding(
                 [.enter], .open, "go there", help: "go to the item, or to the number that was typed", isHinted: true
@@ -31,7 +34,8 @@ extension KeyTable where Facts == OverviewFacts, Action == OverviewAction {
             Binding([.home, .char("g")], .first, "first", help: "the first item"),
             Binding([.end, .char("G")], .last, "last", help: "the last item"),
             Binding([.char("f")], .filter, "filter", help: "all, unanswered, flagged, or unseen items", isHinted: true),
-            Binding([.tab], .list, "list", help: "as a list with the questions, or as a grid", isHinted: true),
+            Binding([.tab], .list, "list", help: "as a list with the questions", isHinted: true) { !$0.isList },
+            Binding([.tab], .list, "grid", help: "as a grid of numbers", isHinted: true) { $0.isList },
             Binding([.char("/")], .find, "find", help: "list only the items with what you type"),
             Binding([.escape], .showAll, "show all", help: "show all of them again", isHinted: true) { $0.isNarrowed },
             Binding([.char("d")], .byDomain, "by domain", help: "domain by domain, or in the order of the exam"),

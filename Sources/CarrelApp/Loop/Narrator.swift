@@ -34,9 +34,10 @@ struct Narrator {
         }
         if !screen.isEmpty {
             let isNew = screen != text
-            let isBack = isNew && depth < self.depth && covered[depth] == screen
-            if isBack {
+            let added = isNew && depth < self.depth ? covered[depth].flatMap { Self.added(to: $0, in: screen) } : nil
+            if let added {
                 parts.append(whereabouts.isEmpty ? title : "back to \(whereabouts)")
+                parts.append(added)
             } else if isNew {
                 parts.append(screen)
             }
@@ -51,6 +52,15 @@ struct Narrator {
         covered[depth] = screen
         parts.removeAll(where: \.isEmpty)
         return parts.isEmpty ? nil : parts.joined(separator: "\n") + "\n"
+    }
+
+    /// The lines that were not in what was heard before: a note, say, that was just written.
+    ///
+    /// - Returns: Empty where nothing is new; nil where most is, so that it is another thing.
+    private static func added(to before: String, in screen: String) -> String? {
+        let known = Set(before.split(separator: "\n")), lines = screen.split(separator: "\n")
+        let added = lines.filter { !known.contains($0) }
+        return 2 * added.count > lines.count ? nil : added.joined(separator: "\n")
     }
 }
 

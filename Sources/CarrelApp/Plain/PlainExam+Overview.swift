@@ -59,7 +59,8 @@ extension PlainExam {
             let id = ids[index]
             let states = [
                 titles.isIncomplete(id, given: given[id])
-                    ? "incomplete" : session.isAnswered(id) ? "answered" : seen.contains(index) ? "not answered" : "not seen",
+                    ? "incomplete"
+                    : session.isAnswered(id) ? "answered" : seen.contains(index) ? "not answered" : "not seen",
                 session.marks.flagged.contains(id) ? "flagged" : nil, index == position ? "you are here" : nil,
             ]
             let stem = Self.beginning(of: titles.stems[id].map(PlainStem.line) ?? id)

@@ -12,12 +12,16 @@ extension PlainItem {
             dialogue.say("Your answer; \(PlainDesk.ending). 0 if you don't know,\(anew) ? for more.", after: "")
             let (desk, before) = (desk, begun)
             // Each line is on disk before the next is typed.
+            var isBlank = false
             let (text, isEnd) = desk.lines {
-                $0 == "0" || $0 == "w" && !before.isEmpty || Self.words(for: $0) != nil
+                isBlank = $0.isEmpty
+                return isBlank || $0 == "0" || $0 == "w" && !before.isEmpty || Self.words(for: $0) != nil
             } taken: {
                 keep(draft: Self.joined(before, $0))
             }
             if isEnd { return .leave }
+            // A blank line before anything is written says nothing: commands are to be understood after it.
+            if isBlank { continue }
             if text == "0" {
                 if give(.none, response: begun.isEmpty ? nil : begun, grade: .wrong) { return nil }
             } else if text == "w", !begun.isEmpty {

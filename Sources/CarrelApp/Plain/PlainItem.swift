@@ -125,7 +125,7 @@ struct PlainItem {
             if let amount, let fault = amount.fault, confirmed != amount.given {
                 confirmed = amount.given
                 begun = selection
-                dialogue.say("\(fault): the same again is taken all the same.")
+                dialogue.say("\(fault). Type the same again to answer so.")
                 continue
             }
             let chosen = desk.clock()

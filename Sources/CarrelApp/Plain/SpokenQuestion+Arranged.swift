@@ -43,7 +43,8 @@ extension SpokenQuestion {
                     let place = own.map { $0.firstIndex(of: item.id).map { "yours: \($0 + 1)" } ?? "you left it out" }
                     let state = inOrder.contains(item.id) ? ", in order" : ""
                     let isRight = own.map { $0.firstIndex(of: item.id) == rank } ?? true
-                    return labelled("\(rank + 1)", item.text + (isRight ? "" : " (\(place ?? "")\(state))")) + why(item.why)
+                    return labelled("\(rank + 1)", item.text + (isRight ? "" : " (\(place ?? "")\(state))"))
+                        + why(item.why)
                 }
                 + distractors.flatMap { item in
                     let place = own?.firstIndex(of: item.id).map { "; yours: \($0 + 1)" } ?? ""

@@ -100,7 +100,14 @@ extension ListScreen {
         case .back, .quit: [leaving]
         case .find: type { $0.narrow(rows: $1) }
         case .clearFilter where list.isNarrowed: type { $0.widen(rows: $1) }
-        default: carryOut(action)
+        case .settings, .search: carryOut(action)
+        default: list.isSelectionInSight ? carryOut(action) : showSelection()
         }
+    }
+
+    /// Nothing is done to a row that nobody sees.
+    private mutating func showSelection() -> [Effect] {
+        list.settle(rows: listed)
+        return []
     }
 }

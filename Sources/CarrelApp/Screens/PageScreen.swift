@@ -70,8 +70,13 @@ struct PageScreen<Content: PageContent>: ListScreen {
     mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
         switch event {
         case .resized(let columns, let rows):
+            // Texts take other numbers of rows: the selected one is the same by its place among those to select.
+            let place = listed.prefix(list.selection).count(where: \.isSelectable)
             size = (columns, rows)
+            let listed = listed
+            let index = listed.indices.filter { listed[$0].isSelectable }[safe: place]
             list.resize(height: rows - 4, rows: listed)
+            if isHere, let index { list.select(index, rows: listed) }
         case .done(.fetch(content.query), .success(let reply)):
             guard content.take(reply) else { return [.pop, .say("this is not here any more")] }
             let rows = rows(.unicode)

@@ -57,9 +57,8 @@ struct RelatedScreen: ListScreen {
                 rows.append((.heading(question.bond.heading), nil))
                 bond = question.bond
             }
-            var row = ListRow(
-                label: PlainStem.line(question.stem),
-                details: ["strength " + Columns.padStart("\(question.strength)", to: 3)])
+            // The stronger stand first; the number itself is the author's.
+            var row = ListRow(label: PlainStem.line(question.stem))
             (row.glyph, row.glyphStyle) = QuestionRowView.state(
                 answers: question.answers, lastCorrect: question.lastCorrect, glyphs: glyphs)
             rows.append((row, question))

@@ -32,7 +32,7 @@ struct MachineConfiguration: Sendable {
         guard let path else { return }
         let file = ConfigurationFile(reading: path)
         self.file = file
-        var found: [KeymapReading.Fault] = []
+        var found = file.lineFaults.map { KeymapReading.Fault(line: $0.line, words: $0.words) }
         for entry in file.entries {
             if entry.key == Self.keysName {
                 let reading = KeymapReading(entry.node)

@@ -15,6 +15,13 @@ public struct ConfigurationFile: Sendable {
         public var line: Int
     }
 
+    /// What is wrong with one line.
+    public struct LineFault: Equatable, Sendable {
+        /// From 1.
+        public var line: Int
+        public var words: String
+    }
+
     /// Why the file cannot be read or changed, in one line that names it.
     public struct Fault: Error, Equatable, Sendable, CustomStringConvertible {
         public var description: String
@@ -31,13 +38,15 @@ public struct ConfigurationFile: Sendable {
     public private(set) var entries: [Entry] = []
     /// What makes it unreadable as a whole; a file that is not there is only empty.
     public private(set) var fault: Fault?
+    /// What is wrong with single lines, such as a key that was given before: the others count.
+    public private(set) var lineFaults: [LineFault] = []
     private var text = ""
 
     public init(reading path: String) {
         self.path = path
         do throws(Fault) {
             text = try Self.contents(of: path) ?? ""
-            entries = try Self.entries(of: text, path: path)
+            (entries, lineFaults) = try Self.entries(of: text, path: path)
         } catch {
             fault = error
         }
@@ -60,7 +69,7 @@ public struct ConfigurationFile: Sendable {
         let found: [Entry]
         let refusal = Fault("\(name): \"\(key)\" cannot be changed from here; write it on a line of its own")
         do throws(Fault) {
-            found = try Self.entries(of: changed, path: path)
+            found = try Self.entries(of: changed, path: path).entries
         } catch {
             throw refusal
         }
@@ -79,20 +88,26 @@ public struct ConfigurationFile: Sendable {
         return start.map { String(line[$0...]) } ?? ""
     }
 
-    private static func entries(of text: String, path: String) throws(Fault) -> [Entry] {
+    private static func entries(
+        of text: String, path: String
+    ) throws(Fault) -> (entries: [Entry], faults: [LineFault]) {
         let faults = FaultCollector(file: path)
         let root = YAMLDocument(parsing: Array(text.utf8), faults: faults).root
-        if let first = faults.faults.first { throw Fault("\(name(of: path)):\(first.line): \(first.message)") }
-        guard let root else { return [] }
-        if case .scalar("", .plain) = root.content { return [] }
+        guard let root else {
+            if let first = faults.faults.first { throw Fault("\(name(of: path)):\(first.line): \(first.message)") }
+            return ([], [])
+        }
+        let lineFaults = faults.faults.map { LineFault(line: $0.line, words: $0.message) }
+        if case .scalar("", .plain) = root.content { return ([], lineFaults) }
         guard case .mapping(let entries) = root.content else {
             throw Fault("\(name(of: path)):\(root.position.line): expected lines of key: value, not \(root.described)")
         }
-        return entries.map { entry in
+        let found = entries.map { entry in
             var value: String?
             if case .scalar(let text, _) = entry.value.content { value = text }
             return Entry(key: entry.key, value: value, node: entry.value, line: entry.position.line)
         }
+        return (found, lineFaults)
     }
 }
 

@@ -12,14 +12,14 @@ struct PartialFile {
     /// Makes the growing file, which only its owner can read. What a killed program left of one is removed.
     ///
     /// - Throws: `StoreError.exists` when there is something at `path`, `.locked` while another program makes the same
-    ///   file, `.inaccessible`.
+    ///   file, `.unwritable`.
     init(for path: String) throws {
         self.path = path
         partial = path + Self.suffix
         guard try StoreFile.status(of: path) == nil else { throw StoreError.exists(path: path) }
         try Self.removeLeftover(partial)
         guard mknod(partial, S_IFREG | 0o600, 0) == 0, let made = try StoreFile.status(of: partial) else {
-            throw StoreFile.inaccessible(partial)
+            throw StoreError.unwritable(path: path, reason: String(cString: strerror(errno)))
         }
         inode = made.st_ino
     }

@@ -42,7 +42,7 @@ extension MergeError {
             case .notADatabase: .notADatabase(path: path)
             case .isDirectory: .notAFile(path: path)
             case .locked: .locked(path: path)
-            case .inaccessible(_, let reason): .inaccessible(path: path, reason: reason)
+            case .inaccessible(_, let reason), .unwritable(_, let reason): .inaccessible(path: path, reason: reason)
             case .newerFile(let version, let known, _): .newer(path: path, version: version, known: known)
             case .altered(let object, _): .altered(path: path, object: object)
             case .foreignFile: .notCarrel(path: path)

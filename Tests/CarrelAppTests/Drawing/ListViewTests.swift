@@ -45,7 +45,37 @@ struct ListViewTests {
         #expect(!opened)
     }
 
-    @Test("Whatever is moved, the selection is in sight and on a row that can be selected")
+    @Test("A text above the first row and one below the last are read to their ends, and back to the row")
+    func text() {
+        let rows: [ListRow] =
+            (0..<9).map { .note("rule \($0)") } + [ListRow(label: "Begin")] + (0..<9).map { .note("day \($0)") }
+        var list = ListView()
+        list.resize(height: 4, rows: rows)
+        list.select(9, rows: rows)
+        #expect(lines(list, rows, height: 4).contains(" ▸ Begin"))
+        for _ in 0..<20 { _ = list.move(.up, rows: rows) }
+        #expect(lines(list, rows, height: 4).first == "   rule 0" && list.selection == 9 && !list.isSelectionInSight)
+        for _ in 0..<6 { _ = list.move(.down, rows: rows) }
+        #expect(list.isSelectionInSight)
+        for _ in 0..<20 { _ = list.move(.down, rows: rows) }
+        #expect(lines(list, rows, height: 4).last == "   day 8" && list.selection == 9)
+        _ = list.move(.pageUp, rows: rows)
+        _ = list.move(.pageUp, rows: rows)
+        _ = list.move(.pageUp, rows: rows)
+        #expect(list.isSelectionInSight)
+    }
+
+    @Test("Where text alone is out of sight, the rule says that there is more on that side")
+    func textMark() {
+        let rows: [ListRow] = [ListRow(label: "Begin")] + (0..<9).map { .note("day \($0)") }
+        var list = ListView()
+        list.resize(height: 4, rows: rows)
+        var canvas = Canvas(columns: 40, rows: 5)
+        list.draw(rows, on: &canvas, in: Area(x: 0, y: 0, columns: 40, rows: 4), glyphs: .unicode)
+        #expect(canvas.lines[4].hasSuffix(" ↓ more"))
+    }
+
+    @Test("Whatever is moved, the selection is in sight or text alone is, and on a row that can be selected")
     func inSight() {
         var generator = SplitMix64(seed: 3)
         for _ in 0..<200 {
@@ -61,7 +91,12 @@ struct ListViewTests {
                 let moves: [ListAction] = [.up, .down, .pageUp, .pageDown, .first, .last]
                 _ = list.move(moves[Int(generator.next() % 6)], rows: rows)
                 #expect(rows[list.selection].isSelectable)
-                #expect(lines(list, rows, height: height).contains { $0.hasPrefix(" ▸ row \(list.selection).") })
+                let lines = lines(list, rows, height: height)
+                if list.isSelectionInSight {
+                    #expect(lines.contains { $0.hasPrefix(" ▸ row \(list.selection).") })
+                } else {
+                    #expect(!lines.contains { $0.contains("row ") })
+                }
             }
         }
     }

@@ -25,7 +25,9 @@ struct ExamOverviewWordsTests {
         session.answers["half-open"] = StandingAnswer(selection: .chosen(["waits"]))
         session.marks.flagged = []
         #expect(
-            ExamOverviewWords(session: session, seen: [0, 1], sitting: sitting, titles: ItemTitles()).lines == ["2 of 2 answered."])
+            ExamOverviewWords(session: session, seen: [0, 1], sitting: sitting, titles: ItemTitles()).lines == [
+                "2 of 2 answered."
+            ])
     }
 
     @Test("What has fewer parts than are asked for is named")

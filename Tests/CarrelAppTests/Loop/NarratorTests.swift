@@ -180,6 +180,22 @@ struct NarratorTests {
         #expect(!verdict.contains("Right is") && verdict.contains("The right order:"))
     }
 
+    @Test("Coming back from a note says where one is and the note, and not the whole question again")
+    func noted() {
+        var narrator = Narrator()
+        let canvas = Canvas(columns: 80, rows: 24)
+        func heard(_ screen: String, depth: Int) -> String? {
+            narrator.words(for: canvas, screen: screen, whereabouts: "question 1 of 3", depth: depth, message: nil)
+        }
+        let told = "Right.\n1. right: one\n2. wrong: two\nExplanation:\nIt is so."
+        _ = heard(told, depth: 1)
+        _ = heard("Note", depth: 2)
+        #expect(heard(told + "\nMy note:\nremember", depth: 1) == "back to question 1 of 3\nMy note:\nremember\n")
+        _ = heard("Note", depth: 2)
+        let another = "Question 2 of 3.\nSomething else altogether?\n1. a\n2. b"
+        #expect(heard(another, depth: 1) == another + "\n")
+    }
+
     @Test("Coming back from help says where one is, and not the whole question again; going on reads the next one")
     func back() {
         let probe = ScreenProbe(.session("s1"), on: store)

@@ -238,6 +238,14 @@ struct PlainDeskTests {
         #expect(try answer(id)?.response == "half an answer")
     }
 
+    @Test("A blank line before anything is written leaves the commands what they are")
+    func blankFirst() throws {
+        let id = try question(.free)
+        try learner.types("", "?", "", "text", "", "more", ".", "3", "", "q", opening: PlainLearner.one(id))
+        #expect(learner.reads("u: take the last thing back"))
+        #expect(try answer(id)?.response == "text\n\nmore")
+    }
+
     @Test("Help at the search prompt asks again, however often")
     func searchHelp() throws {
         try learner.types(all: ["/"] + Array(repeating: "?", count: 20_000) + [""], opening: .home)

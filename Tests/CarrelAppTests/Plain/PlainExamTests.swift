@@ -75,7 +75,8 @@ struct PlainExamTests {
             try ids.first { try (store.question($0)?.question.choose ?? 0) > 1 })
         let started = SessionStarted(
             type: .training, mode: .exam, key: SessionKey.wrong().text, title: "One",
-            items: try learner.performer.drawn([id]), timeLimit: 300, rules: ExamRules(questions: 1, minutes: 5, pass: 70))
+            items: try learner.performer.drawn([id]), timeLimit: 300,
+            rules: ExamRules(questions: 1, minutes: 5, pass: 70))
         let session = store.newId()
         try store.record([NewEvent(.sessionStarted(started), sessionId: session)])
         try learner.types("1", "v", "l", "l open", "q", opening: .session(session))

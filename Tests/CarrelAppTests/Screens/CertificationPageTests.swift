@@ -46,6 +46,17 @@ struct CertificationPageTests {
                 """)
     }
 
+    @Test("Whatever size it comes to, the row that was selected stays selected")
+    func resized() {
+        var probe = page
+        probe.press("down")
+        #expect(probe.lines.contains { $0.hasPrefix(" ▸ All questions") })
+        for (columns, rows) in [(40, 10), (20, 5), (200, 60), (1, 1), (80, 24)] {
+            probe.resize(columns: columns, rows: rows)
+        }
+        #expect(probe.lines.contains { $0.hasPrefix(" ▸ All questions") })
+    }
+
     @Test("Its rows practise all, list all and lead to a domain's questions")
     mutating func rows() throws {
         store.reply(to: .setUp(.certification("security-plus")), with: .setUp(SetUpFacts(total: 5)))

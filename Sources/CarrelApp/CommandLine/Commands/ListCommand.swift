@@ -23,6 +23,7 @@ struct ListCommand: CommandLineCommand {
     func run() throws -> Int32 {
         guard let what = invocation.operands.first.flatMap(Listing.init(rawValue:)) else { return 2 }
         if invocation.has("--in"), what != .questions { throw UsageError("--in goes with carrel list questions") }
+        if invocation.has("--ids"), invocation.has("--json") { throw UsageError("--ids and --json: only one of them") }
         let limit = try RowLimit(invocation, usual: 100)
         let store = try LearnerFile(places).lookAtLibrary()
         let rows = try rows(of: what, in: store, limit: limit)

@@ -28,8 +28,8 @@ struct SearchCommand: CommandLineCommand {
     func run() throws -> Int32 {
         let limit = try RowLimit(invocation, usual: 20)
         // Words that are finished: the last one is not the beginning of another.
-        let text = invocation.operands.joined(separator: " ") + " "
-        let read = SearchQuery.read(text)
+        let text = invocation.operands.joined(separator: " ")
+        let read = SearchQuery.read(text + " ")
         if let fault = read.faults.first { throw UsageError("\(fault)") }
         let store = try LearnerFile(places).lookAtLibrary()
         let found = try store.search(read.query, mode: .all, limit: .max)

@@ -59,7 +59,7 @@ extension CommandTable {
             options: [Option("--limit", "N", .text, help: "results to print, or all (default 20)"), json],
             help: "find questions by words, phrases and fields",
             details: """
-                Fields as on the search screen: tag: kind: channel: cert: difficulty: is:wrong, unseen, right, \
+                Fields as on the search screen: tag: kind: channel: cert: company: difficulty: is:wrong, unseen, right, \
                 bookmarked, flagged, noted, mine, due, suspended, slow (it took over two minutes) or sure-but-wrong, "a \
                 phrase", and -word for what must not be there. After -- words may begin with a dash.
                 """,

@@ -8,7 +8,7 @@ extension CommandTable {
         Option("--profile", "NAME", help: "another learner's file beside the usual one: carrel-NAME.db"),
         Option("--data", "DIR", .directory, help: "where the built-in packs are"),
         Option("--plain", help: "no full screen: lines and numbered choices, as with TERM=dumb"),
-        Option("--ascii", help: "draw with ASCII characters only"),
+        Option("--ascii", help: "draw with ASCII characters only; texts stay as they are written"),
         Option("--no-color", help: "draw without colour"),
         Option("--slow", help: "draw less, for a slow link: a marker instead of highlighted rows"),
         Option("--help", help: "say how Carrel, or the command, is used"),
