@@ -159,6 +159,11 @@ extension String {
     var withLineEnd: String { isEmpty || utf8.last == 0x0A ? self : self + "\n" }
 }
 
+extension Sequence<String> {
+    /// Each of them ended as a line, an empty last one too.
+    var asLines: String { reduce(into: "") { $0 += $1 + "\n" } }
+}
+
 /// What stands behind a bar on network gear: `| include up`.
 struct LineFilter {
     enum Kind: String, CaseIterable { case include, exclude, begin, section }

@@ -102,7 +102,7 @@ enum Find {
             }
             walk(root, depth: 0)
         }
-        guard deletes else { return CommandOutput(text: lines.joined(separator: "\n").withLineEnd) }
+        guard deletes else { return CommandOutput(text: lines.asLines) }
         for node in found.reversed() {
             do throws(FileRefusal) { try scope.delete(node.path) } catch {
                 throw Complaint("find: cannot delete '\(node.path)': \(error.rawValue)")

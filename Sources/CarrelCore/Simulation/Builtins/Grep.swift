@@ -48,7 +48,7 @@ enum Grep {
                 }
             }
         }
-        var output = CommandOutput(text: arguments.has("q") ? "" : lines.joined(separator: "\n").withLineEnd)
+        var output = CommandOutput(text: arguments.has("q") ? "" : lines.asLines)
         output.status = isFound ? 0 : 1
         return output
     }

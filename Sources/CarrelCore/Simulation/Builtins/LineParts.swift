@@ -64,7 +64,7 @@ enum LineParts {
                     return title + String(decoding: bytes.part(of: input.text.utf8, isHead: isHead), as: UTF8.self)
                 }
                 let part = (lines ?? Count("10"))?.part(of: input.text.outputLines, isHead: isHead) ?? []
-                return title + part.joined(separator: "\n").withLineEnd
+                return title + part.asLines
             }.joined())
     }
 }

@@ -16,7 +16,7 @@ enum Linking {
         // A link to a directory is one with -n, and no directory.
         let holder = last.flatMap { try? scope.file($0, followingLinks: !arguments.has("n")) }
         let isInto = holder?.kind == .dir
-        if targets.count > 1, !isInto { throw Complaint("ln: target '\(last ?? "")' is not a directory") }
+        if targets.count > 1, !isInto { throw Complaint("ln: target '\(last ?? "")': Not a directory") }
         var said = ""
         for target in targets {
             let base = target.split(separator: "/").last.map(String.init) ?? target

@@ -143,7 +143,7 @@ enum Moving {
                 "Try '\(name) --help' for more information.")
         }
         let target = try? scope.file(last)
-        if operands.count > 2, target?.kind != .dir { throw Complaint("\(name): target '\(last)' is not a directory") }
+        if operands.count > 2, target?.kind != .dir { throw Complaint("\(name): target '\(last)': Not a directory") }
         for source in operands.dropLast() {
             let into = scope.absolute(source).split(separator: "/").last.map(String.init) ?? ""
             do throws(FileRefusal) {

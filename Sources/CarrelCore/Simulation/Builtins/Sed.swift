@@ -26,8 +26,7 @@ enum Sed {
         }
         func edited(_ texts: [String]) -> String {
             let lines = texts.flatMap(\.outputLines)
-            return SedCommand.run(commands, on: lines, isQuiet: isQuiet, scope.budget).joined(separator: "\n")
-                .withLineEnd
+            return SedCommand.run(commands, on: lines, isQuiet: isQuiet, scope.budget).asLines
         }
         if arguments.has("i") {
             guard !arguments.operands.isEmpty else { throw Complaint("sed: no input files") }

@@ -45,7 +45,10 @@ struct SedCommand {
     }
 
     static func run(_ commands: [SedCommand], on lines: [String], isQuiet: Bool, _ budget: StepBudget) -> [String] {
-        var spans = [Span](repeating: .outside, count: commands.count), output: [String] = [], size = 0
+        var spans = commands.map { command -> Span in
+            if case .line(0)? = command.from { .inside } else { .outside }
+        }
+        var output: [String] = [], size = 0
         func say(_ line: String) {
             output.append(line)
             size += line.utf8.count + 1

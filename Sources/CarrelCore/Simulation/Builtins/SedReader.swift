@@ -100,7 +100,8 @@ struct SedReader {
         if takes("\\") { throw beyond("`\\' before a pattern") }
         guard let line = number() else { return nil }
         if !isEnd, takes("~") { return .step(first: line, every: number() ?? 0) }
-        guard line > 0 || isEnd else {
+        // `0,/x/` may end in the first line already.
+        guard line > 0 || isEnd || next == "," && index + 1 < script.count && script[index + 1] == "/" else {
             index += 1
             throw fault("invalid usage of line address 0")
         }

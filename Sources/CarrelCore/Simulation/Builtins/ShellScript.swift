@@ -24,7 +24,7 @@ struct ShellScript {
             runner.keepsState = runner.keepsState || next.isAccepted
             runner.status = next.status
             // Texts and complaints stay in the order they were made.
-            let text = (output.lines + next.lines).joined(separator: "\n").withLineEnd
+            let text = (output.lines + next.lines).asLines
             output = CommandOutput(text: runner.scope.budget.checked(text), isAccepted: next.isAccepted)
             output.status = next.status
         }

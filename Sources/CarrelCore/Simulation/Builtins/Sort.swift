@@ -53,7 +53,7 @@ enum Sort {
             if isUnique, let last = sorted.last, compared(last.parts, row.parts) == 0 { continue }
             sorted.append(row)
         }
-        let text = sorted.map(\.line).joined(separator: "\n").withLineEnd
+        let text = sorted.map(\.line).asLines
         guard let name = arguments.value("o") else { return CommandOutput(text: text) }
         do throws(FileRefusal) { try scope.write(text, to: name) } catch {
             throw Complaint("sort: open failed: \(name): \(error.rawValue)")

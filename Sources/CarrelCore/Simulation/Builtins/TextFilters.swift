@@ -143,7 +143,7 @@ enum TextFilters {
                 guard line.contains(separator) else { return arguments.has("s") ? nil : line }
                 return fields(line, separator).enumerated().filter { isWanted($0.offset + 1) }.map(\.element)
                     .joined(separator: delimiter)
-            }.joined(separator: "\n").withLineEnd)
+            }.asLines)
     }
 
     /// `1,3-5,7-`.
