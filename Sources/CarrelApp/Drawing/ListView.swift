@@ -55,15 +55,14 @@ struct ListView: Equatable, Sendable {
     /// Scrolls where no row is left to select on that side, so that a text above the first or below the last can be
     /// read to its end; the other way, back to the selected row first.
     ///
-    /// - Returns: Whether it did.
+    /// - Returns: Whether that is all the key does.
     private mutating func scroll(_ delta: Int, in rows: some ListRows) -> Bool {
         guard rows.count > visibleRows else { return false }
         let isOutOfSight = delta < 0 ? cursor.index < cursor.top : cursor.index >= cursor.top + visibleRows
         let others = delta < 0 ? 0..<min(cursor.index, rows.count) : min(cursor.index + 1, rows.count)..<rows.count
         guard isOutOfSight || rows.selectable(in: others) == 0 else { return false }
-        let before = cursor.top
         cursor.top = min(max(0, cursor.top + delta), rows.count - visibleRows)
-        return cursor.top != before
+        return true
     }
 
     /// Where it is not, a text above the first row or below the last is read.

@@ -12,18 +12,18 @@ struct RelatedScreenTests {
         probe = ScreenProbe(.related(question: "time-wait", crumbs: ["Networking", "Related questions"]), on: store)
     }
 
-    @Test("They stand under what they are to it, with how each was answered last and how strong the bond is")
+    @Test("They stand under what they are to it, the strongest first, with how each was answered last")
     func list() {
         #expect(
             Array(probe.lines[0...8]) == [
                 " Networking ▸ Related questions                              3 questions  saved",
                 "────────────────────────────────────────────────────────────────────────────────",
                 " Prerequisites",
-                " ▸ ✓ Name the segments.                                           strength  80",
-                "   · What is the MSS?                                             strength   5",
+                " ▸ ✓ Name the segments.",
+                "   · What is the MSS?",
                 "",
                 " Related",
-                "   ✗ The final ACK is lost.                                       strength 100",
+                "   ✗ The final ACK is lost.",
                 "",
             ])
     }
