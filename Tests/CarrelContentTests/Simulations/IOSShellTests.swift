@@ -25,7 +25,40 @@ struct IOSShellTests {
             (["show ip rute"], ["             ^", "% Invalid input detected at '^' marker."]),
             (["enable", "show vlam"], ["            ^", "% Invalid input detected at '^' marker."]),
             (["en", "conf t", "hostnme X"], ["                 ^", "% Invalid input detected at '^' marker."]),
-            (["en", "conf t", "vlan 5000"], ["                 ^", "% Invalid input detected at '^' marker."]),
+            (
+                ["en", "conf t", "vlan 5000"],
+                [
+                    "Command rejected: Bad VLAN list - character #5 (EOL) delimits a VLAN number",
+                    " which is out of the range 1..4094.",
+                ]
+            ),
+            (
+                ["en", "conf t", "vlan sales"],
+                ["Command rejected: Bad VLAN list - character #1 is a non-numeric", "character ('s')."]
+            ),
+            (
+                ["en", "conf t", "vlan 20-10"],
+                ["Command rejected: Bad VLAN list - end of range not larger than the", " start of range!"]
+            ),
+            (["en", "conf t", "vlan 2-4094"], ["% This simulation makes at most 100 VLANs of a range"]),
+            (["en", "conf t", "no vlan 1-9"], ["%Default VLAN 1 may not be deleted."]),
+            (
+                ["en", "conf t", "vlan 10", "name NATIVE", "vlan 99", "name NATIVE"],
+                ["VLAN #99 and #10 have an identical name: NATIVE"]
+            ),
+            (["en", "conf t", "hostname SW1!"], ["% Hostname contains one or more illegal characters."]),
+            (
+                ["en", "conf t", "int vlan 1", "sw mode access"],
+                ["                   ^", "% Invalid input detected at '^' marker."]
+            ),
+            (
+                ["en", "conf t", "int g0/1", "encapsulation dot1q 10"],
+                ["                  ^", "% Invalid input detected at '^' marker."]
+            ),
+            (
+                ["en", "conf t", "enable secret cisco", "end", "disable", "en"],
+                ["% This simulation asks for no password"]
+            ),
             (["en", "conf t", "do show ipp"], ["                      ^", "% Invalid input detected at '^' marker."]),
             (["en", "conf t", "int g0/1", "ip address 10.0.0.1"], ["% Incomplete command."]),
             (["show"], ["% Type \"show ?\" for a list of subcommands"]),
@@ -62,6 +95,8 @@ struct IOSShellTests {
             ([], "SW1>"), (["enable"], "SW1#"), (["en", "disable"], "SW1>"), (["en", "conf t"], "SW1(config)#"),
             (["en", "conf t", "int g0/1"], "SW1(config-if)#"), (["en", "conf t", "int g0/1", "exit"], "SW1(config)#"),
             (["en", "conf t", "int g0/1", "end"], "SW1#"), (["en", "conf t", "vlan 10"], "SW1(config-vlan)#"),
+            (["en", "conf t", "vlan 10,20-22"], "SW1(config-vlan)#"),
+            (["en", "conf t", "int vlan 1"], "SW1(config-if)#"), (["en", "conf t", "hostname A_1"], "A_1(config)#"),
             (["en", "conf t", "line vty 0 4"], "SW1(config-line)#"),
             (["en", "conf t", "router ospf 1"], "SW1(config-router)#"),
             (["en", "conf t", "int r g0/1 - 2"], "SW1(config-if-range)#"),
@@ -107,6 +142,39 @@ struct IOSShellTests {
                 "GigabitEthernet0/1     unassigned      YES unset  up                    up",
                 "GigabitEthernet0/2     unassigned      YES unset  up                    up",
             ])
+    }
+
+    @Test("A list of VLANs is made and deleted at once, and the interface of one is up once a port of it is")
+    func manyVLANs() throws {
+        var simulation = try switchOne()
+        let names = { (lines: [String]) in
+            lines.dropFirst(3).compactMap { $0.split(separator: " ").dropFirst().first }.filter { $0.hasPrefix("VLAN") }
+        }
+        let made = simulation.after(["en", "conf t", "vlan 9-11,100,1000", "do show vlan brief"])
+        #expect(names(made) == ["VLAN0009", "VLAN0010", "VLAN0011", "VLAN0100", "VLAN1000"])
+        #expect(names(simulation.after(["no vlan 10-100", "do show vlan brief"])) == ["VLAN0009", "VLAN1000"])
+        let status = "show ip interface brief | include Vlan"
+        #expect(
+            simulation.after(["int vlan 9", "int vlan 77", "do " + status]) == [
+                "Vlan9                  unassigned      YES unset  up                    down",
+                "Vlan77                 unassigned      YES unset  up                    down",
+            ])
+        #expect(
+            simulation.after(["int f0/1", "switchport access vlan 9", "do " + status]).first
+                == "Vlan9                  unassigned      YES unset  up                    up")
+    }
+
+    @Test("A port of a router is no switch port, and only a subinterface has a tag")
+    func routerPorts() throws {
+        var simulation = try router()
+        let refused = "% Invalid input detected at '^' marker."
+        for line in ["switchport mode access", "no switchport", "encapsulation dot1q 10"] {
+            #expect(simulation.after(["conf t", "int g0/0", line]).last == refused, "\(line)")
+            _ = simulation.after(["end"])
+        }
+        // What is there already is entered as what it is.
+        _ = simulation.after(["conf t", "int g0/1.10", "encapsulation dot1q 10", "exit", "int g0/1.10"])
+        #expect(simulation.prompt(of: "A") == "R1(config-subif)#")
     }
 
     @Test("A command that is refused stays in the mode it was typed in")
@@ -321,7 +389,7 @@ struct IOSShellTests {
     func helpTexts() throws {
         var simulation = try switchOne()
         _ = simulation.after(["enable", "conf t"])
-        #expect(simulation.help("vlan ", on: "A") == ["  <1-4094>  VLAN ID"])
+        #expect(simulation.help("vlan ", on: "A") == ["  WORD  ISL VLAN IDs 1-4094"])
         #expect(simulation.help("interface fa", on: "A") == ["FastEthernet"])
         let interfaces = simulation.help("interface ", on: "A").compactMap { $0.split(separator: " ").first }
         for name in ["FastEthernet", "GigabitEthernet", "Loopback", "Vlan"] {
