@@ -164,6 +164,48 @@ struct IOSShellTests {
                 == "Vlan9                  unassigned      YES unset  up                    up")
     }
 
+    @Test("Ports of a group stand behind its port-channel, and an interface goes back to its defaults")
+    func portChannel() throws {
+        var simulation = try switchOne()
+        let made = simulation.after(["en", "conf t", "int range g0/1 - 2", "channel-group 1 mode desirable"])
+        #expect(made.first == "Creating a port-channel interface Port-channel 1")
+        #expect(
+            simulation.after(["do show etherchannel summary"]).last
+                == "1      Po1(SU)         PAgP      Gi0/1(P)    Gi0/2(D)  ")
+        #expect(simulation.after(["do show vlan brief | include default  "]).first?.hasSuffix("Fa0/1, Po1") == true)
+        _ = simulation.after(["int po1", "switchport mode trunk"])
+        #expect(simulation.after(["do show interfaces trunk"]).contains { $0.hasPrefix("Po1         on") })
+        #expect(
+            simulation.after(["default interface g0/1"]) == [
+                "Interface GigabitEthernet0/1 set to default configuration"
+            ])
+        #expect(!simulation.after(["do show run int g0/1"]).contains(" channel-group 1 mode desirable"))
+    }
+
+    @Test(
+        "What a list or a pool is given is kept as gear keeps it",
+        arguments: [
+            ("access-list 1 permit 10.0.0.9", "do show run | include access-list", "access-list 1 permit 10.0.0.9"),
+            ("ip access-list standard A; permit host 10.0.0.9", "do show run | include permit", " permit 10.0.0.9"),
+            ("ip access-list extended E; permit foo", "do show run | include permit", ""),
+            (
+                "ip dhcp pool P; network 10.0.0.0 /22", "do show run | include network",
+                " network 10.0.0.0 255.255.252.0"
+            ),
+            (
+                "ip dhcp pool P; dns-server 8.8.8.8 8.8.4.4", "do show run | include dns",
+                " dns-server 8.8.8.8 8.8.4.4"
+            ),
+            ("line con 0; password x; service password-encryption", "do show run | include word x", ""),
+        ])
+    func kept(lines: String, asked: String, shown: String) throws {
+        var simulation = try switchOne()
+        for line in ["en", "conf t"] + lines.split(separator: ";").map(String.init) {
+            _ = simulation.run(line, on: "A")
+        }
+        #expect((simulation.after([asked]).first ?? "") == shown)
+    }
+
     @Test("A port of a router is no switch port, and only a subinterface has a tag")
     func routerPorts() throws {
         var simulation = try router()
@@ -216,6 +258,9 @@ struct IOSShellTests {
             "en; conf t; ip access-list standard A; 10 permit any", "en; write erase", "en; show tech-support",
             "en; show logging", "show cdp", "show cdp interface", "show spanning-tree summary",
             "show mac address-table count", "show ip nat translations", "en; erase startup-config", "show inventory",
+            "en; show run all", "show vlan summary", "show interfaces status err-disabled", "ping",
+            "en; conf t; vlan 10; state suspend", "en; conf t; ip route 0.0.0.0 0.0.0.0 null0",
+            "en; conf t; access-list 1 remark x",
         ])
     func beyond(lines: String) throws {
         var simulation = try switchOne()
