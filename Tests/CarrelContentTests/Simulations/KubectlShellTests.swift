@@ -30,6 +30,27 @@ struct KubectlShellTests {
             (["kubectl describe pod web -n kube-system"], ["Error from server (NotFound): pods \"web\" not found"]),
             (["kubectl describe pod x"], ["Error from server (NotFound): pods \"x\" not found"]),
             (["kubectl describe deploy w | grep ^Name:"], ["Name:                   web"]),
+            (
+                ["kubectl describe nodes"],
+                [
+                    "Name:               node-1", "Roles:              control-plane", "Unschedulable:      false",
+                    "Addresses:", "  InternalIP:  192.0.2.11", "", "", "Name:               node-2",
+                    "Roles:              <none>", "Unschedulable:      false", "Addresses:",
+                    "  InternalIP:  192.0.2.12",
+                ]
+            ),
+            (
+                ["kubectl create deployment api --image=api:1", "kubectl describe deployments | grep ^Name:"],
+                ["Name:                   api", "Name:                   web"]
+            ),
+            (["kubectl describe svc | grep ^Name:"], ["Name:                     kubernetes"]),
+            (["kubectl describe svc -A | grep -c ^Endpoints:"], ["1"]),
+            (["kubectl describe deploy -n kube-system"], ["No resources found in kube-system namespace."]),
+            (["kubectl describe deploy x"], ["Error from server (NotFound): deployments.apps \"x\" not found"]),
+            (["kubectl describe cm"], ["No resources found in default namespace."]),
+            (["kubectl describe rs | grep ^Controlled"], ["Controlled By:  Deployment/web"]),
+            (["kubectl describe ns default | grep ^Status:"], ["Status:       Active"]),
+            (["kubectl describe pvc"], ["No resources found in default namespace."]),
             (["kubectl get pods --frob"], ["error: unknown flag: --frob", "See 'kubectl get pods --help' for usage."]),
             (
                 ["kubectl get pods -n"],

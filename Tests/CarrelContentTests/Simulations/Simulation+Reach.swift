@@ -43,7 +43,7 @@ extension Simulation {
         return [
             "interface": "GigabitEthernet0/1", "interfaces": "GigabitEthernet0/1-2", "vlan": "10", "ip": "10.0.0.1",
             "mask": "255.255.255.0", "wildcard": "0.0.0.255", "prefix": "10.0.0.0/8",
-            "mac": "0011.2233.4455", "deployref": "deployment/web",
+            "mac": "0011.2233.4455", "slash": "/24", "deployref": "deployment/web",
             "podref": "pod/web", "svcref": "service/web", "epref": "endpoints/web", "cmref": "cm/web",
             "svctype": "clusterip", "bucketuri": "s3://bucket", "podkind": "pods",
             "deploykind": "deploy", "svckind": "svc", "otherkind": "cm", "anykind": "pod",

@@ -1,0 +1,121 @@
+import CarrelCore
+import Testing
+
+@testable import CarrelContent
+
+@Suite("Ports, VLANs and their groups on a switch and a router")
+struct IOSInterfaceTests {
+    private static let ports = """
+        {hostname: SW1, if.FastEthernet0/1.switch: true, if.FastEthernet0/1.up: true, if.GigabitEthernet0/1.switch: true, \
+        if.GigabitEthernet0/1.up: true, if.GigabitEthernet0/2.switch: true, if.GigabitEthernet0/2.up: false}
+        """
+
+    private func switchOne() throws -> Simulation { try ShellFixture.simulation("ios", state: Self.ports) }
+
+    private func router() throws -> Simulation {
+        var simulation = try ShellFixture.simulation(
+            "ios",
+            state: """
+                {hostname: R1, if.GigabitEthernet0/0.router: true, if.GigabitEthernet0/0.up: true, \
+                if.GigabitEthernet0/1.router: true, if.GigabitEthernet0/1.up: true}
+                """)
+        _ = simulation.after([
+            "en", "conf t", "int g0/0", "ip address 10.0.12.1 255.255.255.252", "int g0/1",
+            "ip address 192.168.9.1 255.255.255.0", "int lo0", "ip address 1.1.1.1 255.255.255.255", "exit",
+            "ip route 192.168.5.0 255.255.255.0 10.0.12.2", "ip route 0.0.0.0 0.0.0.0 10.0.12.2",
+            "ip route 0.0.0.0 0.0.0.0 192.168.9.2 200", "ip route 10.0.0.0 255.255.255.0 10.0.12.2",
+            "ip route 172.16.4.0 255.255.255.0 10.0.12.2", "ip route 172.16.3.0 255.255.255.0 10.0.12.2",
+            "ip route 172.16.3.0 255.255.255.0 192.168.9.2", "ip route 7.7.7.0 255.255.255.0 3.3.3.3", "end",
+        ])
+        return simulation
+    }
+
+    @Test(
+        "A range of ports without a slash, and one that is none, are no trap",
+        arguments: [
+            "interface range g1 - 4", "interface range vlan 1 - 4", "interface range vlan1-4,g0/1",
+            "interface range g1 -",
+            "interface range g - 4", "interface range g0/1 - 4 , g1", "interface range g99999999999999999999 - 1",
+            "interface range g0/ - 4", "interface range , - /",
+        ])
+    func ranges(line: String) throws {
+        var simulation = try switchOne()
+        #expect(simulation.after(["en", "conf t", line]).isEmpty == false)
+        #expect(simulation.prompt(of: "A") == "SW1(config)#")
+    }
+
+    @Test("A list of VLANs is made and deleted at once, and the interface of one is up once a port of it is")
+    func manyVLANs() throws {
+        var simulation = try switchOne()
+        let names = { (lines: [String]) in
+            lines.dropFirst(3).compactMap { $0.split(separator: " ").dropFirst().first }.filter { $0.hasPrefix("VLAN") }
+        }
+        let made = simulation.after(["en", "conf t", "vlan 9-11,100,1000", "do show vlan brief"])
+        #expect(names(made) == ["VLAN0009", "VLAN0010", "VLAN0011", "VLAN0100", "VLAN1000"])
+        #expect(names(simulation.after(["no vlan 10-100", "do show vlan brief"])) == ["VLAN0009", "VLAN1000"])
+        let status = "show ip interface brief | include Vlan"
+        #expect(
+            simulation.after(["int vlan 9", "int vlan 77", "do " + status]) == [
+                "Vlan9                  unassigned      YES unset  up                    down",
+                "Vlan77                 unassigned      YES unset  up                    down",
+            ])
+        #expect(
+            simulation.after(["int f0/1", "switchport access vlan 9", "do " + status]).first
+                == "Vlan9                  unassigned      YES unset  up                    up")
+    }
+
+    @Test("Ports of a group stand behind its port-channel, and an interface goes back to its defaults")
+    func portChannel() throws {
+        var simulation = try switchOne()
+        let made = simulation.after(["en", "conf t", "int range g0/1 - 2", "channel-group 1 mode desirable"])
+        #expect(made.first == "Creating a port-channel interface Port-channel 1")
+        #expect(
+            simulation.after(["do show etherchannel summary"]).last
+                == "1      Po1(SU)         PAgP      Gi0/1(P)    Gi0/2(D)  ")
+        #expect(simulation.after(["do show vlan brief | include default  "]).first?.hasSuffix("Fa0/1, Po1") == true)
+        _ = simulation.after(["int po1", "switchport mode trunk"])
+        #expect(simulation.after(["do show interfaces trunk"]).contains { $0.hasPrefix("Po1         on") })
+        #expect(
+            simulation.after(["default interface g0/1"]) == [
+                "Interface GigabitEthernet0/1 set to default configuration"
+            ])
+        #expect(!simulation.after(["do show run int g0/1"]).contains(" channel-group 1 mode desirable"))
+    }
+
+    @Test(
+        "What a list or a pool is given is kept as gear keeps it",
+        arguments: [
+            ("access-list 1 permit 10.0.0.9", "do show run | include access-list", "access-list 1 permit 10.0.0.9"),
+            ("ip access-list standard A; permit host 10.0.0.9", "do show run | include permit", " permit 10.0.0.9"),
+            ("ip access-list extended E; permit foo", "do show run | include permit", ""),
+            (
+                "ip dhcp pool P; network 10.0.0.0 /22", "do show run | include network",
+                " network 10.0.0.0 255.255.252.0"
+            ),
+            (
+                "ip dhcp pool P; dns-server 8.8.8.8 8.8.4.4", "do show run | include dns",
+                " dns-server 8.8.8.8 8.8.4.4"
+            ),
+            ("line con 0; password x; service password-encryption", "do show run | include word x", ""),
+        ])
+    func kept(lines: String, asked: String, shown: String) throws {
+        var simulation = try switchOne()
+        for line in ["en", "conf t"] + lines.split(separator: ";").map(String.init) {
+            _ = simulation.run(line, on: "A")
+        }
+        #expect((simulation.after([asked]).first ?? "") == shown)
+    }
+
+    @Test("A port of a router is no switch port, and only a subinterface has a tag")
+    func routerPorts() throws {
+        var simulation = try router()
+        let refused = "% Invalid input detected at '^' marker."
+        for line in ["switchport mode access", "no switchport", "encapsulation dot1q 10"] {
+            #expect(simulation.after(["conf t", "int g0/0", line]).last == refused, "\(line)")
+            _ = simulation.after(["end"])
+        }
+        // What is there already is entered as what it is.
+        _ = simulation.after(["conf t", "int g0/1.10", "encapsulation dot1q 10", "exit", "int g0/1.10"])
+        #expect(simulation.prompt(of: "A") == "R1(config-subif)#")
+    }
+}
