@@ -5,12 +5,8 @@ import Testing
 
 @Suite("The switch and router command line")
 struct IOSShellTests {
-    private static let ports = """
-        {hostname: SW1, if.FastEthernet0/1.switch: true, if.FastEthernet0/1.up: true, if.GigabitEthernet0/1.switch: true, \
-        if.GigabitEthernet0/1.up: true, if.GigabitEthernet0/2.switch: true, if.GigabitEthernet0/2.up: false}
-        """
-
-    private func switchOne() throws -> Simulation { try ShellFixture.simulation("ios", state: Self.ports) }
+    private func switchOne() throws -> Simulation { try IOSFixture.switchOne() }
+    private func router() throws -> Simulation { try IOSFixture.router() }
 
     @Test(
         "A line that gear does not understand gets its message, with the caret where the first wrong letter is",
@@ -245,24 +241,6 @@ struct IOSShellTests {
             simulation.after(["conf t", "ip route 10.0.0.1 255.255.255.0 10.0.0.2"], on: "R1") == [
                 "%Inconsistent address and mask"
             ])
-    }
-
-    private func router() throws -> Simulation {
-        var simulation = try ShellFixture.simulation(
-            "ios",
-            state: """
-                {hostname: R1, if.GigabitEthernet0/0.router: true, if.GigabitEthernet0/0.up: true, \
-                if.GigabitEthernet0/1.router: true, if.GigabitEthernet0/1.up: true}
-                """)
-        _ = simulation.after([
-            "en", "conf t", "int g0/0", "ip address 10.0.12.1 255.255.255.252", "int g0/1",
-            "ip address 192.168.9.1 255.255.255.0", "int lo0", "ip address 1.1.1.1 255.255.255.255", "exit",
-            "ip route 192.168.5.0 255.255.255.0 10.0.12.2", "ip route 0.0.0.0 0.0.0.0 10.0.12.2",
-            "ip route 0.0.0.0 0.0.0.0 192.168.9.2 200", "ip route 10.0.0.0 255.255.255.0 10.0.12.2",
-            "ip route 172.16.4.0 255.255.255.0 10.0.12.2", "ip route 172.16.3.0 255.255.255.0 10.0.12.2",
-            "ip route 172.16.3.0 255.255.255.0 192.168.9.2", "ip route 7.7.7.0 255.255.255.0 3.3.3.3", "end",
-        ])
-        return simulation
     }
 
     @Test("The routing table is sorted by network, subnets under the class they are of, the nearest way only")
