@@ -45,11 +45,11 @@ struct IOSShellTests {
             (["en", "conf t", "hostname SW1!"], ["% Hostname contains one or more illegal characters."]),
             (
                 ["en", "conf t", "int vlan 1", "sw mode access"],
-                ["                   ^", "% Invalid input detected at '^' marker."]
+                ["                ^", "% Invalid input detected at '^' marker."]
             ),
             (
                 ["en", "conf t", "int g0/1", "encapsulation dot1q 10"],
-                ["                  ^", "% Invalid input detected at '^' marker."]
+                ["                 ^", "% Invalid input detected at '^' marker."]
             ),
             (
                 ["en", "conf t", "enable secret cisco", "end", "disable", "en"],

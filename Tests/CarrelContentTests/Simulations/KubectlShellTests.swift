@@ -51,6 +51,34 @@ struct KubectlShellTests {
             (["kubectl describe rs | grep ^Controlled"], ["Controlled By:  Deployment/web"]),
             (["kubectl describe ns default | grep ^Status:"], ["Status:       Active"]),
             (["kubectl describe pvc"], ["No resources found in default namespace."]),
+            (["kubectl get pods --field-selector a=b"], ["error: --field-selector is beyond this simulation"]),
+            (["kubectl delete pods --all"], ["error: --all is beyond this simulation"]),
+            (
+                ["kubectl delete pod a b"],
+                ["error: several names in one line are beyond this simulation; delete one after the other"]
+            ),
+            (["kubectl get --help"], ["error: the help of kubectl is beyond this simulation"]),
+            (
+                ["kubectl get pods -l app!=web"],
+                ["error: a selector other than key=value is beyond this simulation"]
+            ),
+            (["kubectl get clusterroles"], ["error: clusterroles are beyond this simulation"]),
+            (
+                ["kubectl get pods -o yaml"],
+                ["error: -o yaml of several objects is beyond this simulation; name one"]
+            ),
+            (["kubectl create job a --image=b"], ["error: kubectl create job is beyond this simulation"]),
+            (["kubectl exec deploy/web -- hostname | cut -c 1-4"], ["web-"]),
+            (["kubectl exec x -- ls"], ["Error from server (NotFound): pods \"x\" not found"]),
+            (
+                ["kubectl exec -it deploy/web -- ls /"],
+                ["ls inside a container is beyond this simulation; env and hostname are not"]
+            ),
+            (["kubectl config get-clusters"], ["NAME", "training"]),
+            (
+                ["kubectl cordon"],
+                ["error: USAGE: cordon NODE [flags]", "See 'kubectl cordon -h' for help and examples"]
+            ),
             (["kubectl get pods --frob"], ["error: unknown flag: --frob", "See 'kubectl get pods --help' for usage."]),
             (
                 ["kubectl get pods -n"],
@@ -124,7 +152,6 @@ struct KubectlShellTests {
             (["kubectl config use-context prod"], ["error: no context exists with the name: \"prod\""]),
             (["kubectl apply -f no.yaml"], ["error: the path \"no.yaml\" does not exist"]),
             (["kubectl logs deploy/web"], ["started"]),
-            (["kubectl exec x -- ls"], ["Error from server (NotFound): pods \"x\" not found"]),
         ] as [([String], [String])])
     func answers(lines: [String], said: [String]) throws {
         var simulation = try ShellFixture.simulation("kubectl", state: Self.cluster)

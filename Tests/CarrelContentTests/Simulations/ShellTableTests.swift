@@ -234,6 +234,14 @@ struct ShellTableTests {
                     "Maybe you meant:", "", "  * describe-instances", "",
                 ] + Self.usage
             ),
+            (["aws ec2 describe-regions --output text"], ["aws: ec2 describe-regions is beyond this simulation"]),
+            (["aws iam create-access-key --user-name bob"], ["aws: iam create-access-key is beyond this simulation"]),
+            (["aws ec2 describe-vpcs --filters Name=x"], ["", "aws: error: --filters is beyond this simulation"]),
+            (["aws ec2 describe-vpcs help"], ["", "the manual of the AWS command line is beyond this simulation"]),
+            (["aws s3 mb new"], ["", "usage: aws s3 mb <S3Uri>", "Error: Invalid argument type"]),
+            (["aws s3"], ["", "aws: error: the following arguments are required: subcommand", ""] + Self.usage),
+            (["aws s3 cp"], ["", "aws: error: the following arguments are required: paths", ""] + Self.usage),
+            (["aws iam get-user --user-name ada | grep -c ada"], ["2"]),
             (["aws frob"], ["", "aws: error: argument command: Found invalid choice 'frob'", "", ""] + Self.usage),
             (
                 ["aws s3 hello"],
