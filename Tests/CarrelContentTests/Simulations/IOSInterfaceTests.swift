@@ -92,6 +92,8 @@ struct IOSInterfaceTests {
             #expect(simulation.after(["conf t", "int g0/0", line]).last == refused, "\(line)")
             _ = simulation.after(["end"])
         }
+        #expect(simulation.after(["conf t", "int range g0/0 - 1", "switchport"]).last == refused)
+        _ = simulation.after(["shutdown", "end"])
         // What is there already is entered as what it is.
         _ = simulation.after(["conf t", "int g0/1.10", "encapsulation dot1q 10", "exit", "int g0/1.10"])
         #expect(simulation.prompt(of: "A") == "R1(config-subif)#")

@@ -72,6 +72,8 @@ struct ShellTableTests {
             (["echo 'a"], ["bash: unexpected EOF while looking for matching `''"]),
             (["sed 's/pear/plum/' words.txt | sort | uniq -d"], ["plum"]),
             (["whoami && sudo whoami"], ["ada", "root"]),
+            (["df -i"], ["df: -i is beyond this simulated shell"]),
+            (["free -m"], ["free: -m is beyond this simulated shell; free -h says it in words"]),
             (["pwd", "", "true", "history"], ["    1  pwd", "    2  true", "    3  history"]),
             (["pwd", "ls", "history 2"], ["    2  ls", "    3  history 2"]),
             (["history x"], ["bash: history: x: numeric argument required"]),
