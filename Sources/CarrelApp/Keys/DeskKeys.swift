@@ -41,7 +41,8 @@ extension KeyTable where Facts == DeskFacts, Action == DeskAction {
             Binding([.char(":")], .palette, "commands", help: "find a command, or a place to go to", isHinted: true) {
                 !$0.isText && $0.context != nil && $0.context != .confidence
             },
-            Binding([.char("'")], .goTo, "go to", help: "go somewhere else: a letter says where") {
+            Binding([.char("'")], .goTo, "go to", help: "from lists and texts: go somewhere else, a letter says where")
+            {
                 !$0.isText && !$0.isHeld && $0.context.map { !$0.isQuestion } == true
             },
             Binding([.control("o")], .jumpBack, "jump back", help: "back to the screen before, also after a jump") {
