@@ -52,14 +52,16 @@ struct SimulationRunner {
     private mutating func runWords(_ line: String, offset: Int) -> CommandOutput {
         if line.drop(while: { $0 == " " }).first == "!" { return CommandOutput() }
         guard let bar = line.firstOccurrence(of: " | ") else { return runCommand(line, offset: offset) }
-        guard let filter = LineFilter(String(line[bar.upperBound...])) else {
+        let filter: LineFilter
+        do throws(LineFilter.Fault) { filter = try LineFilter(String(line[bar.upperBound...])) } catch {
+            guard error == .word else { return .refused("% Failed to compile regular expression") }
             let column = offset + line[..<bar.upperBound].count
             return CommandOutput(
                 errors: [String(repeating: " ", count: column) + "^", "% Invalid input detected at '^' marker.", ""],
                 isAccepted: false)
         }
         var output = runCommand(String(line[..<bar.lowerBound]), offset: offset)
-        if output.isAccepted { output.text = filter.apply(to: output.text) }
+        if output.isAccepted { output.text = filter.apply(to: output.text, scope.budget) }
         return output
     }
 
@@ -162,40 +164,4 @@ extension String {
 extension Sequence<String> {
     /// Each of them ended as a line, an empty last one too.
     var asLines: String { reduce(into: "") { $0 += $1 + "\n" } }
-}
-
-/// What stands behind a bar on network gear: `| include up`.
-struct LineFilter {
-    enum Kind: String, CaseIterable { case include, exclude, begin, section }
-
-    let kind: Kind
-    let words: [String]
-
-    init?(_ source: String) {
-        let parts = source.split(separator: " ", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let kind = Kind.allCases.first(where: { $0.rawValue.hasPrefix(parts[0].lowercased()) })
-        else { return nil }
-        self.kind = kind
-        words = parts[1].split(separator: "|").map { String($0).trimmedOfSpaces }
-    }
-
-    func apply(to text: String) -> String {
-        var isInside = false
-        return text.outputLines.filter { line in
-            let isHit = words.contains { word in
-                let isAnchored = word.hasPrefix("^")
-                return isAnchored ? line.hasPrefix(word.dropFirst()) : line.holds(word)
-            }
-            switch kind {
-            case .include: return isHit
-            case .exclude: return !isHit
-            case .begin:
-                isInside = isInside || isHit
-                return isInside
-            case .section:
-                isInside = isHit || (isInside && line.hasPrefix(" "))
-                return isInside
-            }
-        }.joined(separator: "\n").withLineEnd
-    }
 }

@@ -42,6 +42,48 @@ struct IOSInterfaceTests {
                 == "Vlan9                  unassigned      YES unset  up                    up")
     }
 
+    @Test("What stands behind a bar is a regular expression")
+    func filters() throws {
+        var simulation = try switchOne()
+        _ = simulation.after(["en"])
+        let status = "show ip interface brief | "
+        #expect(simulation.after([status + "include ^(Fast|Gig).*0/1 .* up$"]).count == 2)
+        #expect(simulation.after([status + "ex up|down"]).count == 1)
+        #expect(simulation.after([status + "begin net0.2"]).count == 1)
+        #expect(simulation.after([status + "include ("]) == ["% Failed to compile regular expression"])
+        #expect(simulation.after([status + "with up"]).contains("% Invalid input detected at '^' marker."))
+    }
+
+    @Test("A VLAN's interface routes once a port of the VLAN is up, and no longer than that")
+    func vlanRoutes() throws {
+        var simulation = try switchOne()
+        _ = simulation.after(["en", "conf t", "vlan 9", "int vlan 9", "ip address 10.9.0.1 255.255.255.0"])
+        let routes = "do show ip route | include Vlan9"
+        #expect(simulation.after([routes]).isEmpty)
+        #expect(simulation.after(["int f0/1", "switchport access vlan 9", routes]).count == 2)
+        #expect(simulation.after(["do ping 10.9.0.1"]).contains("!!!!!"))
+        #expect(simulation.after(["shutdown", routes]).isEmpty)
+        #expect(simulation.after(["do ping 10.9.0.1"]).contains("....."))
+    }
+
+    @Test("A subinterface is shut with what it is a part of, and a port-channel is up while a port of it is")
+    func parts() throws {
+        var router = try router()
+        let status = "do show ip interface brief | include \\.20|channel"
+        _ = router.after(["en", "conf t", "int g0/0.20", "encapsulation dot1q 20", "int g0/0", "shutdown"])
+        #expect(
+            router.after([status]) == [
+                "GigabitEthernet0/0.20  unassigned      YES unset  administratively down down"
+            ])
+        var simulation = try switchOne()
+        _ = simulation.after(["en", "conf t", "int range g0/1 - 2", "channel-group 1 mode on"])
+        #expect(simulation.after([status]).map { $0.hasSuffix("up                    up") } == [true])
+        #expect(
+            simulation.after(["int g0/1", "shutdown", status]).map { $0.hasSuffix("down                  down") } == [
+                true
+            ])
+    }
+
     @Test("Ports of a group stand behind its port-channel, and an interface goes back to its defaults")
     func portChannel() throws {
         var simulation = try switchOne()

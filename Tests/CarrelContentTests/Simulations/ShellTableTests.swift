@@ -157,6 +157,16 @@ struct ShellTableTests {
         arguments: [
             (["aws s3 ls"], ["2026-01-01 08:00:00 logs"]),
             (
+                [
+                    "echo x > a", "aws s3 cp a s3://logs/2026/a", "aws s3 cp a s3://logs/2026/b",
+                    "aws s3 cp a s3://logs/1", "aws s3 cp a s3://logs/z/1", "aws s3 ls s3://logs",
+                ],
+                [
+                    "                           PRE 2026/", "                           PRE z/",
+                    "2026-01-15 10:30:00          2 1", "2026-01-15 10:30:00          5 a.txt",
+                ]
+            ),
+            (
                 ["aws s3 ls s3://nope"],
                 [
                     "An error occurred (NoSuchBucket) when calling the ListObjectsV2 operation: The specified bucket does not exist"

@@ -54,16 +54,15 @@ enum ObjectStore {
         }
         try check(bucket, "ListObjectsV2", scope)
         let isRecursive = invocation.captures["recursive"] != nil
-        var lines: [String] = [], folders: Set<String> = []
+        var folders: [String] = [], lines: [String] = []
         var total = 0, count = 0
         for key in keys(bucket, prefix, scope) {
             let head = isRecursive ? 0 : prefix.lastIndex(of: "/").map { prefix[...$0].count } ?? 0
             let rest = key.dropFirst(head)
             if !isRecursive, let slash = rest.dropFirst(prefix.count - head).firstIndex(of: "/") {
                 let folder = String(rest[...slash])
-                if folders.insert(folder).inserted {
-                    lines.append("PRE \(folder)".leftPadded(to: 27 + folder.count + 4))
-                }
+                // Keys are sorted: those of a folder stand together.
+                if folders.last != folder { folders.append(folder) }
                 continue
             }
             let bytes = size(bucket, key, scope)
@@ -72,6 +71,7 @@ enum ObjectStore {
             let time = scope.value(of: "object.\(bucket)/\(key).time") ?? "2026-01-15 10:30:00"
             lines.append("\(time) \(String(bytes).leftPadded(to: 10)) \(rest)")
         }
+        lines = folders.map { "PRE \($0)".leftPadded(to: 27 + $0.count + 4) } + lines
         if lines.isEmpty, !prefix.isEmpty { return CommandOutput(isAccepted: false) }
         if invocation.captures["summarize"] != nil {
             lines += ["", "Total Objects: \(count)", "   Total Size: \(total)"]

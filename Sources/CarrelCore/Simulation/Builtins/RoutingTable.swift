@@ -74,7 +74,7 @@ struct RoutingTable {
     static func addresses(of device: String, _ scope: SimulationScope) -> [Address] {
         scope.members(of: "if", on: device).flatMap { name -> [Address] in
             func value(_ part: String) -> String { scope.state.value(of: "if.\(name).\(part)", on: device) ?? "" }
-            let isUp = value("up") == "true" && value("link") != "false"
+            let isUp = value("line") == "up"
             let all = [value("ip") + " " + value("mask")] + value("secondary").split(separator: "\n").map(String.init)
             return all.compactMap { text in
                 let parts = text.split(separator: " ")

@@ -2,11 +2,14 @@
 enum Settler: String, CaseIterable, Sendable {
     /// Kubernetes' controllers: Deployments make ReplicaSets and Pods.
     case cluster
+    /// What is up and what is down on a switch or router.
+    case interfaces
 
     /// - Parameter isBeginning: Nothing was typed yet: what comes to be was there before the learner came.
     func settle(_ scope: inout SimulationScope, isBeginning: Bool) {
         switch self {
         case .cluster: Cluster.settle(&scope, isBeginning: isBeginning)
+        case .interfaces: InterfaceStatus.settle(&scope)
         }
     }
 }
