@@ -19,6 +19,17 @@ struct SedTests {
             ("'s|t|a/b|'", ["one", "a/bwo", "a/bhree"]), ("'s/t/\\//'", ["one", "/wo", "/hree"]),
             ("'s/.*/<&\\&>/'", ["<one&>", "<two&>", "<three&>"]), ("'s/x*/-/g;1q'", ["-o-n-e-"]),
             ("'s/n*/-/g;1q'", ["-o-e-"]), ("'/one/d;='", ["2", "two", "3", "three"]),
+            ("-E 's/(.)(.)/\\2\\1/'", ["noe", "wto", "htree"]), ("-E 's/(x)|e/[\\1]/g'", ["on[]", "two", "thr[][]"]),
+            ("'s/\\(.\\)\\(.\\)/\\2\\1/g;1q'", ["noe"]), ("-E 's/(.*)(e+)/\\2|\\1/'", ["e|on", "two", "e|thre"]),
+            ("-E 's/((n)|e)+/<\\1>/'", ["o<e>", "two", "thr<e>"]), ("-n '/w/{p;q}'", ["two"]),
+            ("'/w/{s/w/W/;s/o/O/}'", ["one", "tWO", "three"]), ("'2!{p;d}'", ["one", "two", "three"]),
+            ("-n -e '2{' -e p -e '}'", ["two"]), ("'1{2{p}};$d'", ["one", "two"]),
+            ("'2a x y'", ["one", "two", "x y", "three"]), ("'2i\\  x'", ["one", "  x", "two", "three"]),
+            ("-e '2a x' -e 2d", ["one", "x", "three"]), ("'2c x\\ny'", ["one", "x", "y", "three"]),
+            ("'1,2c x'", ["x", "three"]), ("'2,1c x'", ["one", "x", "three"]), ("'1,2!c x'", ["one", "two", "x"]),
+            ("-e '$!{2,3c x' -e '}'", ["one", "three"]), ("'y/ot/01/'", ["0ne", "1w0", "1hree"]),
+            ("'y/e\\/n/E\\nN/;1q'", ["oNE"]), ("2Q", ["one"]), ("-e '2a x' -e '$!d'", ["x", "three"]),
+            ("-e 'p # twice' -e 1q", ["one", "one"]),
         ])
     func lines(script: String, said: [String]) {
         var simulation = SimulationFixture.files()
@@ -33,11 +44,18 @@ struct SedTests {
             ("s/a/b/k", "char 7: unknown option to `s'"), ("s/a/b", "char 5: unterminated `s' command"),
             ("/a", "char 2: unterminated address regex"), ("'p x'", "char 3: extra characters after command"),
             ("0p", "char 2: invalid usage of line address 0"),
+            ("'s/\\(o\\)/\\2/'", "char 11: invalid reference \\2 on `s' command's RHS"),
+            ("-E 's/(o)\\1/x/'", "char 10: back-references are beyond this simulation"),
+            ("-E 's/(o)\\2/x/'", "char 10: Invalid back reference"),
             (
-                "'s/\\(o\\)/\\1/'",
-                "char 11: `\\1' is beyond this simulated sed; it knows s, p, d, q and = behind lines and patterns"
+                "1n",
+                "char 2: `n' is beyond this simulated sed; it knows s y p d q Q a i c = { } behind lines and patterns"
             ),
-            ("y/a/b/", "char 1: `y' is beyond this simulated sed; it knows s, p, d, q and = behind lines and patterns"),
+            ("'{p'", "char 0: unmatched `{'"), ("'{p;}}'", "char 5: unexpected `}'"),
+            ("'2{p}p'", "char 5: extra characters after command"), ("'1!!p'", "char 3: multiple `!'s"),
+            ("'1}'", "char 2: unexpected `}'"), ("y/ab/x/", "char 7: strings for `y' command are different lengths"),
+            ("y/ab/x", "char 6: unterminated `y' command"), ("1a", "char 2: expected \\ after `a', `c' or `i'"),
+            ("1,2q", "char 4: command only uses one address"),
         ])
     func refused(script: String, said: String) {
         var simulation = SimulationFixture.files()

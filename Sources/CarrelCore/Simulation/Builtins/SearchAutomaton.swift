@@ -1,19 +1,22 @@
 /// The states of a regular expression (Thompson's construction), and the way through them.
 struct SearchAutomaton: Sendable {
-    private enum State: Sendable {
+    enum State: Sendable {
         /// Takes a character that the node fits, and goes on to the next state.
         case take(SearchPattern.Node, next: Int)
         /// Goes on without a character, where the node holds here.
         case check(SearchPattern.Node, next: Int)
+        /// Goes on in two ways, rather in the first.
         case split(Int, Int)
+        /// Passes the beginning of a group, at an even slot, or its end behind it.
+        case mark(Int, next: Int)
         case accept
     }
 
     /// States an expression may have; GNU's tools know such a limit as well.
     static let mostStates = 4_000
 
-    private var states: [State] = [.accept]
-    private var start = 0
+    private(set) var states: [State] = [.accept]
+    private(set) var start = 0
     /// Nodes that were made into states: a repetition of nothing makes none.
     private var made = 0
 
@@ -31,6 +34,9 @@ struct SearchAutomaton: Sendable {
         switch node {
         case .any, .one, .among: return add(.take(node, next: next))
         case .start, .end, .word: return add(.check(node, next: next))
+        case .group(let number, let inner):
+            let end = add(.mark(2 * number + 1, next: next))
+            return add(.mark(2 * number, next: try add(inner, before: end)))
         case .sequence(let parts):
             var next = next
             for part in parts.reversed() { next = try add(part, before: next) }
@@ -78,7 +84,7 @@ struct SearchAutomaton: Sendable {
                 case .take(let node, let following):
                     guard place < text.count, Self.fits(node, text[place]) else { continue }
                     enter(following, from: origin, at: place + 1, text, &next)
-                case .check, .split: break
+                case .check, .split, .mark: break
                 }
             }
             swap(&current, &next)
@@ -115,13 +121,14 @@ struct SearchAutomaton: Sendable {
             guard places.insert(state, from: origin) else { continue }
             switch states[state] {
             case .split(let one, let other): waiting += [other, one]
+            case .mark(_, let next): waiting.append(next)
             case .check(let node, let next): if Self.holds(node, at: place, text) { waiting.append(next) }
             case .take, .accept: break
             }
         }
     }
 
-    private static func fits(_ node: SearchPattern.Node, _ character: Character) -> Bool {
+    static func fits(_ node: SearchPattern.Node, _ character: Character) -> Bool {
         switch node {
         case .any: true
         case .one(let wanted): character == wanted
@@ -131,7 +138,7 @@ struct SearchAutomaton: Sendable {
         }
     }
 
-    private static func holds(_ node: SearchPattern.Node, at place: Int, _ text: [Character]) -> Bool {
+    static func holds(_ node: SearchPattern.Node, at place: Int, _ text: [Character]) -> Bool {
         func isWord(_ place: Int) -> Bool {
             text.indices.contains(place) && (text[place].isLetter || text[place].isNumber || text[place] == "_")
         }

@@ -10,6 +10,8 @@ struct SearchPattern: Sendable {
         case sequence([Node])
         case either([Node])
         case times(Node, Int, Int?)
+        /// What stands in parentheses; the first is 1.
+        case group(Int, Node)
     }
 
     /// What stands on the two sides of a place.
@@ -33,6 +35,8 @@ struct SearchPattern: Sendable {
         case range = "Invalid range end"
         case className = "Invalid character class name"
         case backslash = "Trailing backslash"
+        case backReference = "Invalid back reference"
+        case beyond = "back-references are beyond this simulation"
     }
 
     enum Grammar: Sendable { case basic, extended, literal }
@@ -40,6 +44,8 @@ struct SearchPattern: Sendable {
     /// What a match has to reach.
     enum Extent: Sendable { case anything, words, line }
 
+    /// Pairs of parentheses.
+    let groups: Int
     private let automaton: SearchAutomaton
     private let ignoresCase: Bool
 
@@ -53,14 +59,15 @@ struct SearchPattern: Sendable {
     init(_ sources: [String], _ grammar: Grammar, ignoresCase: Bool = false, extent: Extent = .anything)
         throws(Fault)
     {
-        var options: [Node] = []
+        var options: [Node] = [], groups = 0
         for source in sources {
             if grammar == .literal {
-                options.append(.sequence((ignoresCase ? source.lowercased() : source).map(Node.one)))
+                options.append(.sequence(source.map { .one(ignoresCase ? $0.folded : $0) }))
             } else {
                 var reader = SearchPatternReader(
                     source, isExtended: grammar == .extended, ignoresCase: ignoresCase)
                 options.append(try reader.whole())
+                groups += reader.groups
             }
         }
         let node = options.count == 1 ? options[0] : Node.either(options)
@@ -69,11 +76,12 @@ struct SearchPattern: Sendable {
         case .words: automaton = try SearchAutomaton(.sequence([.word(.notBefore), node, .word(.notBehind)]))
         case .line: automaton = try SearchAutomaton(.sequence([.start, node, .end]))
         }
+        self.groups = groups
         self.ignoresCase = ignoresCase
     }
 
     /// The line as it is searched.
-    func characters(of line: String) -> [Character] { Array(ignoresCase ? line.lowercased() : line) }
+    func characters(of line: String) -> [Character] { ignoresCase ? line.map(\.folded) : Array(line) }
 
     /// Where it first stands in the line, as long as it goes; nil where it does not.
     func firstMatch(in line: String, _ budget: StepBudget = StepBudget()) -> Range<Int>? {
@@ -82,5 +90,18 @@ struct SearchPattern: Sendable {
 
     func firstMatch(in characters: [Character], from start: Int, _ budget: StepBudget) -> Range<Int>? {
         automaton.firstMatch(in: characters, from: start, budget)
+    }
+
+    /// What the whole of a match and each of its groups stand for; nil where a group took no part.
+    func parts(of match: Range<Int>, in characters: [Character], _ budget: StepBudget) -> [Range<Int>?] {
+        automaton.parts(of: match, in: characters, groups: groups, budget)
+    }
+}
+
+extension Character {
+    /// In lower case, where that is one character as well.
+    var folded: Character {
+        let lower = lowercased()
+        return lower.count == 1 ? lower.first ?? self : self
     }
 }

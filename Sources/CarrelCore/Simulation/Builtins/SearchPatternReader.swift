@@ -8,6 +8,8 @@ struct SearchPatternReader {
     private let ignoresCase: Bool
     private var index = 0
     private var depth = 0
+    /// Pairs of parentheses that were opened.
+    private(set) var groups = 0
 
     init(_ source: String, isExtended: Bool, ignoresCase: Bool = false) {
         rest = Array(source)
@@ -110,10 +112,12 @@ struct SearchPatternReader {
         if takes("(") {
             guard depth < Self.deepest else { throw .tooBig }
             depth += 1
+            groups += 1
+            let number = groups
             let inner = try either()
             guard takes(")") else { throw .parenthesis }
             depth -= 1
-            return inner
+            return .group(number, inner)
         }
         guard let character = next else { return .sequence([]) }
         index += 1
@@ -138,17 +142,14 @@ struct SearchPatternReader {
         case "w", "W":
             return .among(["_"], ranges: ["a"..."z", "A"..."Z", "0"..."9"], isNegated: escaped == "W")
         case "s", "S": return .among([" ", "\t"], ranges: [], isNegated: escaped == "S")
-        case "d": return .among([], ranges: ["0"..."9"], isNegated: false)
+        case "1", "2", "3", "4", "5", "6", "7", "8", "9":
+            throw escaped.wholeNumberValue ?? 0 > groups ? .backReference : .beyond
         default: return .one(folded(escaped))
         }
     }
 
     /// As the line is that it is compared with.
-    private func folded(_ character: Character) -> Character {
-        guard ignoresCase else { return character }
-        let lower = character.lowercased()
-        return lower.count == 1 ? lower.first ?? character : character
-    }
+    private func folded(_ character: Character) -> Character { ignoresCase ? character.folded : character }
 
     private mutating func among() throws(SearchPattern.Fault) -> SearchPattern.Node {
         var set: Set<Character> = [], ranges: [ClosedRange<Character>] = [], isNegated = false, isFirst = true

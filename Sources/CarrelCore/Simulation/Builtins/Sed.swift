@@ -17,16 +17,10 @@ enum Sed {
             sources = [source]
         }
         let isExtended = arguments.has("E") || arguments.has("r"), isQuiet = arguments.has("n")
-        var commands: [SedCommand] = []
-        for (index, source) in sources.enumerated() {
-            var reader = SedReader(source, isExtended: isExtended)
-            do throws(SedReader.Fault) { commands += try reader.commands() } catch {
-                throw Complaint("sed: -e expression #\(index + 1), char \(error.place): \(error.message)")
-            }
-        }
+        let script = try SedScript(sources, isExtended: isExtended)
         func edited(_ texts: [String]) -> String {
             let lines = texts.flatMap(\.outputLines)
-            return SedCommand.run(commands, on: lines, isQuiet: isQuiet, scope.budget).asLines
+            return script.run(on: lines, isQuiet: isQuiet, scope.budget).asLines
         }
         if arguments.has("i") {
             guard !arguments.operands.isEmpty else { throw Complaint("sed: no input files") }

@@ -11,15 +11,26 @@ struct SedCommand {
     }
 
     enum Action {
-        case delete, print, quit, number
+        case delete, print, number
+        /// `q` prints the line before, `Q` does not.
+        case quit(isSilent: Bool)
         case substitute(Substitution)
+        /// `y`.
+        case translate([Character: Character])
+        /// `a`, `i` and `c`, with lines of text.
+        case append([String])
+        case insert([String])
+        case change([String])
+        /// A brace, and how many commands stand up to its end.
+        case block(Int)
     }
 
     struct Substitution {
         enum Piece {
             case text(String)
-            /// `&`.
+            /// `&`, and `\1` to `\9`.
             case match
+            case group(Int)
         }
 
         var pattern: SearchPattern
@@ -35,46 +46,27 @@ struct SedCommand {
     var action: Action
 
     /// Where a range that has begun ends: a line's number, or none where a pattern decides.
-    private enum Span {
+    enum Span {
         case outside, inside
         case until(Int)
+
+        var isOutside: Bool { if case .outside = self { true } else { false } }
     }
+
+    /// Where it stands before the first line.
+    var span: Span { if case .line(0)? = from { .inside } else { .outside } }
 
     init(from: Address?, to: Address?, isNegated: Bool, action: Action) {
         (self.from, self.to, self.isNegated, self.action) = (from, to, isNegated, action)
     }
 
-    static func run(_ commands: [SedCommand], on lines: [String], isQuiet: Bool, _ budget: StepBudget) -> [String] {
-        var spans = commands.map { command -> Span in
-            if case .line(0)? = command.from { .inside } else { .outside }
-        }
-        var output: [String] = [], size = 0
-        func say(_ line: String) {
-            output.append(line)
-            size += line.utf8.count + 1
-            if size > StepBudget.longestText { budget.spend() }
-        }
-        for (index, line) in lines.enumerated() where !budget.isSpent {
-            var line = line, isDeleted = false, isLast = false
-            for (place, command) in commands.enumerated() where budget.take() {
-                let isMeant = command.selects(line, index + 1, of: lines.count, &spans[place], budget)
-                guard isMeant != command.isNegated else { continue }
-                switch command.action {
-                case .delete: isDeleted = true
-                case .print: say(line)
-                case .number: say(String(index + 1))
-                case .quit: isLast = true
-                case .substitute(let substitution):
-                    guard let new = substitution.applied(to: line, budget) else { continue }
-                    line = new
-                    if substitution.isPrinted { say(line) }
-                }
-                if isDeleted || isLast { break }
-            }
-            if !isQuiet, !isDeleted { say(line) }
-            if isLast { break }
-        }
-        return budget.isSpent ? [] : output
+    /// Whether the line is one of those that the command is for.
+    ///
+    /// - Parameter number: Of the line, from 1 on.
+    func isMeant(
+        _ line: String, _ number: Int, of count: Int, _ span: inout Span, _ budget: StepBudget
+    ) -> Bool {
+        selects(line, number, of: count, &span, budget) != isNegated
     }
 
     private func selects(
@@ -115,22 +107,23 @@ struct SedCommand {
 
 extension SedCommand.Substitution {
     /// The line with what matches replaced; nil where nothing does.
-    fileprivate func applied(to line: String, _ budget: StepBudget) -> String? {
+    func applied(to line: String, _ budget: StepBudget) -> String? {
         let characters = Array(line), searched = pattern.characters(of: line)
+        let hasGroups = new.contains { if case .group = $0 { true } else { false } }
         var result = "", place = 0, behind = 0, count = 0, isChanged = false
-        while place <= characters.count, let range = pattern.firstMatch(in: searched, from: place, budget),
-            range.upperBound <= characters.count
-        {
+        while place <= characters.count, let range = pattern.firstMatch(in: searched, from: place, budget) {
             // Nothing, right behind a match, is no further match.
             let isMatch = !range.isEmpty || count == 0 || range.lowerBound > behind
             if isMatch { count += 1 }
             result += String(characters[place..<range.lowerBound])
             let old = String(characters[range])
             if isMatch, count >= first {
+                let parts = hasGroups ? pattern.parts(of: range, in: searched, budget) : []
                 for piece in new {
                     switch piece {
                     case .text(let text): result += text
                     case .match: result += old
+                    case .group(let number): if let part = parts[number] { result += String(characters[part]) }
                     }
                 }
                 isChanged = true

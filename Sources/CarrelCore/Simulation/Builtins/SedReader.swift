@@ -8,41 +8,46 @@ struct SedReader {
 
     private let script: [Character]
     private let isExtended: Bool
-    private var index = 0
+    var index = 0
 
     init(_ source: String, isExtended: Bool) {
         script = Array(source)
         self.isExtended = isExtended
     }
 
-    private var next: Character? { index < script.count ? script[index] : nil }
+    var next: Character? { index < script.count ? script[index] : nil }
 
-    private func fault(_ message: String) -> Fault { Fault(place: index, message: message) }
+    func fault(_ message: String) -> Fault { Fault(place: index, message: message) }
 
-    private func beyond(_ what: String) -> Fault {
-        fault("\(what) is beyond this simulated sed; it knows s, p, d, q and = behind lines and patterns")
+    func beyond(_ what: String) -> Fault {
+        fault("\(what) is beyond this simulated sed; it knows s y p d q Q a i c = { } behind lines and patterns")
     }
 
-    private mutating func takes(_ sign: Character) -> Bool {
+    mutating func takes(_ sign: Character) -> Bool {
         guard next == sign else { return false }
         index += 1
         return true
     }
 
-    private mutating func skipBlanks() {
+    mutating func skipBlanks() {
         while next == " " || next == "\t" { index += 1 }
     }
 
-    mutating func commands() throws(Fault) -> [SedCommand] {
-        var commands: [SedCommand] = []
+    mutating func read(into script: inout SedScript) throws(Fault) {
         while next != nil {
             if takes(";") || takes(" ") || takes("\t") || takes("\n") { continue }
-            commands.append(try command())
+            if takes("#") {
+                while next != nil, next != "\n" { index += 1 }
+            } else if takes("}") {
+                guard script.endBlock() else { throw fault("unexpected `}'") }
+                try end()
+            } else {
+                script.append(try command(isInBlock: script.isInBlock))
+            }
         }
-        return commands
     }
 
-    private mutating func command() throws(Fault) -> SedCommand {
+    private mutating func command(isInBlock: Bool) throws(Fault) -> SedCommand {
         let from = try address(isEnd: false)
         var to: SedCommand.Address?
         skipBlanks()
@@ -56,7 +61,13 @@ struct SedReader {
         }
         skipBlanks()
         var isNegated = false
-        while takes("!") || isNegated && takes(" ") { isNegated = true }
+        while takes("!") || isNegated && takes(" ") {
+            isNegated = true
+            guard next != "!" else {
+                index += 1
+                throw fault("multiple `!'s")
+            }
+        }
         guard let letter = next else { throw fault("missing command") }
         index += 1
         let action: SedCommand.Action
@@ -64,25 +75,39 @@ struct SedReader {
         case "d": action = .delete
         case "p": action = .print
         case "=": action = .number
-        case "q":
+        case "q", "Q":
             guard to == nil else { throw fault("command only uses one address") }
-            action = .quit
+            skipBlanks()
+            guard number() == nil else { throw beyond("an exit status behind `\(letter)'") }
+            action = .quit(isSilent: letter == "Q")
         case "s": action = .substitute(try substitution())
-        case "a", "c", "D", "e", "F", "g", "G", "h", "H", "i", "l", "n", "N", "P", "Q", "r", "R", "t", "T", "b", "v",
-            "w", "W", "x", "y", "z", "{", "}", "#", ":":
+        case "y": action = .translate(try translation())
+        case "a": action = .append(try text())
+        case "i": action = .insert(try text())
+        case "c": action = .change(try text())
+        case "{": return SedCommand(from: from, to: to, isNegated: isNegated, action: .block(0))
+        case "}": throw fault(isInBlock ? "} doesn't want any addresses" : "unexpected `}'")
+        case "#": throw fault("comments don't accept any addresses")
+        case "D", "e", "F", "g", "G", "h", "H", "l", "n", "N", "P", "r", "R", "t", "T", "b", "v", "w", "W", "x", "z",
+            ":":
             throw beyond("`\(letter)'")
         default: throw fault("unknown command: `\(letter)'")
         }
-        skipBlanks()
-        guard next == nil || next == ";" || next == "\n" else {
-            index += 1
-            throw fault("extra characters after command")
-        }
+        try end()
         return SedCommand(from: from, to: to, isNegated: isNegated, action: action)
     }
 
+    /// Nothing may stand behind a command but the next one, or the end of its block.
+    private mutating func end() throws(Fault) {
+        skipBlanks()
+        guard next == nil || next == ";" || next == "\n" || next == "}" || next == "#" else {
+            index += 1
+            throw fault("extra characters after command")
+        }
+    }
+
     /// Digits, however many; nil where there are none.
-    private mutating func number() -> Int? {
+    mutating func number() -> Int? {
         let digits = script[index...].prefix { $0.isASCII && $0.isNumber }
         index = digits.endIndex
         return digits.isEmpty ? nil : Int(String(digits)) ?? .max
@@ -108,88 +133,12 @@ struct SedReader {
         return .line(line)
     }
 
-    private func pattern(_ text: String, ignoresCase: Bool) throws(Fault) -> SearchPattern {
+    func pattern(_ text: String, ignoresCase: Bool) throws(Fault) -> SearchPattern {
         guard !text.isEmpty else { throw beyond("the last pattern again") }
         do throws(SearchPattern.Fault) {
             return try SearchPattern(text, isExtended: isExtended, ignoresCase: ignoresCase)
         } catch {
             throw fault(error.rawValue)
         }
-    }
-
-    /// What stands before the next sign that no backslash and no bracket hides; the sign is passed. Nil without one.
-    private mutating func delimited(by sign: Character, isPattern: Bool = true) -> String? {
-        var text = "", isBracket = false, first = 0
-        while let character = next, character != "\n" || !isPattern {
-            index += 1
-            if character == sign, !isBracket { return text }
-            if character == "\\", !isBracket, let escaped = next {
-                index += 1
-                text += escaped == sign ? String(sign) : "\\" + String(escaped)
-                continue
-            }
-            if isPattern, character == "[", !isBracket {
-                (isBracket, first) = (true, index + (next == "^" ? 1 : 0))
-            } else if character == "]", isBracket, index - 1 > first {
-                isBracket = false
-            }
-            text.append(character)
-        }
-        return nil
-    }
-
-    private mutating func substitution() throws(Fault) -> SedCommand.Substitution {
-        guard let sign = next, sign != "\\", sign != "\n" else { throw fault("unterminated `s' command") }
-        index += 1
-        guard let old = delimited(by: sign), let new = delimited(by: sign, isPattern: false) else {
-            throw fault("unterminated `s' command")
-        }
-        let pieces = try pieces(of: new)
-        var ignoresCase = false, isAll = false, isPrinted = false, first: Int?
-        flags: while let flag = next {
-            switch flag {
-            case "g": isAll = true
-            case "p": isPrinted = true
-            case "i", "I": ignoresCase = true
-            case "1", "2", "3", "4", "5", "6", "7", "8", "9":
-                guard first == nil else { throw fault("multiple number options to `s' command") }
-                first = number()
-                continue flags
-            case "0":
-                index += 1
-                throw fault("number option to `s' command may not be zero")
-            case " ", "\t", ";", "\n", "}": break flags
-            case "e", "m", "M", "w": throw beyond("`\(flag)' behind `s'")
-            default:
-                index += 1
-                throw fault("unknown option to `s'")
-            }
-            index += 1
-        }
-        return SedCommand.Substitution(
-            pattern: try pattern(old, ignoresCase: ignoresCase), new: pieces, first: first ?? 1, isAll: isAll,
-            isPrinted: isPrinted)
-    }
-
-    private func pieces(of new: String) throws(Fault) -> [SedCommand.Substitution.Piece] {
-        var pieces: [SedCommand.Substitution.Piece] = [], text = "", rest = new[...]
-        while let character = rest.popFirst() {
-            if character == "&" || rest.first == "0" && character == "\\" {
-                if character == "\\" { rest.removeFirst() }
-                pieces += [.text(text), .match]
-                text = ""
-            } else if character == "\\", let escaped = rest.popFirst() {
-                switch escaped {
-                case "n": text += "\n"
-                case "t": text += "\t"
-                case "1", "2", "3", "4", "5", "6", "7", "8", "9": throw beyond("`\\\(escaped)'")
-                case "U", "L", "u", "l", "E": throw beyond("`\\\(escaped)'")
-                default: text.append(escaped)
-                }
-            } else {
-                text.append(character)
-            }
-        }
-        return pieces + [.text(text)]
     }
 }
