@@ -14,6 +14,7 @@ struct PlainTests {
         #expect(first.status == 0, "\(first.text)")
         #expect(first.text.contains("Question 2 of 4, "))
         #expect(first.text.contains("All you answered is saved."))
+        #expect(first.text.contains(" 0\n"), "what comes from a pipe stands behind its prompt")
         #expect(isPlain(first.text))
         #expect(try learner.session().answers.values.count { $0.isAnswered } == 2)
         let second = try learner.runsLine("printf '0\\n\\n0\\n\\n\\n' | ./carrel resume")

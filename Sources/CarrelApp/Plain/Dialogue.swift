@@ -71,6 +71,8 @@ extension Dialogue {
         Dialogue(
             read: {
                 guard let line = input.next() else { return nil }
+                // A reply stands on its own line, and what is kept of the output reads as a dialogue.
+                if !input.isTerminal { Console.put(Sanitiser.sanitised(line.text) + "\n") }
                 if line.isCut { Console.say("That line was too long for the terminal: its end is lost. Break lines.") }
                 return line.text
             }, write: { Console.put(Sanitiser.sanitised($0)) }, unfinished: { input.unfinished() },

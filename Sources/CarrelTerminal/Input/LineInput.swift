@@ -22,7 +22,8 @@ public final class LineInput {
     private var isOver = false
     private let signals: Int32
     private var before = sigset_t()
-    private let isTerminal = isatty(STDIN_FILENO) == 1
+    /// Whether what is typed is seen: a terminal shows it, a pipe does not.
+    public let isTerminal = isatty(STDIN_FILENO) == 1
     private var settings = termios()
 
     /// From here on `SIGINT`, `SIGTERM` and `SIGHUP` wait to be asked for.
