@@ -20,7 +20,12 @@ extension PracticeScreen {
         let wanted = max(rows >= 16 ? 4 : field.isEmpty ? 1 : 2, field.height(columns: fieldColumns))
         return 1 + min(wanted, max(rows >= 16 ? 5 : 2, rows - 5 - lineCount))
     }
-    private var stripRows: Int { [.grading, .answered, .weighing].contains(phase) ? 1 : 0 }
+    private var stripRows: Int {
+        if phase == .answered { return verdictRows }
+        return [.grading, .weighing].contains(phase) ? 1 : 0
+    }
+    /// The verdict, and what sets it off from the question where there is room.
+    private var verdictRows: Int { 1 + (rows >= 20 ? PageLayout.current.gapRows : 0) }
     private var noticeRows: Int { notice == nil ? 0 : 1 }
 
     /// Rows that the text has.
@@ -91,8 +96,8 @@ extension PracticeScreen {
         area.rows -= noticeRows
         if phase == .answered {
             drawVerdict(on: &canvas, y: area.y, glyphs: surroundings.glyphs)
-            area.y += 1
-            area.rows -= 1
+            area.y += verdictRows
+            area.rows -= verdictRows
         }
         let shown = drawText(on: &canvas, in: area, glyphs: surroundings.glyphs)
         if shown.isCut { drawScrollMark(shown.mark, on: &canvas) }

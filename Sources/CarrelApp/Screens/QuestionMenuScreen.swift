@@ -85,17 +85,20 @@ struct QuestionMenuScreen: FetchingScreen, NarrowableList {
         }
         let columns = min(area.columns, Frame.readableColumns) - 4
         let rows = rows
+        let helps = rows.map { TextLayout.wrap($0.help, columns: columns - 2, style: .muted) }
         var y = area.y
         let gap = PageLayout.current.gapRows
-        let isRoomy = area.rows >= rows.count * (2 + gap) + 1 + gap
-        // What the selected row does has to have its line.
-        if area.rows >= rows.count + 2 {
+        let isRoomy = area.rows >= helps.reduce(1 + gap) { $0 + 1 + $1.count + gap }
+        // Where there is no room for all of them, what the selected one does has to have its lines.
+        let own = isRoomy || !helps.indices.contains(list.selection) ? [] : helps[list.selection]
+        if area.rows >= rows.count + own.count + 1 {
             let stem = Columns.clip(PlainStem.line(item.question.stem), to: columns, ellipsis: glyphs.ellipsis)
             canvas.draw(stem, x: 3, y: y, style: .muted)
             y += isRoomy ? 1 + gap : 1
         }
         for (index, row) in rows.enumerated() {
             let isSelected = index == list.selection
+            let top = y
             if isSelected {
                 canvas.draw(glyphs.pointer, x: 1, y: y, style: .selection)
                 canvas.anchor = Position(x: 1, y: y)
@@ -103,18 +106,15 @@ struct QuestionMenuScreen: FetchingScreen, NarrowableList {
             let key = KeyTable.questionMenu.key(of: row.action, in: facts)?.label(ascii: glyphs.isASCII) ?? ""
             let x = canvas.draw(key + " ", x: 3, y: y, style: .key)
             canvas.draw(row.label, x: x, y: y, style: isSelected ? .selection : .text, limit: area.columns - x - 1)
-            canvas.mark(x: area.x, y: y, columns: area.columns, as: .item(index))
             y += 1
             if isRoomy {
-                canvas.draw(row.help, x: x, y: y, style: .muted, limit: area.columns - x - 1)
-                canvas.mark(x: area.x, y: y, columns: area.columns, as: .item(index))
-                y += 1 + gap
+                canvas.draw(helps[index], x: x, y: y, rows: helps[index].count)
+                y += helps[index].count
             }
+            for line in top..<y { canvas.mark(x: area.x, y: line, columns: area.columns, as: .item(index)) }
+            if isRoomy { y += gap }
         }
-        // Where there is no room for all of them, what the selected one does.
-        if !isRoomy, let selected, area.bottom - y >= 1 {
-            let help = Columns.clip(selected.help, to: columns, ellipsis: glyphs.ellipsis)
-            canvas.draw(help, x: 3, y: area.bottom - 1, style: .muted)
-        }
+        let room = min(own.count, max(0, area.bottom - y))
+        canvas.draw(own, x: 3, y: area.bottom - room, rows: room)
     }
 }

@@ -124,6 +124,7 @@ struct PracticeChoosingTests {
                  Networking ▸ TCP/IP ▸ Practice                            1/2  beginner  saved
                 ────────────────────────────────────────────────────────────────────────────────
                   ✓ Right
+
                   Which end of a TCP connection enters TIME-WAIT?
 
                  ✓ a (•) The end that closes first
@@ -136,7 +137,6 @@ struct PracticeChoosingTests {
                   It sent the first FIN, so a waits; b goes through LAST-ACK.
 
                   Read on   H history   z full screen
-
 
 
 

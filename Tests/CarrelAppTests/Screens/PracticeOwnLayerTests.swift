@@ -39,14 +39,14 @@ struct PracticeOwnLayerTests {
             ])
         probe.press("c enter")
         #expect(
-            Array(probe.lines[2...15]) == [
-                "  ✓ Right", "  Which end of a TCP connection enters TIME-WAIT?", "",
+            Array(probe.lines[2...16]) == [
+                "  ✓ Right", "", "  Which end of a TCP connection enters TIME-WAIT?", "",
                 "   a ( ) The end that closes first ✎ mine", "           It acknowledges last.",
                 "   b ( ) The end that closes second", "           It is told to stop.",
                 " ✓ c (•) Both of them ✎ mine", "", "  Explanation", "  Whoever closes first waits.",
                 "  ✎ mine, author changed it: shorter", "", "  My note",
             ])
-        #expect(probe.lines[16] == "  remember 2 MSL")
+        #expect(probe.lines[17] == "  remember 2 MSL")
     }
 
     @Test("What is answered keeps its grade when the key is corrected, and the screen says so")

@@ -34,12 +34,12 @@ struct QuestionMenuScreenTests {
             probe.text == """
                  This question                    saved
                 ────────────────────────────────────────
-                   Which end of a TCP connection enter…
                    r Report a problem
                    c Correct it for myself
                  ▸ s Suspend it
                    b Bury it until tomorrow
-                   Drawn no more until you bring it ba…
+                   Drawn no more until you bring it
+                   back.
                 ────────────────────────────────────────
                  ↵ choose   ? help   esc back
                 """)
