@@ -33,7 +33,9 @@ struct ExamOverviewWords {
     }
 
     /// `3, 5, 8 to 45`: numbers from 1 of indices from 0, which ascend.
-    static func numbers(_ indices: [Int]) -> String {
+    ///
+    /// - Parameter most: Runs that are named; of the rest it is said how many they are.
+    static func numbers(_ indices: [Int], runs most: Int = .max) -> String {
         var runs: [ClosedRange<Int>] = []
         for index in indices {
             if let last = runs.last, last.upperBound == index - 1 {
@@ -42,13 +44,14 @@ struct ExamOverviewWords {
                 runs.append(index...index)
             }
         }
-        let words = runs.map { run in
+        let words = runs.prefix(most).map { run in
             switch run.count {
             case 1: "\(run.lowerBound + 1)"
             case 2: "\(run.lowerBound + 1), \(run.upperBound + 1)"
             default: "\(run.lowerBound + 1) to \(run.upperBound + 1)"
             }
         }
-        return words.joined(separator: ", ")
+        let rest = runs.dropFirst(most).reduce(0) { $0 + $1.count }
+        return words.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
     }
 }

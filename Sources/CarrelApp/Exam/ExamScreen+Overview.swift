@@ -85,10 +85,7 @@ extension ExamScreen {
         let open = items.indices.filter { session?.isAnswered(items[$0].questionId) != true }
         let incomplete = items.indices.filter { overview?.isIncomplete(items[$0].questionId) == true }
         let flagged = items.indices.filter { session?.marks.flagged.contains(items[$0].questionId) == true }
-        func list(_ numbers: [Int]) -> String {
-            let shown = numbers.prefix(20).map { "\($0 + 1)" }.joined(separator: ", ")
-            return numbers.count > 20 ? "\(shown) and \(numbers.count - 20) more" : shown
-        }
+        func list(_ indices: [Int]) -> String { ExamOverviewWords.numbers(indices, runs: 20) }
         var words = open.isEmpty ? ["Every item is answered."] : ["Not answered: \(list(open))."]
         if !incomplete.isEmpty { words.append("Not complete: \(list(incomplete)).") }
         if !flagged.isEmpty { words.append("Flagged: \(list(flagged)).") }

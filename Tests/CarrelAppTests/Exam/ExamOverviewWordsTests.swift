@@ -12,6 +12,12 @@ struct ExamOverviewWordsTests {
         ] as [([Int], String)])
     func numbers(indices: [Int], words: String) { #expect(ExamOverviewWords.numbers(indices) == words) }
 
+    @Test("Of many runs the first are named, and of the rest how many items they have")
+    func many() {
+        #expect(ExamOverviewWords.numbers([0, 2, 4, 5, 6, 8], runs: 2) == "1, 3 and 4 more")
+        #expect(ExamOverviewWords.numbers([0, 2, 3], runs: 2) == "1, 3, 4")
+    }
+
     @Test("What is open, flagged and not seen has a line each, and what there is none of has none")
     func lines() {
         var session = Exams.session()
