@@ -105,9 +105,8 @@ enum Listing {
         let number = numbers.map(\.count).max() ?? 0
         let heads = numbers.map { $0.leftPadded(to: number) }
         guard isLong(arguments) else {
-            let separator = arguments.has("1") || isPiped ? "\n" : "  "
-            return zip(heads, entries).map { $0 + $1.name + mark(of: $1.node, arguments) }.joined(separator: separator)
-                .withLineEnd
+            let names = zip(heads, entries).map { $0 + $1.name + mark(of: $1.node, arguments) }
+            return (arguments.has("1") || isPiped ? names : NameColumns.lines(names)).asLines
         }
         let isHuman = arguments.has("h"), isNumeric = arguments.has("n")
         let sizes = entries.map { isHuman ? ByteCount.human($0.node.size) : String($0.node.size) }
