@@ -243,6 +243,22 @@ struct IOSShellTests {
             ])
     }
 
+    @Test("A ping leaves with the address of the interface that it goes out of")
+    func pingSource() throws {
+        var simulation = try ShellFixture.simulation(
+            "ios",
+            devices: """
+                [{id: R1, state: {if.GigabitEthernet0/0.router: true, if.GigabitEthernet0/0.up: true, \
+                if.GigabitEthernet0/0.ip: 192.168.10.1, if.GigabitEthernet0/0.mask: 255.255.255.0, \
+                if.GigabitEthernet0/1.router: true, if.GigabitEthernet0/1.up: true, \
+                if.GigabitEthernet0/1.ip: 10.0.12.1, if.GigabitEthernet0/1.mask: 255.255.255.252}}, \
+                {id: R2, state: {if.GigabitEthernet0/0.router: true, if.GigabitEthernet0/0.up: true, \
+                if.GigabitEthernet0/0.ip: 10.0.12.2, if.GigabitEthernet0/0.mask: 255.255.255.252}}]
+                """)
+        // R2 has no way back to 192.168.10.0/24.
+        #expect(simulation.after(["ping 10.0.12.2"], on: "R1").contains("!!!!!"))
+    }
+
     @Test("The routing table is sorted by network, subnets under the class they are of, the nearest way only")
     func routingTable() throws {
         var simulation = try router()

@@ -150,6 +150,18 @@ struct KubectlShellTests {
             (["kubectl delete pod x"], ["Error from server (NotFound): pods \"x\" not found"]),
             (["kubectl delete deployment web", "kubectl get all -o name | grep -c pod"], ["0"]),
             (["kubectl config use-context prod"], ["error: no context exists with the name: \"prod\""]),
+            (
+                [
+                    "kubectl create deployment dry --image=x --dry-run=client -o yaml | kubectl apply -f - --dry-run=client"
+                ],
+                ["deployment.apps/dry created (dry run)"]
+            ),
+            (
+                [
+                    "kubectl create deployment dry --image=x --dry-run=client -o yaml | kubectl create -f - --dry-run=server",
+                    "kubectl get deploy -o name | grep -c dry",
+                ], ["0"]
+            ),
             (["kubectl apply -f no.yaml"], ["error: the path \"no.yaml\" does not exist"]),
             (["kubectl logs deploy/web"], ["started"]),
         ] as [([String], [String])])

@@ -90,6 +90,7 @@ struct ShellTableTests {
                 ]
             ),
             (["sudo killall -9 sleep nginx", "ps -p 812"], ["    PID TTY          TIME CMD"]),
+            (["pkill --signal=kill sleep", "echo $?"], ["0"]),
             (["killall -FOO sleep"], ["FOO: unknown signal; killall -l lists signals."]),
             (
                 ["stat words.txt | head -n 2"],

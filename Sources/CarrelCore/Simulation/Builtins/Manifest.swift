@@ -28,11 +28,16 @@ enum Manifest {
                     "error: the path \"\(path)\" \(error == .missing ? "does not exist" : "cannot be read")")
             }
         }
+        let before = scope.state
         var lines: [String] = []
         for document in PlainYAML.documents(in: text) {
             lines.append(try apply(document, verb, path, invocation.captures["namespace"], &scope))
         }
         if lines.isEmpty { throw Complaint("error: no objects passed to \(verb)") }
+        if let dry = invocation.captures["dry"], dry != "none" {
+            scope.state = before
+            lines = lines.map { $0 + (dry == "server" ? " (server dry run)" : " (dry run)") }
+        }
         return CommandOutput(text: lines.joined(separator: "\n") + "\n")
     }
 

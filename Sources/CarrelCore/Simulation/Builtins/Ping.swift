@@ -5,8 +5,10 @@ enum Ping {
         guard let target = IPv4(text) else {
             return .refused("% Unrecognized host or address, or protocol not running.")
         }
-        let source = RoutingTable.addresses(of: scope.device, scope).first {
-            route(to: target, from: scope.device, scope) != nil && $0.isUp
+        // A packet carries the address of the interface that it leaves through.
+        let next = route(to: target, from: scope.device, scope)
+        let source = RoutingTable.addresses(of: scope.device, scope).first { own in
+            own.isUp && next.map { $0.bits & own.mask.bits == own.address.bits & own.mask.bits } == true
         }
         let arrives = reaches(target, from: scope.device, scope)
         let returns =

@@ -1,4 +1,5 @@
-/// Signals: `process.<pid>.command`, `.user`, `.unit`, and `.ignores` for the signals it catches.
+/// Signals: `process.<pid>.command`, `.user`, `.unit`, and `.ignores` for the signals it catches; `ended.<pid>` is the
+/// one that ended it.
 enum Processes {
     private static let numbers = [
         "1": "HUP", "2": "INT", "3": "QUIT", "9": "KILL", "15": "TERM", "18": "CONT", "19": "STOP",
@@ -111,6 +112,7 @@ enum Processes {
                 scope.set("process.\(pid).reloaded", "true")
             } else {
                 scope.state.remove("process.\(pid)", on: scope.device)
+                scope.set("ended.\(pid)", signal)
             }
         }
         return true
