@@ -20,7 +20,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
                 $0.hasPromptHelp
             },
             Binding([.control("l")], .clearPrompt, "clear", help: "clear what was printed"),
-            Binding([.control("c")], .dropLine, "drop", help: "drop the line that is typed") { !$0.fieldIsEmpty },
+            Binding([.control("c")], .dropLine, "drop", help: "drop the line that is typed"),
             Binding([.escape], .leaveField, "commands", help: "leave the prompt for the commands", isHinted: true),
         ])
 

@@ -119,6 +119,7 @@ struct PracticeScreen: Screen {
             trouble = nil
             field.insert(text)
             hasUnsavedDraft = true
+            if field.isCut { return [.say(LineEditor.cutWords)] }
         case .edited(.success(let text)):
             field.replace(with: text)
             hasUnsavedDraft = true
@@ -179,6 +180,22 @@ struct PracticeScreen: Screen {
     }
 
     /// The session as it is on disk: for the first time, after an undo, or because another program wrote.
+    /// Where this learner is, and what is typed here, is this program's to say. What was entered at a simulation is
+    /// on disk line by line, and may be gone on with from several terminals.
+    private mutating func place(of found: StudySession, after shown: StudySession) -> SessionPlace {
+        var place = shown.place
+        place.drafts = found.place.drafts
+        place.drafts[questionId] = shown.place.drafts[questionId]
+        guard let own = simulation, let item, let theirs = found.place.drafts[questionId], theirs != own.response else {
+            return place
+        }
+        place.drafts[questionId] = theirs
+        simulation = SimulationPad(item, response: theirs)
+        simulation?.keepView(of: own)
+        fitSimulation()
+        return place
+    }
+
     private mutating func take(_ found: StudySession?) -> [Effect] {
         guard var found, !found.items.isEmpty else { return [.pop, .say("this session is not here any more")] }
         if session == nil, openingAt == nil, !found.mode.givesFeedbackAtOnce {
@@ -194,9 +211,8 @@ struct PracticeScreen: Screen {
             }
             return [.perform(.fetch(.item(questionId)))]
         }
-        // Where this learner is, and what is typed here, is this program's to say.
         let before = item.map { shown.answers[$0.question.id] } ?? nil
-        found.place = shown.place
+        found.place = place(of: found, after: shown)
         session = found
         position = min(position, found.items.count - 1)
         guard phase != .loading, item?.question.id == questionId, before == standing else {

@@ -118,7 +118,7 @@ struct ExamKindsTests {
         #expect(probe.hints.contains("undone: the last line"))
     }
 
-    @Test("^C drops the line that is typed, and on an empty one leads to the commands as Esc does")
+    @Test("^C drops the line that is typed, and on an empty one is a fresh prompt: what is typed next is no command")
     func interrupted() throws {
         let (question, shell) = try simulation()
         var probe = ScreenProbe(.exam(session: "s1"), on: Self.store(question, shell: shell))
@@ -127,9 +127,10 @@ struct ExamKindsTests {
         #expect(dropped.simulation?.field.isEmpty == true && dropped.simulation?.isAtPrompt == true)
         #expect(probe.text.contains("sh^C"))
         #expect(dropped.simulation?.simulation.entered.isEmpty == true)
-        probe.press("^C")
+        probe.press("^C n")
         let left: ExamScreen = try probe.top()
-        #expect(left.simulation?.isAtPrompt == false)
+        #expect(left.simulation?.isAtPrompt == true)
+        #expect(left.simulation?.field.text == "n")
     }
 
     @Test("A simulation whose devices are in no pack is said to be missing, and cannot be answered")
