@@ -77,7 +77,7 @@ struct YAMLDocumentTests {
 
                 """,
                 [
-                    "4:1: : a second document; a pack file holds one"
+                    "4:1: : a second document; a file holds one"
                 ]
             ),
             (

@@ -63,11 +63,13 @@ struct OwnLayerTests {
         try app.leaves()
     }
 
-    @Test("A line that drops while the editor is open loses nothing that was typed before")
-    func hangup() throws {
+    @Test(
+        "A line that drops while the editor is open ends both, and loses nothing that was typed before",
+        arguments: ["trap '' HUP", ":"])
+    func hangup(heeds: String) throws {
         let learner = try Learner()
         try TextFile.write(
-            "#!/bin/sh\ntouch ~/editing\nwhile [ ! -e ~/ended ]; do sleep 0.05; done\nexit 1\n",
+            "#!/bin/sh\n\(heeds)\ntouch ~/editing\nfor i in $(seq 200); do sleep 0.05; done\nexit 1\n",
             to: learner.home + "/waits")
         _ = try Shell.run(["/bin/chmod", "+x", learner.home + "/waits"])
         let app = try learner.opensTerminal()
@@ -79,7 +81,6 @@ struct OwnLayerTests {
         try app.presses("C-g")
         try Waiting.until("the editor") { TextFile.exists(learner.home + "/editing") }
         try learner.programs.first?.receives(SIGHUP)
-        try TextFile.write("", to: learner.home + "/ended")
         try app.isLeft(with: 129)
         #expect(try learner.file().note(of: "desk-ports") == "typed before")
     }

@@ -38,7 +38,12 @@ extension ExamScreen {
         if let trouble {
             if key == .enter { return [.perform(trouble.command)] }
             self.trouble = nil
+            return (unsaved == nil ? [.gaveUp] : []) + pressed(key)
         }
+        return pressed(key)
+    }
+
+    private mutating func pressed(_ key: Key) -> [Effect] {
         if phase == .timeUp {
             let action = keys.action(for: key, in: facts)
             // Left, it is handed in when it is opened again.

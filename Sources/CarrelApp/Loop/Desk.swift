@@ -70,15 +70,21 @@ struct Desk {
     /// Sends a batch of input to the screens, in order, up to a barrier: what was typed after it is dropped, because
     /// whoever typed it had not yet seen what it would now decide.
     ///
+    /// - Parameter closing: Asked now and then: a flood of keys must not keep a signal waiting that asks to end.
     /// - Returns: Whether a barrier was met, so that input still underway is to be dropped too.
-    mutating func handle(_ events: [TerminalEvent], at now: Moment) -> Bool {
+    mutating func handle(
+        _ events: [TerminalEvent], at now: Moment, closing: () -> TerminalEvent? = { nil }
+    ) -> Bool {
         var metBarrier = false
-        for event in events {
-            switch event {
+        for (index, event) in events.enumerated() {
+            let isDue = index % Self.keysBetweenSignals == Self.keysBetweenSignals - 1
+            switch (isDue ? closing() : nil) ?? event {
             case .closed(let signal):
                 close(status: 128 + signal, at: now)
                 return false
             case .key where metBarrier, .paste where metBarrier, .mouse where metBarrier: continue
+            case .key(let key) where isTooSmall && !Self.isForTheTerminal(key): continue
+            case .paste where isTooSmall, .mouse where isTooSmall: continue
             case .key(.control("c")):
                 metBarrier = interrupt(at: now) || metBarrier
             case .key(let key):
@@ -93,6 +99,16 @@ struct Desk {
             if exitStatus != nil { return metBarrier }
         }
         return settle(at: now) || metBarrier
+    }
+
+    private static let keysBetweenSignals = 32
+
+    /// There is no room to show what a key would act on.
+    private var isTooSmall: Bool { columns < Frame.minimumColumns || rows < Frame.minimumRows }
+
+    /// Whether a key means the same whatever is on screen.
+    private static func isForTheTerminal(_ key: Key) -> Bool {
+        [.control("c"), .control("l"), .control("z")].contains(key)
     }
 
     /// Lets the screen on top ask for what it needs once a batch rather than once a key.
@@ -177,6 +193,7 @@ struct Desk {
             case .barrier: metBarrier = true
             case .say(let words): message = words
             case .unsay: message = nil
+            case .gaveUp: saved = .saved
             case .sayUndoable(let words, let undoing):
                 message = undoKey.map { "\(words); \($0) \(undoing)" } ?? words
             case .preview(let theme): previewed = theme

@@ -150,7 +150,7 @@ struct DeskRunner {
     mutating func step(_ events: [TerminalEvent]) {
         if events.contains(.resized) || events.contains(.resumed) { resize() }
         // Keys mean what was on screen when they were pressed: only then is it fetched anew.
-        let metBarrier = desk.handle(events, at: clock())
+        let metBarrier = desk.handle(events, at: clock(), closing: { [terminal] in terminal.closing() })
         if desk.takeAlert(), performer.machine.settings.ringsBell { terminal.ring() }
         let isChanged = desk.exitStatus == nil && noticeOthers()
         guard desk.exitStatus == nil else { return }

@@ -57,6 +57,8 @@ enum Effect: Equatable, Sendable {
     case sayUndoable(String, undoing: String = "takes it back")
     /// What was said last is over: the keys stand there again.
     case unsay
+    /// A write that failed is tried no more, and nothing else waits for one: what is on screen is what is on disk.
+    case gaveUp
     /// Shows everything in this theme, whatever is chosen; nil ends that.
     case preview(Theme?)
     case quit

@@ -26,7 +26,7 @@ struct ExternalEditor {
     }
 
     /// Bytes of the longest text that is taken back.
-    static let largestText = 64 * 1024
+    static let largestText = LineEditor.largestText
 
     /// Read for VISUAL, EDITOR and PATH, and for where temporary files go.
     let environment: [String: String]
@@ -60,7 +60,7 @@ struct ExternalEditor {
     /// What is started; may carry arguments of its own, as in `code --wait`.
     private var command: String {
         for name in ["VISUAL", "EDITOR"] {
-            if let value = environment[name], !value.isEmpty { return value }
+            if let value = environment[name], value.contains(where: { $0 != " " && $0 != "\t" }) { return value }
         }
         let paths = (environment["PATH"] ?? "").split(separator: ":")
         return paths.contains { access("\($0)/editor", X_OK) == 0 } ? "editor" : "vi"

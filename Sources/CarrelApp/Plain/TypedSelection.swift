@@ -100,7 +100,8 @@ struct TypedSelection {
     private func ranks(_ words: [String]) -> Result<AnswerGiven.Selection, Fault>? {
         guard !words.isEmpty, words.allSatisfy({ $0 == "-" || Int($0) != nil }) else { return nil }
         guard words.count == order.count else {
-            return .failure(Fault(message: "\(order.count) ranks are asked for, this has \(words.count)."))
+            let wanted = "Letters in order, or a rank for each of the \(order.count) (- for none)"
+            return .failure(Fault(message: "\(wanted); this has \(words.count)."))
         }
         let ranked = zip(words, order).compactMap { word, id in Int(word).map { (rank: $0, id: id) } }
             .sorted { $0.rank < $1.rank }

@@ -60,7 +60,12 @@ extension PracticeScreen {
             if key == .enter { return [.perform(trouble.command)] }
             // Anything else gives the attempt up: what counts is what is on screen by then.
             self.trouble = nil
+            return (hasUnsavedDraft ? [] : [.gaveUp]) + press(key, at: now)
         }
+        return press(key, at: now)
+    }
+
+    private mutating func press(_ key: Key, at now: Moment) -> [Effect] {
         let action = keys.action(for: key, in: facts)
         if action != .back { leaving = .no }
         if action != .reset { isResetAsked = false }
@@ -73,7 +78,10 @@ extension PracticeScreen {
             simulation?.type(key)
             return []
         }
-        if phase == .writing, field.handle(key, columns: fieldColumns) { hasUnsavedDraft = true }
+        if phase == .writing, field.handle(key, columns: fieldColumns) {
+            hasUnsavedDraft = true
+            if field.isCut { return [.say(LineEditor.cutWords)] }
+        }
         return []
     }
 

@@ -17,7 +17,7 @@ extension PracticeScreen {
         let shown = weighed?.phase ?? phase
         guard shown == .writing || shown == .commanding else { return 0 }
         if simulation != nil { return promptRows }
-        let wanted = max(rows >= 16 ? 4 : field.isEmpty ? 1 : 2, field.height(columns: fieldColumns))
+        let wanted = max(rows >= 16 ? 4 : field.isEmpty ? 1 : 2, field.height(columns: fieldColumns, most: rows))
         return 1 + min(wanted, max(rows >= 16 ? 5 : 2, rows - 5 - lineCount))
     }
     private var stripRows: Int {

@@ -54,6 +54,11 @@ extension WritingScreen {
         return line
     }
 
+    /// What is written here is kept when it is left, and not before.
+    private func status(_ surroundings: Surroundings) -> String {
+        surroundings.saved == .saved && !events.isEmpty ? "not kept yet" : surroundings.saved.words
+    }
+
     func draw(on canvas: inout Canvas, in surroundings: Surroundings) {
         let glyphs = surroundings.glyphs
         var surroundings = surroundings
@@ -65,7 +70,7 @@ extension WritingScreen {
             surroundings.saved = .notSaved
         }
         let frame = Frame(
-            crumbs: [isScratch ? "Exam" : "This question", name(glyphs)], status: surroundings.saved.words,
+            crumbs: [isScratch ? "Exam" : "This question", name(glyphs)], status: status(surroundings),
             hints: KeyTable.writing.hints(in: facts))
         let area = frame.draw(on: &canvas, in: surroundings)
         guard item != nil else { return }

@@ -42,7 +42,9 @@ struct WritingScreen: Screen {
         case .edited(.success(let edited)):
             if isOnReason { reason.editor.replace(with: edited) } else { text.replace(with: edited) }
         case .edited(.failure(let refusal)): return [.say(refusal.message)]
-        case .paste(let pasted): if isOnReason { reason.editor.insert(pasted) } else { text.insert(pasted) }
+        case .paste(let pasted):
+            if isOnReason { reason.editor.insert(pasted) } else { text.insert(pasted) }
+            return cutNotice
         case .closing: return events.isEmpty ? [] : [.perform(.record(events))]
         case .key(let key): return handle(key)
         default: break
@@ -83,9 +85,12 @@ struct WritingScreen: Screen {
             return [.perform(.record(events)), .barrier]
         case nil:
             if isOnReason, key == .enter || key == .up { isOnReason = false } else { type(key) }
+            return cutNotice
         }
         return []
     }
+
+    private var cutNotice: [Effect] { text.isCut || reason.editor.isCut ? [.say(LineEditor.cutWords)] : [] }
 
     private mutating func type(_ key: Key) {
         if isOnReason { _ = reason.editor.handle(key) } else { _ = text.handle(key, columns: fieldColumns) }
@@ -112,5 +117,5 @@ struct WritingScreen: Screen {
     }
 
     /// What saving records; nothing where nothing is new.
-    private var events: [NewEvent] { item.map { writing.events(of: written, on: $0) } ?? [] }
+    var events: [NewEvent] { item.map { writing.events(of: written, on: $0) } ?? [] }
 }

@@ -46,7 +46,7 @@ private struct YAMLTreeBuilder {
             case .end: return root
             default:
                 guard root == nil else {
-                    throw YAMLRefusal("a second document; a pack file holds one", at: position)
+                    throw YAMLRefusal("a second document; a file holds one", at: position)
                 }
                 root = try node(event, at: position, from: &events)
             }

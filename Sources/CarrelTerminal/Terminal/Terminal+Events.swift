@@ -58,6 +58,17 @@ extension Terminal {
         return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
     }
 
+    /// Whether a signal asks to end by now, without waiting for one; others are kept for `events`.
+    public func closing() -> TerminalEvent? {
+        var state = pollfd(fd: signals, events: Int16(POLLIN), revents: 0)
+        guard !isClosed, poll(&state, 1, 0) > 0 else { return nil }
+        var events: [TerminalEvent] = []
+        takeSignals(into: &events)
+        if let closedBy { return .closed(signal: closedBy) }
+        queued = events
+        return nil
+    }
+
     private func close(by signal: Int32) -> [TerminalEvent] {
         closedBy = signal
         return [.closed(signal: signal)]

@@ -3,10 +3,15 @@
 /// It takes the editing keys everybody expects and leaves all others to its screen. The caret counts grapheme
 /// clusters, so a key never lands inside an accented letter or an emoji.
 public struct LineEditor: Equatable, Sendable {
+    /// Bytes a text may have that is typed or pasted: 64 KiB.
+    public static let largestText = 64 * 1024
+
     public private(set) var text: String
     /// The cluster the caret stands before: 0 to the number of clusters in `text`.
     public private(set) var caret: Int
     public var allowsNewlines: Bool
+    /// Some of what was typed or pasted last found no room.
+    public private(set) var isCut = false
     /// The column ↑ and ↓ aim for; kept while they follow each other.
     private var goal: Int?
 
@@ -15,8 +20,11 @@ public struct LineEditor: Equatable, Sendable {
         self.allowsNewlines = allowsNewlines
         self.text = ""
         caret = 0
-        insert(text)
+        insert(text, most: .max)
     }
+
+    /// What a screen says of a text that is cut.
+    public static var cutWords: String { "a text has at most \(largestText / 1024) KiB: the rest is left out" }
 
     public var isEmpty: Bool { text.isEmpty }
 
@@ -39,6 +47,7 @@ public struct LineEditor: Equatable, Sendable {
     ///
     /// - Parameter columns: The width the field is drawn with; by default only line ends separate lines.
     public mutating func handle(_ key: Key, columns: Int = .max) -> Bool {
+        isCut = false
         if key == .up || key == .down { return moveLine(key == .up ? -1 : 1, columns: columns) }
         goal = nil
         switch key {
@@ -64,8 +73,10 @@ public struct LineEditor: Equatable, Sendable {
     }
 
     /// Inserts text at the caret: line ends are kept or, in a one-line field, become spaces; tabs become spaces;
-    /// other control characters and escape sequences are dropped.
-    public mutating func insert(_ inserted: String) {
+    /// other control characters and escape sequences are dropped. What is beyond `largestText` is left out.
+    public mutating func insert(_ inserted: String) { insert(inserted, most: Self.largestText) }
+
+    private mutating func insert(_ inserted: String, most: Int) {
         goal = nil
         var clean = ""
         for character in EscapeSequences.removed(from: inserted) {
@@ -77,6 +88,9 @@ public struct LineEditor: Equatable, Sendable {
             default: clean.append(character)
             }
         }
+        let room = max(0, most - text.utf8.count)
+        isCut = clean.utf8.count > room
+        if isCut { clean = clean.prefix(bytes: room) }
         let index = text.index(text.startIndex, offsetBy: caret)
         let head = text[..<index] + clean
         replaceText(String(head) + text[index...], caretAfter: head.utf8.count)
@@ -130,5 +144,24 @@ public struct LineEditor: Equatable, Sendable {
     }
 
     /// The rows the text takes when it is wrapped at `columns`; at least 1.
-    public func height(columns: Int) -> Int { FieldLayout(text, columns: columns).rows.count }
+    ///
+    /// - Parameter most: Rows that are of interest; a longer text is not laid out to its end.
+    public func height(columns: Int, most: Int = .max) -> Int {
+        // A row may end in a space that has no column.
+        let (clusters, isBeyond) = max(1, most).multipliedReportingOverflow(by: max(1, columns) + 1)
+        guard !isBeyond, clusters < text.utf8.count else { return FieldLayout(text, columns: columns).rows.count }
+        return min(most, FieldLayout(String(text.prefix(clusters + 1)), columns: columns).rows.count)
+    }
+}
+
+extension String {
+    /// As many of its first characters as fit into so many bytes.
+    fileprivate func prefix(bytes: Int) -> String {
+        var left = bytes
+        return String(
+            prefix { character in
+                left -= character.utf8.count
+                return left >= 0
+            })
+    }
 }

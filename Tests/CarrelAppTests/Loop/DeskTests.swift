@@ -85,6 +85,30 @@ struct DeskTests {
         #expect(probe.desk.exitStatus == status)
     }
 
+    @Test("A signal that comes while many keys wait ends the program before they are through")
+    mutating func signalAmongKeys() {
+        let keys = [TerminalEvent](repeating: .key(.char("j")), count: 1_000)
+        var asked = 0
+        _ = probe.desk.handle(keys, at: probe.now) {
+            asked += 1
+            return asked == 3 ? .closed(signal: 15) : nil
+        }
+        #expect(probe.desk.exitStatus == 143)
+        #expect(asked == 3)
+    }
+
+    @Test("Keys do nothing where there is no room to show what they would act on, but to leave")
+    mutating func unseen() {
+        probe.desk.open(.channels, at: probe.now)
+        probe.desk.resize(columns: 39, rows: 9, at: probe.now)
+        let before = names
+        probe.press("enter down q esc : ?")
+        probe.send(.paste("x"))
+        #expect(names == before)
+        probe.press("^C ^C")
+        #expect(probe.desk.exitStatus == 0)
+    }
+
     @Test("Only what ends the program from this screen is a reason to abandon what is underway")
     mutating func leaving() {
         let keys: [TerminalEvent] = [.tick, .key(.char("j")), .key(.escape), .key(.char("q")), .key(.control("c"))]

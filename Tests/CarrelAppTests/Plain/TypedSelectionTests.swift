@@ -24,7 +24,9 @@ struct TypedSelectionTests {
     func ranks() {
         #expect(selection("3 1 - 2", Self.ordering) == .ordered(["syn", "synack", "ack"]))
         #expect(selection("4,3,2,1", Self.ordering) == .ordered(["synack", "rst", "syn", "ack"]))
-        #expect(fault("1 2 3", Self.ordering) == "4 ranks are asked for, this has 3.")
+        #expect(
+            fault("1 2 3", Self.ordering)
+                == "Letters in order, or a rank for each of the 4 (- for none); this has 3.")
         #expect(fault("1 1 2 -", Self.ordering) == "Each rank from 1 to 3 is asked for once.")
         #expect(fault("- - - -", Self.ordering) == "Something has to stay in the order.")
         #expect(Self.ordering.read("b") == nil)

@@ -51,6 +51,14 @@ struct PracticeTroubleTests {
         #expect(try screen.standing == nil)
     }
 
+    @Test("Where something else is done instead, the header no longer warns of what is not waiting")
+    mutating func headerFollows() throws {
+        probe.press("j")
+        #expect(probe.title.hasSuffix(" saved"))
+        #expect(try screen.trouble == nil)
+        #expect(probe.hints.contains("choose"))
+    }
+
     @Test("Enter tries again, with the same answer")
     mutating func retry() throws {
         let failed = store.writes.last

@@ -24,7 +24,7 @@ struct WritingScreenTests {
         probe.type("then gone")
         #expect(
             probe.text == """
-                 This question ▸ Note                                                     saved
+                 This question ▸ Note                                              not kept yet
                 ────────────────────────────────────────────────────────────────────────────────
                   Which end of a TCP connection enters TIME-WAIT?
 

@@ -23,6 +23,34 @@ struct LineEditorTests {
         ])
     func keys(text: String, keys: [Key], result: String) { #expect(edited(text, keys) == result) }
 
+    @Test("A text that is typed or pasted ends at its most bytes, between two characters, and says so once")
+    func most() {
+        var editor = LineEditor(allowsNewlines: true)
+        editor.insert(String(repeating: "é", count: LineEditor.largestText))
+        #expect(editor.isCut)
+        #expect(editor.text.utf8.count == LineEditor.largestText)
+        _ = editor.handle(.left)
+        #expect(!editor.isCut)
+        _ = editor.handle(.char("x"))
+        #expect(editor.isCut)
+        _ = editor.handle(.backspace)
+        _ = editor.handle(.char("x"))
+        #expect(!editor.isCut)
+        // What was longer before stays whole.
+        editor.replace(with: String(repeating: "y", count: LineEditor.largestText * 2))
+        #expect(editor.text.utf8.count == LineEditor.largestText * 2)
+    }
+
+    @Test("A height up to so many rows is that of the whole text, as far as it is asked for", arguments: 1...30)
+    func bounded(columns: Int) {
+        let words = (0..<60).map { String(repeating: "wort", count: $0 % 7) + ($0 % 11 == 0 ? "\n" : " ") }
+        let editor = LineEditor(text: words.joined() + "字宽", allowsNewlines: true)
+        let height = editor.height(columns: columns)
+        for most in [1, 2, 5, 24, 1_000] {
+            #expect(editor.height(columns: columns, most: most) == min(height, most))
+        }
+    }
+
     @Test("Lines are edited one by one where new lines are allowed")
     func lines() {
         #expect(edited("ab\ncd", [.home], allowsNewlines: true) == "ab\n|cd")
