@@ -43,7 +43,7 @@ struct DeskProposalTests {
         #expect(store.machine[.slowLink] == "auto")
     }
 
-    @Test("A refusal is told, and the question is over for now")
+    @Test("A refusal is told, and the question goes away with it")
     mutating func refused() {
         store.refusal = Refusal(message: "config.yaml: read-only", isRetriable: false)
         probe.press("^Y")
