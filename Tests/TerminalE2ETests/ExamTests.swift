@@ -38,7 +38,7 @@ struct ExamTests {
             if item != 19 { try chooses(app, right: item != 4 && item != 9) }
             if item == 4 {
                 try app.presses("m")
-                try app.sees("flagged for this session")
+                try app.sees("flagged for this exam")
             }
             #expect(try !app.screen().contains("Explanation"))
             if item < 20 { try goesOn(app, to: item + 1) }
@@ -81,7 +81,7 @@ struct ExamTests {
         }
         try chooses(app, right: false)
         try app.presses("m")
-        let before = try app.sees("flagged for this session")
+        let before = try app.sees("flagged for this exam")
         let options = before.options
         let look = try app.window.waits(for: "two seconds to pass") { (secondsLeft($0.screen) ?? 1800) <= 1798 }
         let left = try #require(secondsLeft(look.screen))

@@ -21,13 +21,14 @@ struct HotspotPad: AnswerPadKind {
     init(_ question: Question, order: [String], selection: AnswerGiven.Selection) {
         if case .hotspot(let all) = question.payload {
             regions = order.compactMap { id in all.first { $0.id == id } }
+            asked = max(1, all.count(where: \.isCorrect))
         } else {
             regions = []
+            asked = 1
         }
         let lines = question.exhibitLines
         width = lines.map { Columns.width(of: $0) }.max() ?? 0
         spans = regions.map { $0.columns(in: lines) }
-        asked = max(1, regions.count(where: \.isCorrect))
         chosen = Set(selection.ids).intersection(regions.map(\.id))
     }
 

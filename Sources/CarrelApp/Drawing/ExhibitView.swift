@@ -102,7 +102,9 @@ struct ExhibitView {
             let next = own.indices.contains(place + 1) ? pad.spans[own[place + 1]].lowerBound - pad.shift : columns
             let room = min(columns, next) - start
             let isPointed = isOpen && index == pad.pointer
-            let hasRoom = start > 0 && cells.indices.contains(start - 1) && cells[start - 1].text == " "
+            // The end of the rule of the region before leaves room for it as well.
+            let before = start > 0 && cells.indices.contains(start - 1) ? cells[start - 1].text : ""
+            let hasRoom = [" ", glyphs.rule, glyphs.doubleRule].contains(before)
             // Where the marker finds no room the look tells it, on a slow link too.
             let isMarked = hasRoom || start == 0
             let label: Style = isPointed && !isMarked ? .selection : .pointed(isPointed, else: style(of: index))

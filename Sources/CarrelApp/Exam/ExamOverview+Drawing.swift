@@ -17,7 +17,7 @@ extension ExamOverview {
     private var title: String {
         switch filter {
         case .all: "All items"
-        case .unanswered: "Unanswered"
+        case .unanswered: items.contains(where: isIncomplete) ? "Unanswered or incomplete" : "Unanswered"
         case .flagged: "Flagged"
         case .unseen: "Unseen"
         }

@@ -117,7 +117,9 @@ struct ExamOverview: Equatable, Sendable {
 
     private var facts: OverviewFacts {
         OverviewFacts(
-            isNarrowed: narrowing != nil, canGo: !typed.isEmpty || isReachable[safe: cursor] == true, isList: isList)
+            isNarrowed: narrowing != nil,
+            canGo: !typed.isEmpty || isReachable[safe: cursor] == true && shown.contains(cursor), isList: isList,
+            hasItem: shown.contains(cursor))
     }
 
     var offer: KeyOffer { isTyping ? KeyTable.listFind.offer(in: ()) : KeyTable.overview.offer(in: facts) }

@@ -67,7 +67,7 @@ struct ExamRuleWords {
 
     var lines: [String] {
         let sure = asksConfidence ? "After each answer it asks how sure you are; that changes no score." : nil
-        return [length, cut, navigation, incomplete, clock, sure].compactMap(\.self)
+        return [length, cut, navigation].compactMap(\.self) + parts + [incomplete, clock, sure].compactMap(\.self)
     }
 
     private var length: String {
@@ -90,10 +90,19 @@ struct ExamRuleWords {
             rules.navigation == .free
             ? "Items in any order: skip, flag, come back." : "Forward only: there is no way back to an item."
         if rules.sections.count > 1 {
-            words += " In \(rules.sections.count) parts"
-            words += rules.sections.contains(where: \.locks) ? ", closed once left." : "."
+            words += " In \(rules.sections.count) parts, each with a time of its own."
         }
         return words
+    }
+
+    /// `Part 1: 4 items in 10 minutes, closed once left.`
+    private var parts: [String] {
+        guard rules.sections.count > 1 else { return [] }
+        return rules.sections.enumerated().map { index, section in
+            let size =
+                "\(RelativeTime.count(section.questions, "item")) in \(RelativeTime.count(section.minutes, "minute"))"
+            return "Part \(index + 1): \(size)\(section.locks ? ", closed once left" : "")."
+        }
     }
 
     private var incomplete: String {

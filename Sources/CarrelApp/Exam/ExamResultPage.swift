@@ -145,8 +145,8 @@ struct ExamResultWords {
     var certainty: [String] {
         let certainty = facts.certainty
         guard certainty.answers > 0 else { return [] }
-        let levels = [(Confidence.sure, "sure"), (.unsure, "unsure"), (.guess, "a guess")].compactMap { level, word in
-            certainty.levels[level].map { "\(word): \($0.right) of \($0.answers) right" }
+        let levels = [Confidence.sure, .unsure, .guess].compactMap { level in
+            certainty.levels[level].map { "\(level.word): \($0.right) of \($0.answers) right" }
         }
         let isPart = facts.session.items.contains { !$0.isScored }
         return levels + [

@@ -58,8 +58,10 @@ struct ExamRun: Equatable, Sendable {
     /// - Throws: What the rules have against it; then nothing changed.
     mutating func apply(_ event: ExamSitting.Event, at now: Moment) throws(ExamSitting.Refusal) {
         let (section, position) = (sitting.section, sitting.position)
+        // A part whose time ran out while nobody was there ended then, and the next one began.
+        let over = event == .endSection ? min(0, timeLeft(at: now) ?? 0) : 0
         try sitting.apply(event)
-        if sitting.section != section { exam.leave(section: section, elapsed: elapsed(at: now)) }
+        if sitting.section != section { exam.leave(section: section, elapsed: elapsed(at: now) + over) }
         if sitting.position != position { doneHere = 0 }
     }
 

@@ -197,7 +197,10 @@ extension ExamScreen {
             case .itemMarked(let mark):
                 session?.marks.take(mark, of: question)
                 overview?.flagged = session?.marks.flagged ?? []
-                effects.append(.say(mark.isMarked ? "flagged for this session" : "flag taken off"))
+                effects.append(
+                    .say(
+                        mark.isMarked
+                            ? "flagged for this \(session?.mode == .timed ? "session" : "exam")" : "flag taken off"))
             case .optionStruck(let strike):
                 session?.marks.take(strike, of: question)
                 if question == questionId {
@@ -211,7 +214,7 @@ extension ExamScreen {
         return effects
     }
 
-    private mutating func perform(_ action: SimulationAction) -> [Effect] {
+    mutating func perform(_ action: SimulationAction) -> [Effect] {
         let outcome = simulation?.perform(action)
         fitSimulation()
         return outcome == .entered ? give(nil) : []

@@ -43,6 +43,12 @@ extension ExamScreen {
         }
     }
 
+    /// Some of the part under the pointer is in sight.
+    var showsPointer: Bool {
+        let all = lines(.unicode), shown = scroll.range(lines: all.count, visible: textRows)
+        return phase == .open && all[shown].contains { $0.shows(pad?.pointer) }
+    }
+
     /// Scrolls as little as brings all of the part under the pointer in sight.
     mutating func revealPointer() {
         let all = lines(.unicode)
@@ -83,6 +89,7 @@ extension ExamScreen {
         var parts: [String] = []
         if session.marks.flagged.contains(questionId) { parts.append(glyphs.flag) }
         if item?.isBookmarked == true { parts.append(glyphs.bookmark) }
+        if let confidence = standing?.confidence { parts.append(confidence.word) }
         parts.append("\(position + 1)/\(session.items.count)")
         if let section = sitting?.section, (sitting?.sections.count ?? 1) > 1 { parts.append("part \(section + 1)") }
         if isClockShown, let left = run?.timeLeft(at: surroundings.now) {
@@ -116,6 +123,11 @@ extension ExamScreen {
             // At a prompt the paging keys go over what was printed there.
             let way = simulation?.isAtPrompt == true ? "esc " : ""
             let words = below > 0 ? " \(RelativeTime.count(below, "more line")) \(way)PgDn " : " end \(way)PgUp "
+            canvas.draw(
+                words, x: max(1, canvas.columns - Columns.width(of: words) - 1), y: canvas.rows - 2, style: .muted)
+        }
+        if let simulation, simulation.hiddenBelow > 0 {
+            let words = " more below  PgDn "
             canvas.draw(
                 words, x: max(1, canvas.columns - Columns.width(of: words) - 1), y: canvas.rows - 2, style: .muted)
         }

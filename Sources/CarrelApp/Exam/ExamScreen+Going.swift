@@ -110,7 +110,7 @@ extension ExamScreen {
                     label: isStrict ? "Leave, the clock runs on" : "Leave, the clock pauses", effects: leave),
                 Confirmation.Button(
                     label: open == 0 ? "Finish" : "Finish with \(RelativeTime.count(open, "item")) unanswered",
-                    effects: [.pop, .perform(.submit(sessionId))]),
+                    effects: [.pop, .push(.confirm(finishing))]),
             ])
     }
 

@@ -12,6 +12,7 @@ extension ExamScreen {
             item == position || sitting?.allows(.go(item)) == true
         }
         overview.hidesAhead = rules.navigation == .forwardOnly
+        overview.take(titles)
         overview.resize(columns: columns, rows: rows)
         self.overview = overview
         return [.perform(.fetch(.itemTitles(session.items.map(\.questionId))))]
@@ -83,7 +84,10 @@ extension ExamScreen {
     var finishing: Confirmation {
         let items = session?.items ?? []
         let open = items.indices.filter { session?.isAnswered(items[$0].questionId) != true }
-        let incomplete = items.indices.filter { overview?.isIncomplete(items[$0].questionId) == true }
+        let given = session?.givenParts ?? [:]
+        let incomplete = items.indices.filter { index in
+            titles.isIncomplete(items[index].questionId, given: given[items[index].questionId])
+        }
         let flagged = items.indices.filter { session?.marks.flagged.contains(items[$0].questionId) == true }
         func list(_ indices: [Int]) -> String { ExamOverviewWords.numbers(indices, runs: 20) }
         var words = open.isEmpty ? ["Every item is answered."] : ["Not answered: \(list(open))."]

@@ -31,6 +31,8 @@ struct ExamScreen: Screen {
     var simulation: SimulationPad?
     var order: [String] = []
     var overview: ExamOverview?
+    /// Of all items, with how much of an answer each asks for.
+    var titles = ItemTitles()
     var scroll = ScrollPosition()
     /// Since when the item's time counts.
     var shown = SessionClock(startedAt: Timestamp(milliseconds: 0))
@@ -87,19 +89,27 @@ struct ExamScreen: Screen {
         case .changedElsewhere: return [.perform(.fetch(.session(sessionId)))]
         case .resized(let columns, let rows):
             let before = self.columns == columns || scroll.top == 0 ? nil : lines(.unicode)
+            let isPointerShown = showsPointer
             self.columns = columns
             self.rows = rows
             fitPad()
             if let before { scroll.follow(from: before.map(\.text.text), to: lines(.unicode).map(\.text.text)) }
+            // What keys act on stays in sight.
+            if isPointerShown { revealPointer() }
             overview?.resize(columns: columns, rows: rows)
             noticeEnd()
         case .key(let key): return press(key)
         case .pointed(let part):
             if overview != nil { return point(part) }
-            return phase == .open && trouble == nil ? act(.point(part)) : []
+            guard phase == .open, trouble == nil else { return [] }
+            return simulation == nil ? act(.point(part)) : perform(.device(part))
         case .mouse(let mouse):
             let step = mouse.kind == .wheelUp ? -1 : mouse.kind == .wheelDown ? 1 : 0
-            if step != 0, overview == nil { scroll.move(step, lines: lineCount, visible: textRows) }
+            if overview == nil, simulation != nil, mouse.row >= rows - 2 - promptRows {
+                simulation?.scroll(step)
+            } else if step != 0, overview == nil {
+                scroll.move(step, lines: lineCount, visible: textRows)
+            }
             noticeEnd()
         case .closing:
             return session?.status == .active ? [keepPlace()] : []
@@ -130,6 +140,7 @@ struct ExamScreen: Screen {
             show(found)
             return []
         case (.fetch(.itemTitles), .itemTitles(let titles)):
+            self.titles = titles
             overview?.take(titles)
         case (.record(let events, _), .recorded): return recorded(events)
         case (.submit(sessionId), .recorded): return [.replace(.examResult(sessionId)), .barrier]
@@ -140,6 +151,8 @@ struct ExamScreen: Screen {
         case (.undo, .undone(let thing)):
             run?.noticeUndone()
             guard thing?.session == sessionId else { return [.say(UndoneThing.words(thing)), .barrier] }
+            // It is asked again before the item is left.
+            if let question = thing?.question, thing?.answer?.confidence != nil { weighed.remove(question) }
             return [.say(undoneWords(thing)), .perform(.fetch(.session(sessionId)))]
                 + show(undone: thing?.question) + [.barrier]
         default: break
@@ -150,7 +163,8 @@ struct ExamScreen: Screen {
     /// Of a simulation each line is an answer: what was taken back is the last of them.
     private func undoneWords(_ thing: UndoneThing?) -> String {
         let isLine = simulation != nil && thing?.question == questionId && thing?.name == UndoneThing.answer
-        return isLine ? "undone: the last line" : UndoneThing.words(thing)
+        if isLine { return "undone: the last line" }
+        return thing?.answer?.confidence == nil ? UndoneThing.words(thing) : "undone: how sure you are"
     }
 
     /// The session as it is on disk: for the first time, after an undo, or because another program wrote.
@@ -184,7 +198,10 @@ struct ExamScreen: Screen {
             effects.append(.perform(.record([NewEvent(.sessionResumed(SessionResumed()), sessionId: sessionId)])))
         }
         noticeShown()
-        return effects + [.perform(.fetch(.item(questionId))), keepPlace()]
+        return effects + [
+            .perform(.fetch(.item(questionId))), .perform(.fetch(.itemTitles(found.items.map(\.questionId)))),
+            keepPlace(),
+        ]
     }
 
     private mutating func show(_ found: StudyItem?) {

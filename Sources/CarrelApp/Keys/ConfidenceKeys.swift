@@ -1,3 +1,4 @@
+import CarrelCore
 import CarrelTerminal
 
 extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
@@ -11,4 +12,15 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
             Binding([.char("3")], .sure, "sure", help: "answer: sure", isHinted: true),
             Binding([.escape], .changeAnswer, "back", help: "back to the answer, to change it", isHinted: true),
         ])
+}
+
+extension Confidence {
+    /// What a learner calls it, as the keys do.
+    var word: String {
+        switch self {
+        case .guess: "guess"
+        case .unsure: "unsure"
+        case .sure: "sure"
+        }
+    }
 }

@@ -14,12 +14,14 @@ struct OverviewFacts: Equatable, Sendable {
     var canGo = true
     /// The items are listed with their questions.
     var isList = false
+    /// Something is under the pointer.
+    var hasItem = true
 }
 
 extension KeyTable where Facts == OverviewFacts, Action == OverviewAction {
     static let overview = KeyTable(
         .overview, "Keys in the overview",
-        cases: { FactCases.all(OverviewFacts(), [\.isNarrowed, \.canGo, \.isList]) },
+        cases: { FactCases.all(OverviewFacts(), [\.isNarrowed, \.canGo, \.isList, \.hasItem]) },
         bindings: [
             Binding(
                 [.enter], .open, "go there", help: "go to the item, or to the number that was typed", isHinted: true
@@ -39,7 +41,9 @@ extension KeyTable where Facts == OverviewFacts, Action == OverviewAction {
             Binding([.char("/")], .find, "find", help: "list only the items with what you type"),
             Binding([.escape], .showAll, "show all", help: "show all of them again", isHinted: true) { $0.isNarrowed },
             Binding([.char("d")], .byDomain, "by domain", help: "domain by domain, or in the order of the exam"),
-            Binding([.char("m")], .flag, "flag", help: "flag the item, or take the flag off", isHinted: true),
+            Binding([.char("m")], .flag, "flag", help: "flag the item, or take the flag off", isHinted: true) {
+                $0.hasItem
+            },
             Binding([.char("F")], .finish, "finish", help: "hand the exam in; asks first", isHinted: true),
             Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
             Binding([.char("q"), .char("v")], .close, "back", help: "back to the item", isHinted: true) {

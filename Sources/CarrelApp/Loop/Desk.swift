@@ -92,7 +92,10 @@ struct Desk {
                 metBarrier = followCovered(at: now) || press(key, at: now) || metBarrier
             case .paste(let text): metBarrier = followCovered(at: now) || paste(text, at: now) || metBarrier
             case .mouse(let mouse): metBarrier = followCovered(at: now) || point(at: mouse, at: now) || metBarrier
-            case .tick: metBarrier = followCovered(at: now) || send(.tick, at: now) || metBarrier
+            case .tick:
+                guard followCovered(at: now) || send(.tick, at: now) else { continue }
+                // What the palette lists is of a screen that is gone.
+                (overlay, metBarrier) = (nil, true)
             case .resumed: metBarrier = send(.resumed, at: now) || metBarrier
             case .resized: continue
             }

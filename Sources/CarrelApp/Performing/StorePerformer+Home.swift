@@ -9,12 +9,17 @@ extension StorePerformer {
         let today = StudyDay(now.at, zone: now.zone, start: dayStart)
         let counts = try store.libraryCounts()
         var facts = HomeFacts()
-        let active = try store.sessionsToGoOnWith()
+        // Where the clock runs on nobody can wait for the others to be ended.
+        let found = try store.sessionsToGoOnWith()
+        let active = found.filter(\.mode.runsAlone) + found.filter { !$0.mode.runsAlone }
         facts.active = Array(active.prefix(HomeFacts.shownSessions))
         for row in facts.active where row.timeLimit != nil {
             facts.clocks[row.id] = try store.session(row.id).flatMap { ExamCountdown(StudySession($0), at: now) }
         }
         facts.moreActive = active.count - facts.active.count
+        facts.ranOut = facts.active.map(\.id).filter { id in
+            facts.clocks[id].map { $0.runsAlone && $0.left(at: now) == 0 } ?? false
+        }
         facts.channels = counts.channels
         facts.certifications = counts.certifications
         facts.paths = counts.paths

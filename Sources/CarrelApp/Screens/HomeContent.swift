@@ -49,13 +49,8 @@ struct HomeContent {
                 return (row, .open(.session(session.id)))
             }
             + (facts.moreActive > 0
-                ? [
-                    (
-                        .note(
-                            "\(facts.moreActive) more: end some of these with \(KeyTable.list.word(of: .endSession))"),
-                        .none
-                    )
-                ] : [])
+                ? [(ListRow(label: "\(facts.moreActive) more under way", details: ["in History"]), .open(.history))]
+                : [])
     }
 
     private var library: [(row: ListRow, target: HomeScreen.Target)] {

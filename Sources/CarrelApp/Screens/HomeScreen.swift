@@ -33,10 +33,22 @@ struct HomeScreen: ListScreen {
                 list.select(index, rows: rows(.unicode))
             }
             left = nil
+            return handIn(facts)
+        case .done(.submit, .success): return refetch()
         case .done(.record(let events, _), .success): return [KeptWords(of: events, at: now).effect] + refetch()
+        case .tick where facts?.clocks.values.contains { $0.runsAlone && $0.left(at: now) == 0 } == true:
+            return refetch()
         default: return followInList(event)
         }
         return []
+    }
+
+    /// Exams whose time ran out while nobody was there: what was chosen counts, and nothing waits to be opened first.
+    private func handIn(_ facts: HomeFacts) -> [Effect] {
+        guard let first = facts.active.first(where: { $0.id == facts.ranOut.first }) else { return [] }
+        let others = facts.ranOut.count == 1 ? "" : " and \(facts.ranOut.count - 1) more"
+        return facts.ranOut.map { .perform(.submit($0)) }
+            + [.say("\(first.title)\(others): time ran out; what was chosen counts, and History has the result")]
     }
 
     func refetch() -> [Effect] { [.perform(.fetch(.home))] }

@@ -55,6 +55,12 @@ extension PracticeScreen {
 
     mutating func clampScroll() { scroll.clamp(lines: lineCount, visible: textRows) }
 
+    /// Some of the option under the pointer is in sight.
+    var showsPointer: Bool {
+        let all = lines(.unicode), shown = scroll.range(lines: all.count, visible: textRows)
+        return phase == .choosing && all[shown].contains { $0.shows(pad?.pointer) }
+    }
+
     /// Scrolls as little as brings the whole option under the pointer in sight.
     mutating func revealCursor() {
         let all = lines(.unicode)

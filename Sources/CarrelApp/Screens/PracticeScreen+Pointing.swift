@@ -5,6 +5,10 @@ import CarrelTerminal
 extension PracticeScreen {
     mutating func turn(_ mouse: Mouse) {
         let all = lines(.unicode)
+        if simulation != nil, mouse.row >= rows - 2 - promptRows {
+            simulation?.scroll(mouse.kind == .wheelUp ? -1 : mouse.kind == .wheelDown ? 1 : 0)
+            return
+        }
         switch mouse.kind {
         case .wheelUp: scroll.move(-1, lines: all.count, visible: textRows)
         case .wheelDown: scroll.move(1, lines: all.count, visible: textRows)

@@ -103,6 +103,7 @@ struct PracticeScreen: Screen {
             return [.perform(.fetch(.session(sessionId)))] + renewal()
         case .resized(let columns, let rows):
             let before = self.columns == columns || scroll.top == 0 ? nil : lines(.unicode)
+            let isPointerShown = showsPointer
             self.columns = columns
             self.rows = rows
             let room = exhibitColumns
@@ -110,6 +111,8 @@ struct PracticeScreen: Screen {
             fitSimulation()
             if let before { scroll.follow(from: before.map(\.text.text), to: lines(.unicode).map(\.text.text)) }
             clampScroll()
+            // What keys act on stays in sight.
+            if isPointerShown { revealCursor() }
         case .key(let key): return handle(key, at: now)
         case .paste(let text) where simulation != nil:
             guard phase == .writing, let outcome = simulation?.paste(text) else { return [] }
@@ -129,7 +132,7 @@ struct PracticeScreen: Screen {
         case .done(let command, .success(let reply)): return finished(command, reply, at: now)
         case .done(let command, .failure(let refusal)): return refused(command, refusal)
         case .mouse(let mouse): turn(mouse)
-        case .pointed(let part): return act(.point(part), at: now)
+        case .pointed(let part): return simulation == nil ? act(.point(part), at: now) : perform(.device(part))
         case .resumed, .settled: break
         }
         return []

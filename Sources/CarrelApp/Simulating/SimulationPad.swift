@@ -74,6 +74,12 @@ struct SimulationPad: Equatable, Sendable {
         _ = field.handle(key)
     }
 
+    /// Rows that lie below what is in sight.
+    var hiddenBelow: Int { lifted }
+
+    /// Goes through what was said, as a wheel does.
+    mutating func scroll(_ step: Int) { lifted = max(0, lifted - step) }
+
     /// So many rows it has on the screen from now on.
     mutating func fit(rows: Int) { visible = max(1, rows) }
 
@@ -92,7 +98,14 @@ struct SimulationPad: Equatable, Sendable {
 
     mutating func perform(_ action: SimulationAction) -> Outcome {
         switch action {
-        case .run: return enter(field.text)
+        case .run:
+            // A bare Enter asks for a fresh prompt, and is no answer.
+            guard !field.text.allSatisfy({ $0 == " " }) else {
+                append(Line(text: simulation.prompt(of: device) + field.text, isTyped: true))
+                forget()
+                return .handled
+            }
+            return enter(field.text)
         case .leaveMode:
             guard field.isEmpty else { return field.handle(.delete) ? .handled : .ignored }
             return enter("exit")
@@ -171,6 +184,7 @@ struct SimulationPad: Equatable, Sendable {
         let lines = simulation.entered.filter { $0.device == device && !$0.command.isEmpty }.map(\.command)
         let wanted = recalled + step
         guard (0...lines.count).contains(wanted) else { return }
+        lifted = 0
         if recalled == 0 { draft = field.text }
         recalled = wanted
         field.replace(with: wanted == 0 ? draft : lines[lines.count - wanted])
@@ -238,10 +252,11 @@ extension SimulationPad {
         var x = area.x + 1
         for (index, each) in devices.enumerated() where x < area.x + area.columns {
             let name = isShort ? each.id : whole[index]
-            let left = area.x + area.columns - x
+            let left = area.x + area.columns - x, start = x
             x = canvas.draw("\(index + 1) ", x: x, y: area.y, style: .key, limit: left)
             x = canvas.draw(
                 name, x: x, y: area.y, style: each.id == device ? .selection : .muted, limit: max(0, left - 2))
+            canvas.mark(x: start, y: area.y, columns: x - start, as: .item(index))
             x += 3
         }
     }

@@ -10,6 +10,8 @@ struct HomeFacts: Equatable, Sendable {
     var clocks: [String: ExamCountdown] = [:]
     /// Active ones beyond those.
     var moreActive = 0
+    /// Exams under way whose time ran out while nobody was there.
+    var ranOut: [String] = []
     var channels = 0
     var certifications = 0
     var paths = 0

@@ -47,6 +47,7 @@ enum ShellCommandSchema {
             mode: fields.text("mode", .optional),
             print: fields.value("print", .optional) { $0.piece($1, .template) },
             error: fields.value("error", .optional) { $0.piece($1, .template) },
+            status: fields.integer("status", in: 0...255, .optional),
             instead: fields.value("instead", .optional, instead))
     }
 

@@ -9,6 +9,7 @@ struct CompiledCommand: Sendable {
         var mode: String?
         var print: Template?
         var error: Template?
+        var status: Int?
         var instead: (mode: String, line: Template)?
     }
 
@@ -45,6 +46,7 @@ extension CompiledCommand.Outcome {
         mode = outcome.mode
         print = outcome.print.flatMap { try? Template($0) }
         error = outcome.error.flatMap { try? Template($0) }
+        status = outcome.status
         if let parts = outcome.insteadParts, let line = try? Template(parts.line) { instead = (parts.mode, line) }
     }
 

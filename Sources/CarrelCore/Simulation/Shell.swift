@@ -169,13 +169,15 @@ public struct ShellCommand: Codable, Equatable, Sendable {
         public var print: String?
         /// Printed instead; and nothing changes.
         public var error: String?
+        /// How the command ends, where not with 0, or with 1 behind an error: what `$?` says.
+        public var status: Int?
         /// A line that is run in its stead, in the mode named before a colon: `priv: {{<line>}}`.
         public var instead: String?
 
         public init(
             when: String? = nil, set: [Assignment] = [], unset: [String] = [], append: [Assignment] = [],
             remove: [Assignment] = [], mode: String? = nil, print: String? = nil, error: String? = nil,
-            instead: String? = nil
+            status: Int? = nil, instead: String? = nil
         ) {
             self.when = when
             self.set = set
@@ -185,6 +187,7 @@ public struct ShellCommand: Codable, Equatable, Sendable {
             self.mode = mode
             self.print = print
             self.error = error
+            self.status = status
             self.instead = instead
         }
     }

@@ -102,7 +102,9 @@ struct SimulationRunner {
             return CommandOutput()
         }
         if let error = outcome.error {
-            return CommandOutput(errors: error.lines(in: scope, program.library), isAccepted: false)
+            var output = CommandOutput(errors: error.lines(in: scope, program.library), isAccepted: false)
+            output.status = outcome.status ?? 1
+            return output
         }
         if let instead = outcome.instead {
             guard depth < Self.deepest else { return CommandOutput() }
@@ -119,7 +121,9 @@ struct SimulationRunner {
         }
         leave(for: match.mode)
         outcome.apply(to: &scope, program.library)
-        return CommandOutput(text: outcome.print?.text(in: scope, program.library).withLineEnd ?? "")
+        var output = CommandOutput(text: outcome.print?.text(in: scope, program.library).withLineEnd ?? "")
+        output.status = outcome.status ?? 0
+        return output
     }
 
     /// A command of a mode above the one it is typed in leaves that mode, unless it enters another itself.
@@ -154,6 +158,16 @@ struct CommandOutput: Equatable, Sendable {
     }
 
     var lines: [String] { text.outputLines + errors }
+
+    /// What went wrong beside it, told first.
+    ///
+    /// - Parameter isAll: Nothing else was done.
+    mutating func add(_ complaints: [String], failing isAll: Bool, status: Int = 1) {
+        guard !complaints.isEmpty else { return }
+        errors = complaints + errors
+        isAccepted = isAccepted && !isAll
+        self.status = status
+    }
 }
 
 extension String {

@@ -32,7 +32,8 @@ extension Store {
             """, learner, limit, map: SessionRow.init)
     }
 
-    /// One page of what was studied, the one last used first: sessions with an answer, and those under way.
+    /// One page of what was studied, the one last used first: sessions with an answer, those under way, and exams that
+    /// were handed in, be it without one.
     ///
     /// A question that was only looked at is none.
     /// - Parameter last: The last row of the page before; nil for the first page.
@@ -43,7 +44,8 @@ extension Store {
             """
             SELECT \(SessionRow.columns) FROM userSessions
              WHERE userId = ? AND (lastAccessedAt, id) < (?, ?)
-               AND (completedItems > 0 OR status = 'active' AND sessionType <> 'test')
+               AND (completedItems > 0 OR status = 'active' AND sessionType <> 'test'
+                    OR status = 'completed' AND mode IN ('exam', 'timed'))
              ORDER BY lastAccessedAt DESC, id DESC LIMIT ?
             """, learner, bound.0, bound.1, limit, map: SessionRow.init)
     }

@@ -43,7 +43,7 @@ struct ExamReportTests {
                 ## How sure, how right
 
                 - sure: 0 of 1 right
-                - a guess: 1 of 1 right
+                - guess: 1 of 1 right
                 - Certainty-based marks: -5 of 6 (beside the score, not part of it)
 
                 ## Items

@@ -109,7 +109,7 @@ struct ExamScreenTests {
     mutating func flags() {
         probe.press("m")
         #expect(store.events.last == .itemMarked(ItemMarked(isMarked: true)))
-        #expect(probe.hints.contains("flagged for this session"))
+        #expect(probe.hints.contains("flagged for this exam"))
         #expect(probe.title.contains("⚑"))
         probe.press("m")
         #expect(store.events.last == .itemMarked(ItemMarked(isMarked: false)))
@@ -224,9 +224,12 @@ struct ExamScreenTests {
         #expect(!store.events.contains { if case .sessionPaused = $0 { true } else { false } })
     }
 
-    @Test("Finishing from there hands in what was answered")
+    @Test("Finishing from there says what is open, and hands in what was answered")
     mutating func finishes() {
-        probe.press("esc down down enter")
+        probe.press("a esc down down enter")
+        #expect(!store.commands.contains(.submit("s1")))
+        #expect(probe.text.contains("Not answered: 2."))
+        probe.press("down enter")
         #expect(store.commands.contains(.submit("s1")))
         #expect(probe.desk.stack.last?.destination == .examResult("s1"))
     }

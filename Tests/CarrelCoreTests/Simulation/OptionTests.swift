@@ -69,7 +69,7 @@ struct OptionTests {
             ("touch -d now f", "touch: -d is beyond this simulated touch"),
             ("ls -X", "ls: -X is beyond this simulated ls"),
             ("stat --printf %a f", "stat: --printf is beyond this simulated stat"),
-            ("chmod -f 600 f", "chmod: -f is beyond this simulated chmod"),
+            ("chmod --reference g f", "chmod: --reference is beyond this simulated chmod"),
             ("find . -mtime 1", "find: -mtime is beyond this simulated find"),
             ("pkill -u ada", "pkill: -u is beyond this simulated pkill"),
             ("killall -i x", "killall: -i is beyond this simulated killall"),

@@ -92,15 +92,25 @@ struct Arguments {
 }
 
 extension SimulationScope {
-    /// The texts of the files, or what a pipe brings where there are none.
+    /// The texts of the files, or what a pipe brings where there are none; the first that cannot be read ends it.
     func inputs(_ names: [String], of invocation: Invocation) throws(Complaint) -> [(name: String, text: String)] {
+        let read = try readable(names, of: invocation)
+        if let error = read.errors.first { throw Complaint(error) }
+        return read.inputs
+    }
+
+    /// The texts of the files that can be read, or what a pipe brings where none is named, and what is said of those
+    /// that cannot.
+    func readable(_ names: [String], of invocation: Invocation) throws(Complaint)
+        -> (inputs: [(name: String, text: String)], errors: [String])
+    {
         if names.isEmpty {
             guard let input = invocation.input else {
                 throw Complaint("\(invocation.name): reads from a terminal when no file is named; name one")
             }
-            return [("", input)]
+            return ([("", input)], [])
         }
-        var inputs: [(name: String, text: String)] = []
+        var inputs: [(name: String, text: String)] = [], errors: [String] = []
         for name in names {
             if name == "-" {
                 guard let input = invocation.input else {
@@ -110,10 +120,10 @@ extension SimulationScope {
                 continue
             }
             do throws(FileRefusal) { inputs.append((name, try text(of: name))) } catch {
-                throw Complaint(invocation.unread(name, error))
+                errors.append(invocation.unread(name, error))
             }
         }
-        return inputs
+        return (inputs, errors)
     }
 }
 

@@ -2,7 +2,7 @@
 enum Builtin: String, CaseIterable, Sendable {
     case cat, cd, chgrp, chmod, chown, clear, cp, cut, du, echo, export, find, grep, head, history, kill, ln, ls, mkdir,
         mv, nl
-    case killall, pkill, pwd, rm, rmdir, sed, sort, stat, tail, tee, touch, tr, uniq, wc
+    case killall, pkill, pwd, rm, rmdir, sed, sort, stat, tail, tee, touch, tr, umask, uniq, wc
     case apply, ping, routes
     case s3cp, s3ls, s3rm, s3sync
 
@@ -10,7 +10,18 @@ enum Builtin: String, CaseIterable, Sendable {
         do throws(Complaint) {
             return try perform(&invocation, &scope)
         } catch {
-            return CommandOutput(errors: error.lines, isAccepted: false)
+            var output = CommandOutput(errors: error.lines, isAccepted: false)
+            output.status = trouble
+            return output
+        }
+    }
+
+    /// How the tool ends when it cannot do what it was called for.
+    private var trouble: Int {
+        switch self {
+        // For these 1 says that nothing was found, that two differ or that a small thing was wrong.
+        case .grep, .ls, .sort: 2
+        default: 1
         }
     }
 
@@ -20,12 +31,12 @@ enum Builtin: String, CaseIterable, Sendable {
         switch self {
         case .cat: return try Concatenation.cat(invocation, scope)
         case .cd: return try Directories.cd(invocation, &scope)
-        case .chgrp, .chown: return try Permissions.chown(invocation, &scope, isGroup: self == .chgrp)
+        case .chgrp, .chown: return try Ownership.chown(invocation, &scope, isGroup: self == .chgrp)
         case .chmod: return try Permissions.chmod(invocation, &scope)
         case .clear:
             invocation.clearsScreen = true
             return CommandOutput()
-        case .cp: return try Moving.cp(invocation, &scope)
+        case .cp: return try Copying.cp(invocation, &scope)
         case .cut: return try TextFilters.cut(invocation, scope)
         case .du: return try DiskUsage.du(invocation, scope)
         case .echo: return TextFiles.echo(invocation)
@@ -42,7 +53,7 @@ enum Builtin: String, CaseIterable, Sendable {
         case .mv: return try Moving.mv(invocation, &scope)
         case .nl: return try TextFilters.nl(invocation, scope)
         case .pwd: return CommandOutput(text: scope.directory + "\n")
-        case .rm: return try Moving.rm(invocation, &scope)
+        case .rm: return try Removal.rm(invocation, &scope)
         case .rmdir: return try Directories.rmdir(invocation, &scope)
         case .sed: return try Sed.sed(invocation, &scope)
         case .sort: return try Sort.sort(invocation, &scope)
@@ -50,6 +61,7 @@ enum Builtin: String, CaseIterable, Sendable {
         case .tee: return try TextFiles.tee(invocation, &scope)
         case .touch: return try TextFiles.touch(invocation, &scope)
         case .tr: return try Translation.tr(invocation)
+        case .umask: return try Umask.umask(invocation, &scope)
         case .uniq: return try TextFilters.uniq(invocation, &scope)
         case .wc: return try TextFilters.wc(invocation, scope)
         case .apply: return try Manifest.apply(invocation, &scope)

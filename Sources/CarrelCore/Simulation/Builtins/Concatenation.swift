@@ -8,12 +8,12 @@ enum Concatenation {
                 "number": "n", "number-nonblank": "b", "show-all": "A", "show-ends": "E", "show-tabs": "T",
                 "show-nonprinting": "v", "squeeze-blank": "s",
             ])
-        let text = try whole(arguments.operands, invocation, scope)
+        let (text, errors) = try whole(arguments.operands, invocation, scope)
         func has(_ letters: String) -> Bool { letters.contains { arguments.has($0) } }
         let showsEnds = has("AeE"), showsTabs = has("AtT"), showsOthers = has("Aetv")
         let isNumbered = has("bn"), skipsBlanks = has("b")
         var number = 0, wasBlank = false, shown = ""
-        for line in text.outputLines {
+        for line in (text ?? "").outputLines {
             if line.isEmpty, wasBlank, has("s") { continue }
             wasBlank = line.isEmpty
             if isNumbered, !skipsBlanks || !line.isEmpty {
@@ -23,7 +23,9 @@ enum Concatenation {
             shown += showsTabs || showsOthers ? visible(line, tabs: showsTabs, others: showsOthers) : line
             shown += showsEnds ? "$\n" : "\n"
         }
-        return CommandOutput(text: shown)
+        var output = CommandOutput(text: shown)
+        output.add(errors, failing: text == nil)
+        return output
     }
 
     /// `less` and `more`, which have no screen to stop at.
@@ -32,13 +34,18 @@ enum Concatenation {
         let arguments = try Arguments(
             invocation, flags: isLess ? "eEFiIqQRSX" : "cdflpu",
             beyond: isLess ? "?aAbBcCdDfgGhjJkKLmMnNopPrstTuUVwWxyz~" : "sn")
-        return CommandOutput(text: try whole(arguments.operands, invocation, scope))
+        let (text, errors) = try whole(arguments.operands, invocation, scope)
+        var output = CommandOutput(text: text ?? "")
+        output.add(errors, failing: text == nil)
+        return output
     }
 
+    /// All that can be read, one behind the other; nil where nothing can.
     private static func whole(_ names: [String], _ invocation: Invocation, _ scope: SimulationScope) throws(Complaint)
-        -> String
+        -> (text: String?, errors: [String])
     {
-        try scope.inputs(names, of: invocation).map(\.text.withLineEnd).joined()
+        let read = try scope.readable(names, of: invocation)
+        return (read.inputs.isEmpty ? nil : read.inputs.map(\.text.withLineEnd).joined(), read.errors)
     }
 
     /// `^I` for a tab, `^M` for a carriage return, `M-C` for what is no ASCII.

@@ -25,41 +25,42 @@ enum Directories {
         guard !arguments.operands.isEmpty else {
             throw Complaint("mkdir: missing operand", "Try 'mkdir --help' for more information.")
         }
-        var mode = 0o755
-        if let text = arguments.value("m") {
-            guard let number = Int(text, radix: 8), (0...0o7777).contains(number) else {
-                throw Complaint("mkdir: invalid mode '\(text)'")
-            }
-            mode = number
+        let umask = scope.umask
+        let mode = try arguments.value("m").map { text throws(Complaint) in
+            guard let change = FileModeChange(text) else { throw Complaint("mkdir: invalid mode '\(text)'") }
+            return change.applied(to: 0o777, isDirectory: true, umask: umask)
         }
-        var said = ""
-        func tell(_ name: String) {
-            if arguments.has("v") { said += "mkdir: created directory '\(name)'\n" }
-        }
-        for name in arguments.operands {
+        return scope.turns(arguments.operands) { name, scope throws(Complaint) -> String in
             do throws(FileRefusal) {
-                if arguments.has("p") {
-                    var path = name.hasPrefix("/") ? "/" : ""
-                    for part in name.split(separator: "/") {
-                        path += (path.isEmpty || path == "/" ? "" : "/") + part
-                        if let node = try? scope.file(path) {
-                            if node.kind != .dir { throw .exists }
-                            continue
-                        }
-                        // The mode that is asked for is that of the last one.
-                        let isLast = scope.absolute(path) == scope.absolute(name)
-                        try scope.create(.dir, at: path, mode: isLast ? mode : 0o755)
-                        tell(path)
-                    }
-                } else {
-                    try scope.create(.dir, at: name, mode: mode)
-                    tell(name)
-                }
+                let made = try make(name, withParents: arguments.has("p"), mode: mode, &scope)
+                return arguments.has("v") ? made.map { "mkdir: created directory '\($0)'\n" }.joined() : ""
             } catch {
                 throw Complaint("mkdir: cannot create directory '\(name)': \(error.rawValue)")
             }
         }
-        return CommandOutput(text: said)
+    }
+
+    /// What was made, each as it was named.
+    private static func make(_ name: String, withParents: Bool, mode: Int?, _ scope: inout SimulationScope)
+        throws(FileRefusal) -> [String]
+    {
+        guard withParents else {
+            try scope.create(.dir, at: name, mode: mode)
+            return [name]
+        }
+        var path = name.hasPrefix("/") ? "/" : "", made: [String] = []
+        for part in name.split(separator: "/") {
+            path += (path.isEmpty || path == "/" ? "" : "/") + part
+            if let node = try? scope.file(path) {
+                if node.kind != .dir { throw .exists }
+                continue
+            }
+            // The mode that is asked for is that of the last one.
+            let isLast = scope.absolute(path) == scope.absolute(name)
+            try scope.create(.dir, at: path, mode: isLast ? mode : nil)
+            made.append(path)
+        }
+        return made
     }
 
     static func rmdir(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
@@ -68,9 +69,8 @@ enum Directories {
         guard !arguments.operands.isEmpty else {
             throw Complaint("rmdir: missing operand", "Try 'rmdir --help' for more information.")
         }
-        var said = ""
-        for operand in arguments.operands {
-            var name = operand
+        return scope.turns(arguments.operands) { operand, scope throws(Complaint) -> String in
+            var name = operand, said = ""
             while name.count > 1, name.hasSuffix("/") { name.removeLast() }
             while true {
                 if arguments.has("v") { said += "rmdir: removing directory, '\(name)'\n" }
@@ -83,10 +83,11 @@ enum Directories {
                     let what = name == operand ? "" : "directory "
                     throw Complaint("rmdir: failed to remove \(what)'\(name)': \(error.rawValue)")
                 }
-                guard arguments.has("p"), let slash = name.lastIndex(of: "/"), slash > name.startIndex else { break }
+                guard arguments.has("p"), let slash = name.lastIndex(of: "/"), slash > name.startIndex else {
+                    return said
+                }
                 name = String(name[..<slash])
             }
         }
-        return CommandOutput(text: said)
     }
 }

@@ -94,7 +94,8 @@ enum FileStatus {
     }
 
     static func number(of user: String, _ scope: SimulationScope) -> String {
-        user == "root" ? "0" : scope.value(of: "account.\(user).uid") ?? "1000"
+        if user == "root" { return "0" }
+        return scope.value(of: "account.\(user).uid") ?? (Arguments.count(user) == nil ? "1000" : user)
     }
 
     private static func kind(of node: FileNode) -> String {

@@ -3,6 +3,8 @@ extension SimulationScope {
     func globbed(_ word: LineWord) -> [LineWord] {
         guard !word.isQuoted, word.text.contains(where: { $0 == "*" || $0 == "?" }) else { return [word] }
         let isAbsolute = word.text.hasPrefix("/")
+        // With a slash behind it only directories are meant.
+        let ending = word.text.hasSuffix("/") ? "/" : ""
         var places = [isAbsolute ? "/" : ""]
         for part in word.text.split(separator: "/").map(String.init) where !budget.isSpent {
             let hasPattern = part.contains { $0 == "*" || $0 == "?" }
@@ -17,8 +19,8 @@ extension SimulationScope {
             if places.count > Glob.mostNames { budget.spend() }
         }
         guard !budget.isSpent else { return [] }
-        let found = places.filter { (try? file($0, followingLinks: false)) != nil }
-        return found.isEmpty ? [word] : found.map { LineWord(text: $0, column: word.column) }
+        let found = places.filter { (try? file($0 + ending, followingLinks: !ending.isEmpty)) != nil }
+        return found.isEmpty ? [word] : found.map { LineWord(text: $0 + ending, column: word.column) }
     }
 }
 

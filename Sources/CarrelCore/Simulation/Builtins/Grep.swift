@@ -1,5 +1,8 @@
 /// Lines that a pattern is in.
 enum Grep {
+    /// How it ends where a file could not be read.
+    private static let trouble = 2
+
     private static let longNames: [String: Character] = [
         "ignore-case": "i", "invert-match": "v", "line-number": "n", "count": "c", "recursive": "r",
         "dereference-recursive": "R", "files-with-matches": "l", "files-without-match": "L", "extended-regexp": "E",
@@ -18,7 +21,7 @@ enum Grep {
         let pattern = try pattern(&arguments, invocation, scope)
         let before = try context("B", arguments), after = try context("A", arguments)
         let isRecursive = arguments.has("r") || arguments.has("R")
-        let inputs = try inputs(arguments, invocation, scope)
+        let (inputs, errors) = try inputs(arguments, invocation, scope)
         let isNamed = (arguments.operands.count > 1 || isRecursive || arguments.has("H")) && !arguments.has("h")
         let most = try arguments.number("m", or: .max) { Complaint("grep: invalid max count: '\($0)'") }
         var lines: [String] = [], isFound = false
@@ -50,6 +53,11 @@ enum Grep {
         }
         var output = CommandOutput(text: arguments.has("q") ? "" : lines.asLines)
         output.status = isFound ? 0 : 1
+        // What was found is enough for the one who only asks whether anything was.
+        if isFound, arguments.has("q") { return output }
+        let told = arguments.has("s") ? [] : errors
+        output.add(told, failing: inputs.isEmpty, status: trouble)
+        if !errors.isEmpty { output.status = trouble }
         return output
     }
 
@@ -94,15 +102,12 @@ enum Grep {
     }
 
     private static func inputs(_ arguments: Arguments, _ invocation: Invocation, _ scope: SimulationScope)
-        throws(Complaint) -> [(name: String, text: String)]
+        throws(Complaint) -> (inputs: [(name: String, text: String)], errors: [String])
     {
-        var names = arguments.operands
-        if arguments.has("s") { names.removeAll { $0 != "-" && (try? scope.file($0)) == nil } }
-        if arguments.has("r") || arguments.has("R") {
-            return try below(arguments.operands.isEmpty ? ["."] : names, scope)
+        guard arguments.has("r") || arguments.has("R") else {
+            return try scope.readable(arguments.operands, of: invocation)
         }
-        if names.isEmpty, !arguments.operands.isEmpty { return [] }
-        return try scope.inputs(names, of: invocation)
+        return below(arguments.operands.isEmpty ? ["."] : arguments.operands, scope)
     }
 
     private static func hits(
@@ -143,18 +148,25 @@ enum Grep {
         return groups
     }
 
-    private static func below(_ names: [String], _ scope: SimulationScope) throws(Complaint)
-        -> [(name: String, text: String)]
+    private static func below(_ names: [String], _ scope: SimulationScope)
+        -> (inputs: [(name: String, text: String)], errors: [String])
     {
-        var found: [(name: String, text: String)] = []
+        var found: [(name: String, text: String)] = [], errors: [String] = []
         for name in names {
-            guard let node = try? scope.file(name) else {
-                throw Complaint("grep: \(name): No such file or directory")
-            }
-            for file in Permissions.tree(node, scope) where file.kind == .file && scope.can(4, file) {
-                found.append((Find.shown(file.path, under: node.path, as: name), file.text))
+            do throws(FileRefusal) {
+                let node = try scope.file(name)
+                for file in Permissions.tree(node, scope) where file.kind == .file {
+                    let shown = Find.shown(file.path, under: node.path, as: name)
+                    do throws(FileRefusal) {
+                        found.append((shown, try scope.text(of: file.path)))
+                    } catch {
+                        errors.append("grep: \(shown): \(error.rawValue)")
+                    }
+                }
+            } catch {
+                errors.append("grep: \(name): \(error.rawValue)")
             }
         }
-        return found
+        return (found, errors)
     }
 }

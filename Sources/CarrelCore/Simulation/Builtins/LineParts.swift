@@ -54,9 +54,9 @@ enum LineParts {
             return count
         }
         let lines = try count("n", "lines"), bytes = try count("c", "bytes")
-        let inputs = try scope.inputs(arguments.operands, of: invocation)
-        let isTitled = !arguments.has("q") && (inputs.count > 1 || arguments.has("v"))
-        return CommandOutput(
+        let (inputs, errors) = try scope.readable(arguments.operands, of: invocation)
+        let isTitled = !arguments.has("q") && (arguments.operands.count > 1 || arguments.has("v"))
+        var output = CommandOutput(
             text: inputs.enumerated().map { index, input in
                 let name = input.name.isEmpty || input.name == "-" ? "standard input" : input.name
                 let title = isTitled ? (index > 0 ? "\n" : "") + "==> \(name) <==\n" : ""
@@ -66,5 +66,7 @@ enum LineParts {
                 let part = (lines ?? Count("10"))?.part(of: input.text.outputLines, isHead: isHead) ?? []
                 return title + part.asLines
             }.joined())
+        output.add(errors, failing: inputs.isEmpty)
+        return output
     }
 }

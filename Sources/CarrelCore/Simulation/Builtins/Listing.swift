@@ -1,5 +1,8 @@
 /// What is in a directory, and what is known of a file.
 enum Listing {
+    /// How it ends where a file that was named cannot be listed, and where one below it cannot.
+    private static let trouble = 2, smallTrouble = 1
+
     static func ls(_ invocation: Invocation, _ scope: SimulationScope) throws(Complaint) -> CommandOutput {
         let arguments = try Arguments(
             invocation, flags: "laA1hdRtrSnFip", beyond: "bBcCDfgGIkLmNoqQsTuUvwxXZH",
@@ -14,6 +17,7 @@ enum Listing {
             ])
         var files: [(name: String, node: FileNode)] = [], directories: [(name: String, node: FileNode)] = []
         let operands = arguments.operands.isEmpty ? ["."] : arguments.operands
+        var errors: [String] = []
         for name in operands {
             do throws(FileRefusal) {
                 let node = try scope.file(
@@ -26,7 +30,7 @@ enum Listing {
                     files.append((name, node))
                 }
             } catch {
-                throw Complaint("ls: cannot access '\(name)': \(error.rawValue)")
+                errors.append("ls: cannot access '\(name)': \(error.rawValue)")
             }
         }
         var blocks: [String] = []
@@ -35,26 +39,45 @@ enum Listing {
         if !files.isEmpty {
             blocks.append(rows(files, arguments, scope, showsTotal: false, isPiped: invocation.isPiped))
         }
+        var unseen: [String] = []
         for (name, node) in directories {
             guard scope.can(4, node) else {
-                throw Complaint("ls: cannot open directory '\(name)': Permission denied")
+                errors.append("ls: cannot open directory '\(name)': \(FileRefusal.denied.rawValue)")
+                continue
             }
-            try list(
-                name, node, arguments, scope, &blocks, isTitled: operands.count > 1 || arguments.has("R"),
+            let listed = list(
+                name, node, arguments, scope, isTitled: operands.count > 1 || arguments.has("R"),
                 isPiped: invocation.isPiped)
+            blocks += listed.blocks
+            unseen += listed.errors
         }
-        return CommandOutput(text: blocks.joined(separator: "\n"))
+        var output = CommandOutput(text: blocks.joined(separator: "\n"))
+        output.add(unseen, failing: false, status: smallTrouble)
+        output.add(errors, failing: blocks.isEmpty, status: trouble)
+        return output
     }
 
     private static func list(
-        _ name: String, _ node: FileNode, _ arguments: Arguments, _ scope: SimulationScope, _ blocks: inout [String],
-        isTitled: Bool, isPiped: Bool
-    ) throws(Complaint) {
-        var entries: [(name: String, node: FileNode)] = []
+        _ name: String, _ node: FileNode, _ arguments: Arguments, _ scope: SimulationScope, isTitled: Bool,
+        isPiped: Bool
+    ) -> (blocks: [String], errors: [String]) {
         let showsHidden = arguments.has("a") || arguments.has("A")
-        for each in scope.names(in: node.path) where showsHidden || !each.hasPrefix(".") {
-            let path = scope.child(each, of: node.path)
-            if let child = try? scope.file(path, followingLinks: false) { entries.append((each, child)) }
+        let names = scope.names(in: node.path).filter { showsHidden || !$0.hasPrefix(".") }
+        var entries: [(name: String, node: FileNode)] = [], errors: [String] = []
+        for each in names {
+            do throws(FileRefusal) {
+                entries.append((each, try scope.file(scope.child(each, of: node.path), followingLinks: false)))
+            } catch {
+                // The names of a directory that may not be searched can be read all the same.
+                errors.append("ls: cannot access '\(scope.child(each, of: name))': \(error.rawValue)")
+            }
+        }
+        let title = isTitled ? name + ":\n" : ""
+        guard scope.can(1, node) else {
+            let rows = isLong(arguments) ? names.map { "-????????? ? ? ? ?            ? " + $0 } : names
+            let isColumn = isLong(arguments) || arguments.has("1") || isPiped
+            let total = isLong(arguments) ? "total 0\n" : ""
+            return ([title + total + (isColumn ? rows : NameColumns.lines(rows)).asLines], errors)
         }
         let below = entries.filter { $0.node.kind == .dir }.map(\.name)
         if arguments.has("a") {
@@ -62,14 +85,19 @@ enum Listing {
             entries += [(".", node), ("..", parent)]
         }
         sort(&entries, arguments)
-        blocks.append(
-            (isTitled ? name + ":\n" : "") + rows(entries, arguments, scope, showsTotal: true, isPiped: isPiped))
-        guard arguments.has("R") else { return }
+        var blocks = [title + rows(entries, arguments, scope, showsTotal: true, isPiped: isPiped)]
+        guard arguments.has("R") else { return (blocks, errors) }
         for (each, child) in entries where below.contains(each) {
-            try list(
-                name == "/" ? "/" + each : name + "/" + each, child, arguments, scope, &blocks, isTitled: true,
-                isPiped: isPiped)
+            let path = scope.child(each, of: name)
+            guard scope.can(4, child) else {
+                errors.append("ls: cannot open directory '\(path)': \(FileRefusal.denied.rawValue)")
+                continue
+            }
+            let listed = list(path, child, arguments, scope, isTitled: true, isPiped: isPiped)
+            blocks += listed.blocks
+            errors += listed.errors
         }
+        return (blocks, errors)
     }
 
     private static func isLong(_ arguments: Arguments) -> Bool { arguments.has("l") || arguments.has("n") }

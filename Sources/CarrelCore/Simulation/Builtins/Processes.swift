@@ -18,8 +18,17 @@ enum Processes {
         var signal = "TERM", targets: [String] = [], matchesLine = false
         var words = invocation.arguments.map(\.text)[...]
         while let word = words.popFirst() {
-            if word == "-l" { return list }
-            if word == "-s", !byName, let name = words.popFirst() {
+            if word == "--" {
+                targets += words
+                break
+            }
+            if word == "-l" || word == "-L" {
+                return words.first.flatMap(Int.init).map {
+                    CommandOutput(text: (numbers[String($0 & 0x7F)] ?? "") + "\n")
+                }
+                    ?? list
+            }
+            if ["-s", "-n"].contains(word), !byName, let name = words.popFirst() {
                 signal = name
             } else if byName, word == "--signal", let name = words.popFirst() {
                 signal = name
@@ -41,8 +50,11 @@ enum Processes {
             throw Complaint(
                 "kill: usage: kill [-s sigspec | -n signum | -sigspec] pid | jobspec ... or kill -l [sigspec]")
         }
-        for target in byName ? try pids(named: targets[0], matchesLine, scope) : targets {
-            guard let pid = Int(target) else {
+        let pids = byName ? try pids(named: targets[0], matchesLine, scope) : targets
+        var output = scope.turns(pids) { target, scope throws(Complaint) -> String in
+            if target.hasPrefix("%") { throw Complaint("\(tool): \(target): no such job") }
+            guard let pid = Int(target), pid >= 0 else {
+                if Int(target) != nil { throw Complaint("kill: process groups are beyond this simulated kill") }
                 throw Complaint("\(tool): \(target): arguments must be process or job IDs")
             }
             guard scope.value(of: "process.\(pid).command") != nil else {
@@ -51,8 +63,11 @@ enum Processes {
             guard send(known, to: String(pid), &scope) else {
                 throw Complaint("\(tool): (\(pid)) - Operation not permitted")
             }
+            return ""
         }
-        return CommandOutput()
+        // One that was reached is enough; with none there is nothing that pkill was called for.
+        output.status = output.isAccepted && !pids.isEmpty ? 0 : 1
+        return output
     }
 
     /// By the whole name of the program; a name of which there is no process does not stop it.
@@ -94,8 +109,12 @@ enum Processes {
         return output
     }
 
+    /// What asks only whether the process is there.
+    private static let probe = "0"
+
     /// `9`, `KILL`, `sigkill`.
     private static func name(of signal: String) -> String? {
+        if signal == probe { return probe }
         let name = numbers[signal] ?? signal.uppercased().replacing("SIG", "")
         return numbers.values.contains(name) ? name : nil
     }
@@ -104,6 +123,7 @@ enum Processes {
     private static func send(_ signal: String, to pid: String, _ scope: inout SimulationScope) -> Bool {
         let owner = scope.value(of: "process.\(pid).user") ?? "root"
         guard scope.user == "root" || scope.user == owner else { return false }
+        if signal == probe { return true }
         let ignored = (scope.value(of: "process.\(pid).ignores") ?? "").split(separator: " ")
         if signal == "STOP" || signal == "CONT" {
             scope.set("process.\(pid).stat", signal == "STOP" ? "T" : "S")
@@ -113,9 +133,22 @@ enum Processes {
             } else {
                 scope.state.remove("process.\(pid)", on: scope.device)
                 scope.set("ended.\(pid)", signal)
+                endService(of: pid, by: signal, &scope)
             }
         }
         return true
+    }
+
+    /// A service ends with its main process; whether it failed hangs on the signal, as in systemd.service(5).
+    private static func endService(of pid: String, by signal: String, _ scope: inout SimulationScope) {
+        for unit in scope.members(of: "service")
+        where scope.value(of: "service.\(unit).pid") == pid && scope.value(of: "service.\(unit).active") == "true" {
+            scope.set("service.\(unit).active", "false")
+            if !["HUP", "INT", "TERM"].contains(signal) {
+                scope.set("service.\(unit).failed", "true")
+                scope.set("service.\(unit).result", "signal")
+            }
+        }
     }
 
     /// The name of the program that a process runs, without its directory.

@@ -1,5 +1,8 @@
 /// `sed`: what a script makes of files, or of what a pipe brings.
 enum Sed {
+    /// How it ends where a file could not be read.
+    private static let missing = 2
+
     static func sed(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
         try refuseSuffix(invocation)
         var arguments = try Arguments(
@@ -18,23 +21,27 @@ enum Sed {
         }
         let isExtended = arguments.has("E") || arguments.has("r"), isQuiet = arguments.has("n")
         let script = try SedScript(sources, isExtended: isExtended)
+        let budget = scope.budget
         func edited(_ texts: [String]) -> String {
             let lines = texts.flatMap(\.outputLines)
-            return script.run(on: lines, isQuiet: isQuiet, scope.budget).asLines
+            return script.run(on: lines, isQuiet: isQuiet, budget).asLines
         }
         if arguments.has("i") {
             guard !arguments.operands.isEmpty else { throw Complaint("sed: no input files") }
-            for name in arguments.operands {
+            return scope.turns(arguments.operands, failing: missing) { name, scope throws(Complaint) -> String in
                 let text = edited([try scope.inputs([name], of: invocation)[0].text])
                 do throws(FileRefusal) { try scope.write(text, to: name) } catch {
                     throw Complaint("sed: couldn't open file \(name): \(error.rawValue)")
                 }
+                return ""
             }
-            return CommandOutput()
         }
-        let texts = try scope.inputs(arguments.operands, of: invocation).map(\.text)
-        guard arguments.has("s") else { return CommandOutput(text: edited(texts)) }
-        return CommandOutput(text: texts.map { edited([$0]) }.joined())
+        let (inputs, errors) = try scope.readable(arguments.operands, of: invocation)
+        let texts = inputs.map(\.text)
+        var output = CommandOutput(
+            text: arguments.has("s") ? texts.map { edited([$0]) }.joined() : edited(texts))
+        output.add(errors, failing: inputs.isEmpty, status: missing)
+        return output
     }
 
     /// `-i.bak` and `-in` ask for a copy whose name ends so.

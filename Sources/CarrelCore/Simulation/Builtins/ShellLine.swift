@@ -3,8 +3,8 @@
 struct ShellLine {
     struct Stage {
         var words: [ShellWord] = []
-        /// `>` or `>>` with the file; for what goes wrong, `2>`.
-        var redirections: [(sign: String, target: ShellWord)] = []
+        /// `>` with the file, `<<<` with the text, `2>&1` with nothing.
+        var redirections: [(sign: String, target: ShellWord?)] = []
 
         var isEmpty: Bool { words.isEmpty && redirections.isEmpty }
     }
@@ -24,8 +24,8 @@ struct ShellLine {
         while let piece = pieces.popFirst() {
             switch piece {
             case .word(let word): changeLast { $0.words.append(word) }
-            case .sign("2>&1"): break
-            case .sign(let sign) where sign.hasSuffix(">") || sign == "<":
+            case .sign(let sign) where sign.contains(">&"): changeLast { $0.redirections.append((sign, nil)) }
+            case .sign(let sign) where sign.hasSuffix(">") || sign.hasPrefix("<"):
                 guard case .word(let target)? = pieces.popFirst() else { throw Self.unexpected("newline") }
                 changeLast { $0.redirections.append((sign, target)) }
             case .sign(let sign):

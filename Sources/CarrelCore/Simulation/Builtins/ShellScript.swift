@@ -35,8 +35,7 @@ struct ShellScript {
         let before = runner.scope.state
         var input: String?, errors: [String] = [], output = CommandOutput(), isAccepted = true
         for (place, stage) in stages.enumerated() {
-            let isRedirected = stage.redirections.contains { [">", ">>", "&>", "&>>"].contains($0.sign) }
-            runner.isPiped = place + 1 < stages.count || isRedirected
+            runner.isPiped = place + 1 < stages.count
             output = run(stage, input: input, line: line)
             isAccepted = isAccepted && output.isAccepted
             errors += output.errors
@@ -51,44 +50,53 @@ struct ShellScript {
     private func filled(_ word: ShellWord) -> LineWord { word.filled(in: runner.scope, status: runner.status) }
 
     private mutating func run(_ stage: ShellLine.Stage, input: String?, line: String) -> CommandOutput {
-        var words = stage.words.map(filled).flatMap(runner.scope.globbed)
+        var rest = stage.words.map(filled)[...], assignments: [Assignment] = []
+        while let assignment = rest.first.flatMap(Assignment.init) {
+            assignments.append(assignment)
+            rest.removeFirst()
+        }
+        let words = rest.flatMap(runner.scope.globbed)
         if words.reduce(0, { $0 + $1.text.utf8.count }) > Self.longestArguments { runner.scope.budget.spend() }
         guard !runner.scope.budget.isSpent else { return CommandOutput(isAccepted: false) }
-        let redirections = stage.redirections.map { (sign: $0.sign, target: filled($0.target).text) }
+        let redirections = Redirections(stage.redirections.map { ($0.sign, $0.target.map(filled)?.text ?? "") })
+        runner.isPiped = runner.isPiped || redirections.takesText
         var input = input
-        for (sign, target) in redirections where sign == "<" {
-            do throws(FileRefusal) { input = try runner.scope.text(of: target) } catch {
-                return .refused("bash: \(target): \(error.rawValue)")
-            }
-        }
-        let isRoot = words.first?.text == "sudo" && words.count > 1 && !words[1].text.hasPrefix("-")
-        let user = runner.scope.value(of: "user")
-        if isRoot {
-            if runner.scope.value(of: "sudo") == "false" {
-                return .refused("\(runner.scope.user) is not in the sudoers file.")
-            }
-            words.removeFirst()
-            runner.scope.set("user", "root")
-        }
-        var output = words.isEmpty ? CommandOutput() : command(words, input: input, line: line)
-        if isRoot { runner.scope.set("user", user) }
-        for (sign, target) in redirections where sign != "<" && output.isAccepted {
-            if sign == "2>" || sign == "2>>" {
-                output.errors = []
-                continue
-            }
-            if target == "/dev/null" {
-                output.text = ""
-                continue
-            }
+        if let source = redirections.input {
             do throws(FileRefusal) {
-                try runner.scope.write(output.text, to: target, appending: sign == ">>" || sign == "&>>")
-                output.text = ""
+                input = source.isFile ? try runner.scope.text(of: source.text) : source.text
             } catch {
-                return .refused("bash: \(target): \(error.rawValue)")
+                return .refused("bash: \(source.text): \(error.rawValue)")
             }
         }
-        if redirections.contains(where: { $0.sign.hasPrefix("2>") && $0.target == "/dev/null" }) { output.errors = [] }
+        var output = CommandOutput()
+        if words.isEmpty {
+            for assignment in assignments { runner.scope.assign(assignment) }
+        } else {
+            // Before a command they hold for it alone.
+            let names = assignments.map { "env." + $0.name }, before = names.map(runner.scope.value)
+            for assignment in assignments { runner.scope.set("env." + assignment.name, assignment.value) }
+            output = command(as: SudoCall(words), words, input: input, line: line)
+            for (name, value) in zip(names, before) { runner.scope.set(name, value) }
+        }
+        return redirections.apply(to: output, &runner.scope)
+    }
+
+    private mutating func command(as call: SudoCall?, _ words: [LineWord], input: String?, line: String)
+        -> CommandOutput
+    {
+        guard let call else { return command(words, input: input, line: line) }
+        if let refusal = call.refusal(runner.scope) { return CommandOutput(errors: refusal, isAccepted: false) }
+        let user = runner.scope.value(of: "user"), groups = runner.scope.value(of: "groups")
+        let others = call.groups(runner.scope)
+        runner.scope.set("user", call.user)
+        runner.scope.set("groups", others)
+        var output = command(Array(call.words), input: input, line: line)
+        runner.scope.set("user", user)
+        runner.scope.set("groups", groups)
+        if output.status == Self.unknown, let name = call.words.first?.text, !name.contains("/") {
+            output.errors = ["sudo: \(name): command not found"]
+            output.status = 1
+        }
         return output
     }
 

@@ -35,7 +35,7 @@ struct ShellWord: Equatable, Sendable {
             case .variable("USER"): text += scope.user
             case .variable("HOME"): text += scope.home
             case .variable("PWD"): text += scope.directory
-            case .variable(let name): text += scope.value(of: "env.\(name)") ?? ""
+            case .variable(let name): text += scope.variable(name) ?? ""
             }
         }
         if !isQuoted, case .text? = parts.first, text == "~" || text.hasPrefix("~/") {
@@ -149,14 +149,17 @@ struct ShellWordReader {
         if descriptor != nil { word = nil }
         try endWord()
         var sign = String(character)
-        if index + 1 < characters.count, ["||", "&&", ">>", "&>"].contains(sign + String(characters[index + 1])) {
+        let longer: Set = ["||", "&&", ">>", "&>", "&>>", "<<", "<<<"]
+        while index + 1 < characters.count, longer.contains(sign + String(characters[index + 1])) {
             sign.append(characters[index + 1])
             index += 1
         }
-        if sign == "&" { throw Self.beyond("&") }
+        if sign == "&" || sign == "<<" { throw Self.beyond(sign) }
         sign = (descriptor ?? "") + sign
-        if sign == "2>", index + 2 < characters.count, characters[index + 1] == "&" {
-            sign = "2>&1"
+        if sign == "2>" || sign == ">", index + 2 < characters.count, characters[index + 1] == "&" {
+            let merged = (sign == ">" ? "1>&" : "2>&") + String(characters[index + 2])
+            guard merged == "2>&1" || merged == "1>&2" else { throw Self.beyond(merged) }
+            sign = merged
             index += 2
         }
         pieces.append(.sign(sign))

@@ -7,6 +7,12 @@ extension SimulationScope {
     }
 
     var user: String { value(of: "user") ?? "root" }
+    /// Those of the user who types, unless a line is run as another.
+    var groups: [String] { (value(of: "groups") ?? user).split(separator: " ").map(String.init) }
+    var umask: Int {
+        get { value(of: "umask").flatMap { Int($0, radix: 8) } ?? 0o022 }
+        set { set("umask", String(newValue, radix: 8).leftFilled(to: 4)) }
+    }
     var directory: String { value(of: "cwd") ?? "/" }
     var home: String { user == "root" ? "/root" : value(of: "env.HOME") ?? "/home/\(user)" }
 
@@ -70,7 +76,6 @@ extension SimulationScope {
     /// Whether the user may read (4), write (2) or search or run (1) it.
     func can(_ bit: Int, _ node: FileNode) -> Bool {
         if user == "root" { return true }
-        let groups = (value(of: "groups") ?? user).split(separator: " ")
         let shift = node.owner == user ? 6 : groups.contains { $0 == node.group } ? 3 : 0
         return node.mode >> shift & bit != 0
     }
@@ -127,9 +132,11 @@ extension SimulationScope {
     }
 
     /// Makes a file, directory or link of the user's own where nothing is.
-    mutating func create(_ kind: FileNode.Kind, at path: String, text: String = "", target: String = "", mode: Int)
-        throws(FileRefusal)
-    {
+    ///
+    /// - Parameter mode: What it may be used for; without one, what the umask leaves.
+    mutating func create(
+        _ kind: FileNode.Kind, at path: String, text: String = "", target: String = "", mode: Int? = nil
+    ) throws(FileRefusal) {
         let place = try resolved(path, followingLast: false)
         guard node(at: place) == nil else { throw .exists }
         guard FileTree.allows(place) else { throw .nameTooLong }
@@ -137,16 +144,23 @@ extension SimulationScope {
         guard names(in: parent).count < FileTree.mostFiles, text.utf8.count <= FileTree.largest,
             state.variables[device]?.count ?? 0 < FileTree.mostFiles * 8
         else { throw .full }
-        put(
-            FileNode(
-                path: place, kind: kind, mode: mode, owner: user, group: user, text: text, target: target, time: now))
+        let usual = kind == .link ? 0o777 : (kind == .dir ? 0o777 : 0o666) & ~umask
+        var made = FileNode(
+            path: place, kind: kind, mode: mode ?? usual, owner: user, group: user, text: text, target: target,
+            time: now)
+        // What is made in a setgid directory has its group, and a directory hands that on.
+        if let holder = node(at: parent), holder.mode & 0o2000 != 0 {
+            made.group = holder.group
+            if kind == .dir { made.mode |= 0o2000 }
+        }
+        put(made)
     }
 
     /// Replaces the text of a file, or makes it.
     mutating func write(_ text: String, to path: String, appending: Bool = false) throws(FileRefusal) {
         let place = try resolved(path, followingLast: true)
         guard var node = node(at: place) else {
-            try create(.file, at: place, text: text, mode: 0o644)
+            try create(.file, at: place, text: text)
             return
         }
         if node.kind == .dir { throw .isDirectory }
@@ -157,15 +171,44 @@ extension SimulationScope {
         put(node)
     }
 
-    /// Takes out a file, or a directory with all that is in it.
-    mutating func delete(_ path: String) throws(FileRefusal) {
-        let node = try file(path, followingLinks: false)
+    /// Refuses what may not be taken out of its directory.
+    private func checkRemoval(of node: FileNode) throws(FileRefusal) {
         let parent = try writable(node.path)
         if let holder = self.node(at: parent), holder.mode & 0o1000 != 0, user != "root", user != node.owner,
             user != holder.owner
         {
             throw .notPermitted
         }
+    }
+
+    /// Gives a file, with all that is below it, a path where nothing is.
+    mutating func rename(_ node: FileNode, to path: String) throws(FileRefusal) {
+        let place = try resolved(path, followingLast: false)
+        try checkRemoval(of: node)
+        let parent = try writable(place)
+        // The directory above is written into a directory that comes below another one.
+        if node.kind == .dir, parent != Self.parent(node.path), !can(2, node) { throw .denied }
+        guard takesScan(of: device) else { return }
+        let old = "file." + node.path
+        let keys = (state.variables[device]?.keys ?? [:].keys).filter { key -> Bool in
+            // `/a` is no part of `/a.txt`.
+            let rest = key.hasPrefix(old) ? key.dropFirst(old.count) : ""
+            return rest.hasPrefix("/") || rest.hasPrefix(".") && !rest.dropFirst().contains { $0 == "." || $0 == "/" }
+        }
+        let moved = keys.map { (old: $0, new: "file." + place + $0.dropFirst(old.count)) }
+        guard moved.allSatisfy({ FileTree.allows(String($0.new.dropFirst("file.".count))) }) else {
+            throw .nameTooLong
+        }
+        for (old, new) in moved {
+            set(new, value(of: old))
+            set(old, nil)
+        }
+    }
+
+    /// Takes out a file, or a directory with all that is in it.
+    mutating func delete(_ path: String) throws(FileRefusal) {
+        let node = try file(path, followingLinks: false)
+        try checkRemoval(of: node)
         if node.kind == .dir {
             for name in names(in: node.path) { try delete(child(name, of: node.path)) }
         }

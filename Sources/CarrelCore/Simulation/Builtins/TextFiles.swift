@@ -50,9 +50,12 @@ enum TextFiles {
             if word.text.hasPrefix("-") {
                 throw Complaint("bash: export: \(word.text) is beyond this simulated export")
             }
-            let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2, Pattern.isName(parts[0]) else { continue }
-            scope.set("env.\(parts[0])", String(parts[1]))
+            if let assignment = Assignment(word) {
+                scope.set("env.\(assignment.name)", assignment.value)
+            } else if let value = scope.value(of: "variable.\(word.text)") {
+                scope.set("env.\(word.text)", value)
+                scope.set("variable.\(word.text)", nil)
+            }
         }
         return CommandOutput()
     }
@@ -62,12 +65,16 @@ enum TextFiles {
         let arguments = try Arguments(
             invocation, flags: "ai", beyond: "p", long: ["append": "a", "ignore-interrupts": "i", "output-error": "p"])
         let text = try scope.inputs([], of: invocation)[0].text
-        for name in arguments.operands {
-            do throws(FileRefusal) { try scope.write(text, to: name, appending: arguments.has("a")) } catch {
+        var output = scope.turns(arguments.operands) { name, scope throws(Complaint) -> String in
+            do throws(FileRefusal) {
+                try scope.write(text, to: name, appending: arguments.has("a"))
+                return ""
+            } catch {
                 throw Complaint("tee: \(name): \(error.rawValue)")
             }
         }
-        return CommandOutput(text: text)
+        output.text = text
+        return output
     }
 
     static func touch(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
@@ -85,20 +92,18 @@ enum TextFiles {
         }
         // The time that is kept of a file is that of its last change, not that of its last reading.
         let changesTime = !arguments.has("a") || arguments.has("m")
-        for name in arguments.operands {
+        return scope.turns(arguments.operands) { name, scope throws(Complaint) -> String in
             do throws(FileRefusal) {
-                if (try? scope.file(name)) == nil, !arguments.has("c") {
-                    try scope.create(.file, at: name, mode: 0o644)
-                }
+                if (try? scope.file(name)) == nil, !arguments.has("c") { try scope.create(.file, at: name) }
                 if var node = try? scope.file(name), changesTime {
                     if !scope.can(2, node), node.owner != scope.user { throw .denied }
                     node.time = time
                     scope.put(node)
                 }
+                return ""
             } catch {
                 throw Complaint("touch: cannot touch '\(name)': \(error.rawValue)")
             }
         }
-        return CommandOutput()
     }
 }

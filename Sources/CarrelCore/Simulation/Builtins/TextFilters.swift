@@ -18,12 +18,15 @@ enum TextFilters {
         var number = try arguments.number("v", or: 1) { Complaint("nl: invalid starting line number: '\($0)'") }
         let step = try arguments.number("i", or: 1) { Complaint("nl: invalid line number increment: '\($0)'") }
         let indent = String(repeating: " ", count: min(width, 100) + min(separator.count, 100))
-        return CommandOutput(
-            text: try scope.inputs(arguments.operands, of: invocation).flatMap { $0.text.outputLines }.map { line in
+        let read = try scope.readable(arguments.operands, of: invocation)
+        var output = CommandOutput(
+            text: read.inputs.flatMap { $0.text.outputLines }.map { line in
                 guard style == "a" || style == "t" && !line.isEmpty else { return indent + line + "\n" }
                 defer { number = number.addingReportingOverflow(step).partialValue }
                 return String(number).leftPadded(to: min(width, 100)) + separator + line + "\n"
             }.joined())
+        output.add(read.errors, failing: read.inputs.isEmpty)
+        return output
     }
 
     static func fields(_ line: String, _ separator: Character) -> [String] {
@@ -83,7 +86,7 @@ enum TextFilters {
                 "lines": "l", "words": "w", "bytes": "c", "chars": "m", "max-line-length": "L", "files0-from": "-",
                 "total": "-",
             ])
-        let inputs = try scope.inputs(arguments.operands, of: invocation)
+        let (inputs, errors) = try scope.readable(arguments.operands, of: invocation)
         let wanted = arguments.flags.isEmpty ? ["l", "w", "c"] : arguments.flags
         func counts(_ text: String) -> [Int] {
             var counts: [Int] = []
@@ -95,17 +98,20 @@ enum TextFilters {
         }
         var rows = inputs.map { (name: $0.name, counts: counts($0.text)) }
         let bytes = inputs.reduce(0) { $0 + $1.text.utf8.count }
-        if rows.count > 1 {
-            rows.append(("total", rows[0].counts.indices.map { column in rows.reduce(0) { $0 + $1.counts[column] } }))
+        if arguments.operands.count > 1 {
+            let columns = counts("").indices
+            rows.append(("total", columns.map { column in rows.reduce(0) { $0 + $1.counts[column] } }))
         }
         // Columns are as wide as the number of all bytes, which a pipe does not tell beforehand.
         let isPipe = inputs.contains { $0.name.isEmpty || $0.name == "-" }
         let width = rows.count == 1 && rows[0].counts.count == 1 ? 1 : isPipe ? 7 : String(bytes).count
-        return CommandOutput(
+        var output = CommandOutput(
             text: rows.map { row in
                 row.counts.map { String($0).leftPadded(to: width) }.joined(separator: " ")
                     + (row.name.isEmpty ? "" : " " + row.name) + "\n"
             }.joined())
+        output.add(errors, failing: inputs.isEmpty)
+        return output
     }
 
     static func cut(_ invocation: Invocation, _ scope: SimulationScope) throws(Complaint) -> CommandOutput {
@@ -132,9 +138,9 @@ enum TextFilters {
         func isWanted(_ place: Int) -> Bool {
             scope.budget.take() && ranges.contains { $0.contains(place) } != isInverted
         }
-        let lines = try scope.inputs(arguments.operands, of: invocation).flatMap { $0.text.outputLines }
-        return CommandOutput(
-            text: lines.compactMap { line -> String? in
+        let read = try scope.readable(arguments.operands, of: invocation)
+        var output = CommandOutput(
+            text: read.inputs.flatMap { $0.text.outputLines }.compactMap { line -> String? in
                 if arguments.value("b") != nil {
                     let bytes = line.utf8.enumerated().filter { isWanted($0.offset + 1) }.map(\.element)
                     return String(decoding: bytes, as: UTF8.self)
@@ -144,6 +150,8 @@ enum TextFilters {
                 return fields(line, separator).enumerated().filter { isWanted($0.offset + 1) }.map(\.element)
                     .joined(separator: delimiter)
             }.asLines)
+        output.add(read.errors, failing: read.inputs.isEmpty)
+        return output
     }
 
     /// `1,3-5,7-`.
