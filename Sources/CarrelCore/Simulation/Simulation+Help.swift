@@ -56,7 +56,7 @@ extension Simulation {
             return ["% Unrecognized command"]
         }
         guard partial.isEmpty else { return names(threads, walk, partial) }
-        return list(threads, walk, behind: threads.first?.known ?? [])
+        return list(threads, walk, behind: threads.first?.keywords ?? [])
     }
 
     private func names(_ threads: [CommandWalk.Thread], _ walk: CommandWalk, _ partial: String) -> [String] {
@@ -96,12 +96,16 @@ extension Simulation {
             + (canEnd ? ["  <cr>"] : [])
     }
 
-    /// The text for the word behind others, else for the word alone, else that of the one command that is meant.
-    private func helpText(_ word: String, behind known: [String], _ node: CommandTree.Node) -> String {
-        for start in 0...known.count {
-            if let text = program.help[(known[start...] + [word]).joined(separator: " ")] { return text }
+    /// The text for the word behind others, else for the word alone, else that of all commands it leads to; the last one
+    /// is sooner where they do nothing but refuse: such a word is none of the others of its name.
+    private func helpText(_ word: String, behind keywords: [String], _ node: CommandTree.Node) -> String {
+        for start in 0..<keywords.count {
+            if let text = program.help[(keywords[start...] + [word]).joined(separator: " ")] { return text }
         }
-        return node.below.count == 1 ? program.commands[node.below[0]].help ?? "" : ""
+        let commands = node.below.map { program.commands[$0] }, texts = Set(commands.map(\.help))
+        let shared = texts.count == 1 ? texts.first.flatMap { $0 } : nil
+        if let shared, commands.allSatisfy(\.refuses) { return shared }
+        return program.help[word] ?? shared ?? ""
     }
 
     /// The whole words, the beginning of the last one, and the column it begins at.
