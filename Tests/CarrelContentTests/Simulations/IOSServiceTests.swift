@@ -75,4 +75,80 @@ struct IOSServiceTests {
                 "Authentication timeout: 120 secs; Authentication retries: 3"
             ])
     }
+
+    @Test(
+        "What a router is told is in its configuration",
+        arguments: [
+            (
+                "router ospf 1; passive-interface default; no passive-interface g0/0", "passive",
+                [" passive-interface default", " no passive-interface GigabitEthernet0/0"]
+            ),
+            ("int g0/0; description to R2 | WAN", "description", [" description to R2 | WAN"]),
+            ("int g0/0; speed auto; duplex auto", "speed|duplex", []),
+            ("no cdp run; int g0/0; no cdp enable", "cdp", [" no cdp enable", "no cdp run"]),
+            ("username ada privilege 15", "username", ["username ada privilege 15"]),
+            ("username bob password cisco", "username", ["username bob password 0 cisco"]),
+            (
+                "ip nat inside source list 1 interface g0/1 overload; ip nat inside source static 10.0.0.5 1.2.3.4",
+                "ip nat",
+                [
+                    "ip nat inside source list 1 interface GigabitEthernet0/1 overload",
+                    "ip nat inside source static 10.0.0.5 1.2.3.4",
+                ]
+            ),
+            (
+                "ip nat pool P 1.1.1.1 1.1.1.4 netmask 255.255.255.248; ip nat inside source list 1 pool P overload;"
+                    + " no ip nat pool P", "ip nat", ["ip nat inside source list 1 pool P overload"]
+            ),
+            (
+                "ip dhcp pool X; domain-name x.example; lease 0 12", "domain-name|lease",
+                [" domain-name x.example", " lease 0 12"]
+            ),
+        ])
+    func configured(lines: String, shown: String, rows: [String]) throws {
+        var simulation = try IOSFixture.router()
+        let typed = lines.split(separator: ";").map(String.init)
+        #expect(simulation.after(["conf t"] + typed + ["do show run |include \(shown)"]) == rows)
+    }
+
+    @Test(
+        "An extended list holds what gear can read, with the names that gear has for ports",
+        arguments: [
+            ("permit tcp any host 10.0.0.5 eq 80", "permit tcp any host 10.0.0.5 eq www"),
+            (
+                "deny udp 10.0.0.9 0.0.0.255 range 20000 30000 any eq domain log",
+                "deny udp 10.0.0.0 0.0.0.255 range 20000 30000 any eq domain log"
+            ),
+            ("permit tcp any any established", "permit tcp any any established"),
+            ("permit icmp any 10.0.0.1 0.0.0.0 echo-r", "permit icmp any host 10.0.0.1 echo-reply"),
+            ("permit ip 10.0.0.0 255.255.255.255 any", "permit ip any any"), ("permit tcp foo", nil),
+            ("permit ip any any eq 80", nil), ("permit tcp any", nil), ("permit tcp any any eq 70000", nil),
+        ])
+    func extendedLists(typed: String, kept: String?) throws {
+        for head in ["access-list 110 ", "access-list 2010 ", "ip access-list extended E; "] {
+            var simulation = try IOSFixture.router()
+            for line in ["conf t"] + (head + typed).split(separator: ";").map(String.init) {
+                _ = simulation.run(line, on: "A")
+            }
+            let shown = simulation.after(["do show access-lists | include permit|deny"])
+            #expect(shown == (kept.map { ["    10 " + $0] } ?? []))
+        }
+        guard kept != nil else { return }
+        var simulation = try IOSFixture.router()
+        let left = simulation.after([
+            "conf t", "ip access-list extended E", typed, "no " + typed, "do show access-lists | include permit|deny",
+        ])
+        #expect(left == [])
+    }
+
+    @Test("The startup configuration can be erased, and translations and leases are shown as tables")
+    func tables() throws {
+        var simulation = try IOSFixture.router()
+        #expect(simulation.after(["wr", "write erase", "show startup-config"]) == ["startup-config is not present"])
+        _ = simulation.after(["conf t", "ip nat inside source static 10.0.0.5 1.2.3.4", "end"])
+        #expect(
+            simulation.after(["show ip nat translations"]).last
+                == "--- 1.2.3.4            10.0.0.5           ---                ---")
+        #expect(simulation.after(["show ip dhcp binding"]).first?.hasPrefix("Bindings from all pools") == true)
+    }
 }
