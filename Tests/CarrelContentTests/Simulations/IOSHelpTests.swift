@@ -45,7 +45,7 @@ struct IOSHelpTests {
             ("", "username ada password", "Specify the password for the user"),
             ("", "spanning-tree vlan 1 priority", "Set the bridge priority for the spanning tree"),
             ("int g0/1", "switchport priority", "Set appliance 802.1p priority"),
-            ("int g0/1", "ip ospf priority", "Not part of this simulation"),
+            ("int g0/1", "ip ospf priority", "Router priority"),
             ("int g0/1", "description", "Interface specific description"),
             ("ip dhcp pool P", "domain-name", "Domain name"), ("ip dhcp pool P", "network", "Network number and mask"),
             ("line con 0", "privilege", "Change privilege level for line"),

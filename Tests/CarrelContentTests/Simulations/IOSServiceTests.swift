@@ -151,4 +151,37 @@ struct IOSServiceTests {
                 == "--- 1.2.3.4            10.0.0.5           ---                ---")
         #expect(simulation.after(["show ip dhcp binding"]).first?.hasPrefix("Bindings from all pools") == true)
     }
+
+    @Test("A neighbor is one while its interface is up and not passive")
+    func neighbors() throws {
+        var simulation = try ShellFixture.simulation(
+            "ios",
+            state: "{hostname: R2, neighbor.2.2.2.2.address: 10.0.0.2, "
+                + "neighbor.2.2.2.2.interface: GigabitEthernet0/0, if.GigabitEthernet0/0.router: true, "
+                + "if.GigabitEthernet0/0.up: true}")
+        let count = { (lines: [String]) in lines.filter { $0.hasPrefix("2.2.2.2 ") }.count }
+        let shown = "do show ip ospf neighbor"
+        #expect(count(simulation.after(["en", "conf t", shown])) == 0)
+        #expect(count(simulation.after(["router ospf 1", "network 10.0.0.0 255.255.255.0 area 0", shown])) == 1)
+        #expect(count(simulation.after(["passive-interface default", shown])) == 0)
+        #expect(count(simulation.after(["no passive-interface g0/0", shown])) == 1)
+        #expect(count(simulation.after(["int g0/0", "shutdown", shown])) == 0)
+        #expect(
+            count(simulation.after(["no shutdown", "no router ospf 1", "int g0/0", "ip ospf 1 area 0", shown])) == 1)
+        #expect(
+            simulation.after(["ip ospf cost 10", "ip ospf priority 0", "do show run int g0/0 | include ospf"]) == [
+                " ip ospf priority 0", " ip ospf 1 area 0", " ip ospf cost 10",
+            ])
+    }
+
+    @Test("The interfaces of VLANs come first in tables and last in the configuration, loopbacks the other way round")
+    func order() throws {
+        var simulation = try IOSFixture.switchOne()
+        let names = { (lines: [String]) in lines.map { String($0.prefix { $0 != " " }) } }
+        let brief = simulation.after(["en", "conf t", "int vlan 1", "int lo0", "do show ip int brief | exclude OK"])
+        let expected = ["Vlan1", "FastEthernet0/1", "GigabitEthernet0/1", "GigabitEthernet0/2", "Loopback0"]
+        #expect(names(brief) == expected)
+        let run = simulation.after(["do show run | include ^interface"]).map { String($0.dropFirst(10)) }
+        #expect(run == [expected[4]] + expected[1...3] + [expected[0]])
+    }
 }

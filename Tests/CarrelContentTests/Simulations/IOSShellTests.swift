@@ -173,7 +173,7 @@ struct IOSShellTests {
             "en; conf t; spanning-tree loopguard default",
             "en; conf t; snmp-server community public RO", "en; conf t; ntp server time.example prefer",
             "en; conf t; logging buffered 4096", "en; conf t; router eigrp 1", "en; conf t; aaa new-model",
-            "en; conf t; int g0/1; ip ospf cost 10", "en; conf t; int g0/1; spanning-tree cost 4",
+            "en; conf t; int g0/1; ip ospf authentication null", "en; conf t; int g0/1; spanning-tree cost 4",
             "en; conf t; spanning-tree portfast bpdufilter default",
             "en; conf t; int g0/1; switchport port-security aging time 5", "en; conf t; int g0/1; ipv6 enable",
             "en; conf t; ip access-list standard A; 10 permit any", "en; write network", "en; show tech-support",
