@@ -184,4 +184,40 @@ struct IOSServiceTests {
         let run = simulation.after(["do show run | include ^interface"]).map { String($0.dropFirst(10)) }
         #expect(run == [expected[4]] + expected[1...3] + [expected[0]])
     }
+
+    @Test("A route may name the interface that it leaves by, and goes to the other end of it")
+    func exitInterfaces() throws {
+        func device(_ name: String, _ address: String, _ loopback: String) -> String {
+            """
+            {id: \(name), state: {if.Serial0/0/0.router: true, if.Serial0/0/0.up: true, if.Serial0/0/0.ip: \(address), \
+            if.Serial0/0/0.mask: 255.255.255.252, if.Loopback0.up: true, if.Loopback0.ip: \(loopback), \
+            if.Loopback0.mask: 255.255.255.255}}
+            """
+        }
+        var simulation = try ShellFixture.simulation(
+            "ios", devices: "[\(device("R1", "10.0.0.1", "1.1.1.1")), \(device("R2", "10.0.0.2", "2.2.2.2"))]")
+        _ = simulation.after(["en", "conf t", "ip route 1.1.1.1 255.255.255.255 s0/0/0"], on: "R2")
+        let begin = ["en", "conf t", "ip route 2.2.2.2 255.255.255.255 s0/0/0 5", "do ping 2.2.2.2"]
+        #expect(simulation.after(begin, on: "R1").contains("!!!!!"))
+        #expect(
+            simulation.after(["do show ip route 2.2.2.2"], on: "R1").prefix(4) == [
+                "Routing entry for 2.2.2.2/32", "  Known via \"static\", distance 5, metric 0 (connected)",
+                "  Routing Descriptor Blocks:", "  * directly connected, via Serial0/0/0",
+            ])
+        #expect(
+            simulation.after(["ip route 10.9.0.0 255.255.0.0 null0", "do show run | include ip route"], on: "R1") == [
+                "ip route 2.2.2.2 255.255.255.255 Serial0/0/0 5", "ip route 10.9.0.0 255.255.0.0 Null0",
+            ])
+        #expect(simulation.after(["do ping 10.9.0.1"], on: "R1").contains("....."))
+        _ = simulation.after(
+            ["ip route 0.0.0.0 0.0.0.0 s0/0/0", "no ip route 2.2.2.2 255.255.255.255 s0/0/0"], on: "R1")
+        let table = simulation.after(["do show ip route"], on: "R1")
+        #expect(table.contains("Gateway of last resort is 0.0.0.0 to network 0.0.0.0"))
+        #expect(table.contains("S*    0.0.0.0/0 is directly connected, Serial0/0/0"))
+        #expect(simulation.after(["do ping 2.2.2.2"], on: "R1").contains("!!!!!"))
+        _ = simulation.after(["int s0/0/0", "shutdown"], on: "R1")
+        #expect(simulation.after(["do ping 2.2.2.2"], on: "R1").contains("....."))
+        #expect(
+            simulation.after(["ip route 9.0.0.0 255.0.0.0 s0/0/7"], on: "R1") == ["%Invalid interface type and number"])
+    }
 }

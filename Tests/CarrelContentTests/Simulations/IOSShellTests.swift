@@ -180,7 +180,7 @@ struct IOSShellTests {
             "en; show logging", "show cdp interface", "show spanning-tree summary",
             "show mac address-table count", "show ip nat statistics", "show inventory",
             "en; show run all", "show vlan summary", "show interfaces status err-disabled", "ping",
-            "en; conf t; vlan 10; state suspend", "en; conf t; ip route 0.0.0.0 0.0.0.0 null0",
+            "en; conf t; vlan 10; state suspend", "en; conf t; ip local policy route-map X",
             "en; conf t; access-list 1 remark x",
         ])
     func beyond(lines: String) throws {
