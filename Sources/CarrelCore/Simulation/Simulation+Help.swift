@@ -10,10 +10,17 @@ extension Simulation {
     /// Completes the last word of a line.
     public func complete(_ line: String, on device: String) -> SimulationCompletion {
         guard Self.allows(line) else { return SimulationCompletion(line: line, candidates: []) }
-        let (words, partial, start) = Self.divided(line)
         let scope = SimulationScope(state: state, device: device)
+        let asked = asked(line, scope)
+        let completed = complete(asked.line, in: asked.mode, scope)
+        return SimulationCompletion(
+            line: line.dropLast(asked.line.count) + completed.line, candidates: completed.candidates)
+    }
+
+    private func complete(_ line: String, in mode: String, _ scope: SimulationScope) -> SimulationCompletion {
+        let (words, partial, start) = Self.divided(line)
         var names: Set<String> = []
-        for mode in program.chain(from: mode(of: device)) where names.isEmpty {
+        for mode in program.chain(from: mode) where names.isEmpty {
             let walk = program.walk(mode, in: scope)
             guard let threads = try? walk.follow(words, line: line) else { continue }
             for thread in threads {
@@ -45,9 +52,10 @@ extension Simulation {
     /// What `?` lists behind a line: the words that begin so, or what may stand next with what each of it is.
     public func help(_ line: String, on device: String) -> [String] {
         guard Self.allows(line) else { return ["% Unrecognized command"] }
-        let (words, partial, _) = Self.divided(line)
         let scope = SimulationScope(state: state, device: device)
-        let walk = program.walk(mode(of: device), in: scope)
+        let asked = asked(line, scope)
+        let (words, partial, _) = Self.divided(asked.line)
+        let walk = program.walk(asked.mode, in: scope)
         let threads: [CommandWalk.Thread]
         do throws(ParseFailure) {
             threads = try walk.follow(words, line: line)
@@ -57,6 +65,15 @@ extension Simulation {
         }
         guard partial.isEmpty else { return names(threads, walk, partial) }
         return list(threads, walk, behind: threads.first?.keywords ?? [])
+    }
+
+    /// The end of the line that is a line of its own, and its mode: what `do` runs elsewhere is asked there.
+    private func asked(_ line: String, _ scope: SimulationScope) -> (line: String, mode: String) {
+        let mode = mode(of: scope.device)
+        guard let match = try? program.match(LineWord.words(of: line), line: line, mode: mode, in: scope),
+            let instead = program.commands[match.command].outcomes.first?.instead, let first = match.rest.first
+        else { return (line, mode) }
+        return (String(line.dropFirst(first.column)), instead.mode)
     }
 
     private func names(_ threads: [CommandWalk.Thread], _ walk: CommandWalk, _ partial: String) -> [String] {

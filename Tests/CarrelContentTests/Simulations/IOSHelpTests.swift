@@ -81,4 +81,19 @@ struct IOSHelpTests {
         #expect(lines.contains("  trunk          Set trunking characteristics of the interface"), "\(lines)")
         #expect(lines.last == "  <cr>")
     }
+
+    @Test("What do runs in another mode is asked and completed there")
+    func elsewhere() throws {
+        var simulation = try switchOne()
+        _ = simulation.after(["en"])
+        let shown = simulation.help("show vlan ", on: "A")
+        #expect(shown.contains { $0.hasPrefix("  brief") })
+        _ = simulation.after(["conf t", "int g0/1"])
+        #expect(simulation.help("do show vlan ", on: "A") == shown)
+        _ = simulation.after(["exit"])
+        #expect(simulation.help("do show vlan ", on: "A") == shown)
+        #expect(simulation.help("do sho", on: "A") == ["show"])
+        #expect(simulation.complete("do sh", on: "A").line == "do show ")
+        #expect(simulation.complete("do show vl", on: "A").line == "do show vlan ")
+    }
 }

@@ -89,6 +89,10 @@ struct IOSServiceTests {
             ("username ada privilege 15", "username", ["username ada privilege 15"]),
             ("username bob password cisco", "username", ["username bob password 0 cisco"]),
             (
+                "username ada privilege 15; username ada secret x", "username.*privilege 15 secret",
+                ["username ada privilege 15 secret 5 $1$mERr$T1eOsKxQ0nJsNRQ6vYhXd/"]
+            ),
+            (
                 "ip nat inside source list 1 interface g0/1 overload; ip nat inside source static 10.0.0.5 1.2.3.4",
                 "ip nat",
                 [
