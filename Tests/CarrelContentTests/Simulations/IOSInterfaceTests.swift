@@ -64,6 +64,10 @@ struct IOSInterfaceTests {
         #expect(simulation.after(["do ping 10.9.0.1"]).contains("!!!!!"))
         #expect(simulation.after(["shutdown", routes]).isEmpty)
         #expect(simulation.after(["do ping 10.9.0.1"]).contains("....."))
+        #expect(
+            simulation.after(["int vlan 9", "shutdown", "no shutdown"]) == [
+                "%LINK-3-UPDOWN: Interface Vlan9, changed state to up"
+            ])
     }
 
     @Test("A subinterface is shut with what it is a part of, and a port-channel is up while a port of it is")
