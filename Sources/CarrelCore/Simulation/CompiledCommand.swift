@@ -21,6 +21,9 @@ struct CompiledCommand: Sendable {
     var builtin: Builtin?
     var outcomes: [Outcome]
 
+    /// Whether it is known only to be refused.
+    var refuses: Bool { builtin == nil && !outcomes.isEmpty && outcomes.allSatisfy { $0.error != nil } }
+
     init(_ command: ShellCommand) {
         modes = command.modes
         patterns = command.match.compactMap { try? Pattern($0) }

@@ -10,10 +10,17 @@ extension Simulation {
     /// Completes the last word of a line.
     public func complete(_ line: String, on device: String) -> SimulationCompletion {
         guard Self.allows(line) else { return SimulationCompletion(line: line, candidates: []) }
-        let (words, partial, start) = Self.divided(line)
         let scope = SimulationScope(state: state, device: device)
+        let asked = asked(line, scope)
+        let completed = complete(asked.line, in: asked.mode, scope)
+        return SimulationCompletion(
+            line: line.dropLast(asked.line.count) + completed.line, candidates: completed.candidates)
+    }
+
+    private func complete(_ line: String, in mode: String, _ scope: SimulationScope) -> SimulationCompletion {
+        let (words, partial, start) = Self.divided(line)
         var names: Set<String> = []
-        for mode in program.chain(from: mode(of: device)) where names.isEmpty {
+        for mode in program.chain(from: mode) where names.isEmpty {
             let walk = program.walk(mode, in: scope)
             guard let threads = try? walk.follow(words, line: line) else { continue }
             for thread in threads {
@@ -45,9 +52,10 @@ extension Simulation {
     /// What `?` lists behind a line: the words that begin so, or what may stand next with what each of it is.
     public func help(_ line: String, on device: String) -> [String] {
         guard Self.allows(line) else { return ["% Unrecognized command"] }
-        let (words, partial, _) = Self.divided(line)
         let scope = SimulationScope(state: state, device: device)
-        let walk = program.walk(mode(of: device), in: scope)
+        let asked = asked(line, scope)
+        let (words, partial, _) = Self.divided(asked.line)
+        let walk = program.walk(asked.mode, in: scope)
         let threads: [CommandWalk.Thread]
         do throws(ParseFailure) {
             threads = try walk.follow(words, line: line)
@@ -56,7 +64,16 @@ extension Simulation {
             return ["% Unrecognized command"]
         }
         guard partial.isEmpty else { return names(threads, walk, partial) }
-        return list(threads, walk, behind: threads.first?.known ?? [])
+        return list(threads, walk, behind: threads.first?.keywords ?? [])
+    }
+
+    /// The end of the line that is a line of its own, and its mode: what `do` runs elsewhere is asked there.
+    private func asked(_ line: String, _ scope: SimulationScope) -> (line: String, mode: String) {
+        let mode = mode(of: scope.device)
+        guard let match = try? program.match(LineWord.words(of: line), line: line, mode: mode, in: scope),
+            let instead = program.commands[match.command].outcomes.first?.instead, let first = match.rest.first
+        else { return (line, mode) }
+        return (String(line.dropFirst(first.column)), instead.mode)
     }
 
     private func names(_ threads: [CommandWalk.Thread], _ walk: CommandWalk, _ partial: String) -> [String] {
@@ -96,12 +113,16 @@ extension Simulation {
             + (canEnd ? ["  <cr>"] : [])
     }
 
-    /// The text for the word behind others, else for the word alone, else that of the one command that is meant.
-    private func helpText(_ word: String, behind known: [String], _ node: CommandTree.Node) -> String {
-        for start in 0...known.count {
-            if let text = program.help[(known[start...] + [word]).joined(separator: " ")] { return text }
+    /// The text for the word behind others, else for the word alone, else that of all commands it leads to; the last one
+    /// is sooner where they do nothing but refuse: such a word is none of the others of its name.
+    private func helpText(_ word: String, behind keywords: [String], _ node: CommandTree.Node) -> String {
+        for start in 0..<keywords.count {
+            if let text = program.help[(keywords[start...] + [word]).joined(separator: " ")] { return text }
         }
-        return node.below.count == 1 ? program.commands[node.below[0]].help ?? "" : ""
+        let commands = node.below.map { program.commands[$0] }, texts = Set(commands.map(\.help))
+        let shared = texts.count == 1 ? texts.first.flatMap { $0 } : nil
+        if let shared, commands.allSatisfy(\.refuses) { return shared }
+        return program.help[word] ?? shared ?? ""
     }
 
     /// The whole words, the beginning of the last one, and the column it begins at.

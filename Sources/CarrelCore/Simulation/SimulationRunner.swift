@@ -51,13 +51,17 @@ struct SimulationRunner {
     /// A line of words, with `| include …` behind it where it has one.
     private mutating func runWords(_ line: String, offset: Int) -> CommandOutput {
         if line.drop(while: { $0 == " " }).first == "!" { return CommandOutput() }
-        guard let bar = line.firstOccurrence(of: " | ") else { return runCommand(line, offset: offset) }
+        // A description may hold a bar too.
+        guard let bar = line.firstOccurrence(of: " |"),
+            (try? program.match(LineWord.words(of: line), line: line, mode: mode, in: scope)) == nil
+        else { return runCommand(line, offset: offset) }
+        let behind = line[bar.upperBound...].drop { $0 == " " }
         let filter: LineFilter
-        do throws(LineFilter.Fault) { filter = try LineFilter(String(line[bar.upperBound...])) } catch {
+        do throws(LineFilter.Fault) { filter = try LineFilter(String(behind)) } catch {
             guard error == .word else { return .refused("% Failed to compile regular expression") }
-            let column = offset + line[..<bar.upperBound].count
+            let column = offset + line.count - behind.count
             return CommandOutput(
-                errors: [String(repeating: " ", count: column) + "^", "% Invalid input detected at '^' marker.", ""],
+                errors: [String(repeating: " ", count: column) + "^", "% Invalid input detected at '^' marker."],
                 isAccepted: false)
         }
         var output = runCommand(String(line[..<bar.lowerBound]), offset: offset)

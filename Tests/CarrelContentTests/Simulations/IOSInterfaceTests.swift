@@ -64,6 +64,10 @@ struct IOSInterfaceTests {
         #expect(simulation.after(["do ping 10.9.0.1"]).contains("!!!!!"))
         #expect(simulation.after(["shutdown", routes]).isEmpty)
         #expect(simulation.after(["do ping 10.9.0.1"]).contains("....."))
+        #expect(
+            simulation.after(["int vlan 9", "shutdown", "no shutdown"]) == [
+                "%LINK-3-UPDOWN: Interface Vlan9, changed state to up"
+            ])
     }
 
     @Test("A subinterface is shut with what it is a part of, and a port-channel is up while a port of it is")
@@ -139,5 +143,54 @@ struct IOSInterfaceTests {
         // What is there already is entered as what it is.
         _ = simulation.after(["conf t", "int g0/1.10", "encapsulation dot1q 10", "exit", "int g0/1.10"])
         #expect(simulation.prompt(of: "A") == "R1(config-subif)#")
+    }
+
+    @Test("A port counts the addresses it is bound to, and comes back from a violation when it is shut and opened")
+    func portSecurity() throws {
+        var simulation = try ShellFixture.simulation(
+            "ios",
+            state: "{hostname: SW1, if.FastEthernet0/1.switch: true, if.FastEthernet0/1.up: true, "
+                + "if.FastEthernet0/1.violated: true, if.FastEthernet0/1.portsecurity: true}")
+        let status = "do show port-security interface f0/1 | include Status|Total|Count"
+        #expect(
+            simulation.after(["en", "conf t", "int f0/1", "switchport mode access", status]) == [
+                "Port Status                : Secure-shutdown", "Total MAC Addresses        : 0",
+                "Security Violation Count   : 1",
+            ])
+        _ = simulation.after(["shutdown", "no shutdown", "switchport port-security mac-address 0011.2233.4455"])
+        #expect(
+            simulation.after([status]) == [
+                "Port Status                : Secure-up", "Total MAC Addresses        : 1",
+                "Security Violation Count   : 0",
+            ])
+        #expect(
+            simulation.after(["switchport port-security mac-address 0011.2233.4466"]).first
+                == "%Error: Cannot add secure address 0011.2233.4466")
+        #expect(
+            simulation.after(["do show port-security"])[3]
+                == "      Fa0/1              1            1                  0         Shutdown")
+    }
+
+    @Test("A port tells what it negotiates while it is down, and takes no speed that it has not")
+    func speeds() throws {
+        var simulation = try switchOne()
+        let duplex = "do show interfaces f0/1 | include duplex"
+        #expect(simulation.after(["en", "conf t", "int f0/1", "speed auto", duplex]) == ["  Full-duplex, 100Mb/s"])
+        #expect(simulation.after(["shutdown", duplex]) == ["  Auto-duplex, Auto-speed"])
+        #expect(simulation.after(["speed 1000"]) == ["% Invalid input detected at '^' marker."])
+        #expect(simulation.after(["do show interfaces status"]).count == 4)
+        #expect(simulation.after(["int vlan 1", "do show interfaces status"]).count == 4)
+    }
+
+    @Test("Ports of a group that is removed belong to none, and a voice VLAN is made and lists its port")
+    func removed() throws {
+        var simulation = try switchOne()
+        _ = simulation.after(["en", "conf t", "int range g0/1 - 2", "channel-group 3 mode active", "no int po3"])
+        #expect(simulation.after(["do show run | include channel"]) == [])
+        #expect(
+            simulation.after(["int f0/1", "switchport voice vlan 150"]) == [
+                "% Voice VLAN does not exist. Creating vlan 150"
+            ])
+        #expect(simulation.after(["do show vlan id 150"]).last?.hasSuffix("active    Fa0/1") == true)
     }
 }

@@ -42,7 +42,8 @@ extension Simulation {
         if let low = type.split(separator: "-").first, Int(low) != nil { return String(low) }
         return [
             "interface": "GigabitEthernet0/1", "interfaces": "GigabitEthernet0/1-2", "vlan": "10", "ip": "10.0.0.1",
-            "mask": "255.255.255.0", "wildcard": "0.0.0.255", "prefix": "10.0.0.0/8",
+            "expandedstandard": "1300", "expandedextended": "2000", "mask": "255.255.255.0", "wildcard": "0.0.0.255",
+            "prefix": "10.0.0.0/8",
             "mac": "0011.2233.4455", "slash": "/24", "deployref": "deployment/web",
             "podref": "pod/web", "svcref": "service/web", "epref": "endpoints/web", "cmref": "cm/web",
             "svctype": "clusterip", "bucketuri": "s3://bucket", "podkind": "pods",

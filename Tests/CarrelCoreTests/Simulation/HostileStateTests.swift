@@ -37,7 +37,7 @@ struct HostileStateTests {
 
     @Test(
         "Filters take numbers of any size",
-        arguments: ["left", "right", "zero", "cut", "indent", "plus", "times", "hash"])
+        arguments: ["left", "right", "zero", "cut", "indent", "plus", "times", "hash", "spans", "with", "without"])
     func filters(name: String) {
         for number in ["9223372036854775807", "-9223372036854775808", "99999999999999999999", "0"] {
             let print = ShellCommand(

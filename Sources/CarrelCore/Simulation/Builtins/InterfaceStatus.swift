@@ -1,5 +1,6 @@
 /// What becomes of the interfaces of a switch or router: `if.<name>.status` and `if.<name>.line`, as
-/// `show ip interface brief` tells them, follow from what is configured and what is plugged in.
+/// `show ip interface brief` tells them, and the VLANs that `if.<name>.carries`, follow from what is configured and what
+/// is plugged in.
 enum InterfaceStatus {
     static func settle(_ scope: inout SimulationScope) {
         let names = scope.members(of: "if")
@@ -8,6 +9,7 @@ enum InterfaceStatus {
             let (status, isUp) = status(of: name, ports, scope)
             scope.set("if.\(name).status", status)
             scope.set("if.\(name).line", isUp ? "up" : "down")
+            scope.set("if.\(name).carries", ports.carried[name])
         }
     }
 
@@ -41,31 +43,31 @@ enum InterfaceStatus {
     private struct ForwardingPorts {
         /// What they are bundled to.
         private(set) var channels: Set<String> = []
-        /// VLANs of access ports.
-        private var access: Set<String> = []
-        /// What each trunk lets through; nil for all.
-        private var allowed: [NumberRanges?] = []
+        /// The VLANs whose frames each of the others lets through, as a list.
+        private(set) var carried: [String: String] = [:]
+        private var lists: [NumberRanges] = []
 
         init(_ names: [String], _ scope: SimulationScope) {
             func value(_ part: String, _ name: String) -> String { scope.value(of: "if.\(name).\(part)") ?? "" }
             let forwarding = names.filter { isOn($0, "up", scope) && hasLink($0, scope) }
-            channels = Set(forwarding.map { value("channel", $0) })
+            channels = Set(forwarding.map { value("channel", $0) }.filter { !$0.isEmpty })
             for name in forwarding where isOn(name, "switch", scope) && !isOn(name, "routed", scope) {
-                guard channel(of: name).map(channels.contains) ?? true else { continue }
+                guard value("channel", name).isEmpty, channel(of: name).map(channels.contains) ?? true else { continue }
                 if value("mode", name) == "trunk" {
                     let list = value("allowed", name)
-                    allowed.append(list.isEmpty ? nil : NumberRanges(list))
+                    carried[name] = list.isEmpty ? "1-4094" : list
                 } else {
-                    let vlan = value("access", name)
-                    access.insert(vlan.isEmpty ? "1" : vlan)
+                    let vlans = [value("access", name), value("voice", name)]
+                    carried[name] = (vlans[0].isEmpty ? "1" : vlans[0]) + (vlans[1].isEmpty ? "" : "," + vlans[1])
                 }
             }
+            lists = Set(carried.values).map { NumberRanges($0) }
         }
 
         /// Whether frames of the VLAN have a port to go through.
         func carry(_ vlan: String, _ scope: SimulationScope) -> Bool {
             guard scope.exists("vlan.\(vlan)") else { return false }
-            return access.contains(vlan) || allowed.contains { $0?.contains(vlan) ?? true }
+            return lists.contains { $0.contains(vlan) }
         }
     }
 }

@@ -32,10 +32,21 @@ enum Ping {
         }
     }
 
-    /// Where a packet goes next: the target itself on a connected network, else a next hop.
+    /// Where a packet goes next: the target itself on a connected network, else a next hop. What a route names an
+    /// interface for goes to the other end of it.
     private static func route(to target: IPv4, from device: String, _ scope: SimulationScope) -> IPv4? {
         guard let way = RoutingTable(of: device, scope).best(for: target).first else { return nil }
-        return way.next ?? target
+        if let next = way.next { return next }
+        return way.kind == .fixed ? otherEnd(of: way.interface, device, scope) : target
+    }
+
+    private static func otherEnd(of interface: String, _ device: String, _ scope: SimulationScope) -> IPv4? {
+        let own = RoutingTable.addresses(of: device, scope).first { $0.interface == interface && $0.isUp }
+        guard let own else { return nil }
+        let others = scope.state.variables.keys.sorted().filter { !$0.isEmpty && $0 != device }
+        return others.flatMap { RoutingTable.addresses(of: $0, scope) }.first {
+            $0.isUp && $0.address.bits & own.mask.bits == own.address.bits & own.mask.bits
+        }?.address
     }
 
     private static func reaches(_ target: IPv4, from device: String, _ scope: SimulationScope) -> Bool {

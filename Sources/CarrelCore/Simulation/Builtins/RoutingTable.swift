@@ -12,7 +12,7 @@ struct RoutingTable {
         var network: IPv4
         var length: Int
         var distance = 0
-        /// A connected network has none.
+        /// A connected network has none, nor has a route that names an interface only.
         var next: IPv4?
         var interface: String
 
@@ -46,12 +46,16 @@ struct RoutingTable {
         }
         for name in scope.members(of: "route", on: device) {
             func value(_ part: String) -> String? { scope.state.value(of: "route.\(name).\(part)", on: device) }
-            // `10.0.0.0/255.255.255.0/192.0.2.1`
-            let parts = name.split(separator: "/")
-            guard parts.count == 3, let network = IPv4(parts[0]), let length = IPv4(parts[1])?.prefixLength,
-                let next = IPv4(parts[2]),
-                own.contains(where: { $0.address.bits & $0.mask.bits == next.bits & $0.mask.bits })
-            else { continue }
+            // `10.0.0.0/255.255.255.0/192.0.2.1`, or the name of an interface where the address is.
+            let parts = name.split(separator: "/", maxSplits: 2)
+            guard parts.count == 3, let network = IPv4(parts[0]), let length = IPv4(parts[1])?.prefixLength else {
+                continue
+            }
+            let hop = String(parts[2]), next = IPv4(hop)
+            let isUsable =
+                next.map { next in own.contains { $0.address.bits & $0.mask.bits == next.bits & $0.mask.bits } }
+                ?? (hop == "Null0" || scope.state.value(of: "if.\(hop).line", on: device) == "up")
+            guard isUsable else { continue }
             routes.append(
                 Route(
                     kind: .fixed, network: network, length: length, distance: Int(value("distance") ?? "") ?? 1,
@@ -132,7 +136,7 @@ enum RouteListing {
             return CommandOutput(text: entry(of: address, mask, table).joined(separator: "\n") + "\n")
         }
         let only = invocation.captures["only"]
-        let last = table.routes.first { $0.length == 0 }?.next
+        let last = table.routes.first { $0.length == 0 }.map { $0.next ?? IPv4(bits: 0) }
         var lines = [codes, ""]
         lines.append("Gateway of last resort is " + (last.map { "\($0) to network 0.0.0.0" } ?? "not set"))
         lines.append("")
@@ -196,7 +200,8 @@ enum RouteListing {
         switch first.kind {
         case .connected: about += " (connected, via interface)"
         case .local: about += " (connected)"
-        case .fixed: about += first.length == 0 ? ", candidate default path" : ""
+        case .fixed:
+            about += (first.next == nil ? " (connected)" : "") + (first.length == 0 ? ", candidate default path" : "")
         }
         let name = "\(first.network)/\(first.length)" + (first.length < first.network.classLength ? ", supernet" : "")
         return ["Routing entry for \(name)", about, "  Routing Descriptor Blocks:"]

@@ -182,29 +182,6 @@ indirect enum Condition: Equatable, Sendable {
     }
 }
 
-/// Numbers and spans of them, as `1,10-20`; `all` is every number.
-struct NumberRanges: Equatable, Sendable {
-    let spans: [ClosedRange<Int>]
-
-    init(_ source: String) {
-        if source == "all" {
-            spans = [0...Int.max]
-            return
-        }
-        spans = source.split { $0 == "," || $0 == " " }.compactMap { part in
-            let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-            guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last else {
-                return nil
-            }
-            return first...last
-        }
-    }
-
-    func contains(_ text: String) -> Bool {
-        Int(text).map { number in spans.contains { $0.contains(number) } } ?? false
-    }
-}
-
 /// A variable or a literal.
 enum Operand: Equatable, Sendable {
     case literal(String)

@@ -36,6 +36,11 @@ struct Filter: Equatable, Sendable {
         /// A number made of the text that stays the same: `hash 5` for five letters or digits.
         case hash
         case replace
+        /// Numbers and spans of them in order, as gear prints a list; nothing where one is not within the value, or the
+        /// list is not written as one.
+        case spans
+        /// Numbers and spans of them, with or without those of another list.
+        case with, without
         /// A directory, with `~` for the one it is under.
         case tilde
     }
@@ -110,6 +115,11 @@ struct Filter: Equatable, Sendable {
             let isUnder = !text.isEmpty && (value == text || value.hasPrefix(text + "/"))
             return isUnder ? "~" + value.dropFirst(text.count) : value
         case .replace: return value.replacing(text, texts.count > 1 ? texts[1] : "")
+        case .spans:
+            let bounds = NumberRanges(text).spans.first ?? 0...Int.max
+            return NumberRanges(strictly: value, within: bounds)?.canonical ?? ""
+        case .with: return NumberRanges(value).with(NumberRanges(text)).canonical
+        case .without: return NumberRanges(value).without(NumberRanges(text)).canonical
         }
     }
 
@@ -152,8 +162,7 @@ extension Filter.Name {
     fileprivate var arguments: ClosedRange<Int> {
         switch self {
         case .left, .right, .zero, .cut, .or, .plus, .times, .join, .indent, .numbered, .short, .before, .after,
-            .network,
-            .broadcast, .hash, .tilde:
+            .network, .broadcast, .hash, .tilde, .spans, .with, .without:
             1...1
         case .yes, .lookup: 1...2
         case .replace: 2...2

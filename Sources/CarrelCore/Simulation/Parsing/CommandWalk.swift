@@ -41,6 +41,8 @@ struct CommandWalk {
         var options: Set<String> = []
         var rest: [LineWord] = []
         var known: [String] = []
+        /// Of the known words those that no capture took: what the help calls a place by.
+        var keywords: [String] = []
     }
 
     let tree: CommandTree
@@ -111,6 +113,7 @@ struct CommandWalk {
                 next.node = keyword.node
                 if let name = keyword.name { next.captures[name] = keyword.value }
                 next.known.append(keyword.word)
+                next.keywords.append(keyword.word)
                 return (index + 1, next)
             }
         }
