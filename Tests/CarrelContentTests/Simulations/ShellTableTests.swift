@@ -197,7 +197,7 @@ struct ShellTableTests {
                 ["aws ec2 start-instances --instance-ids i-9"],
                 [
                     "",
-                    "An error occurred (InvalidInstanceID.NotFound) when calling the StartInstances operation: The instance ID 'i-9' does not exist",
+                    "An error occurred (InvalidInstanceID.Malformed) when calling the StartInstances operation: Invalid id: \"i-9\"",
                 ]
             ),
             (
