@@ -42,6 +42,8 @@ struct AWSShellTests {
             (["aws s3 rm s3://logs --recursive --dryrun"], ["(dryrun) delete: s3://logs/a.txt"]),
             (["aws s3 rm s3://logs --recursive --dryrun", "aws s3 ls s3://logs | wc -l"], ["1"]),
             (["aws s3 rm s3://logs/a.txt --quiet"], []),
+            (["aws s3 cp s3://logs/a.txt - | tr a-z A-Z"], ["HELLO"]),
+            (["echo hi | aws s3 cp - s3://logs/b", "aws s3 cp s3://logs/b -; ls"], ["hi"]),
             (
                 ["aws s3 ls s3://logs --human-readable --summarize"],
                 [
@@ -111,6 +113,38 @@ struct AWSShellTests {
                 ["aws ec2 describe-instances --filters Name=instance-state-name,Values=running | grep InstanceId"],
                 ["                    \"InstanceId\": \"i-2\","]
             ),
+            (
+                [
+                    "aws ec2 authorize-security-group-ingress --group-id sg-0default0 --protocol icmp --port -1 "
+                        + "--cidr 10.0.0.0/8", "aws ec2 describe-security-groups | grep Port",
+                ],
+                ["                    \"FromPort\": -1,", "                    \"ToPort\": -1,"]
+            ),
+            (
+                ["\(ingress) --port 443-440 --cidr 10.0.0.0/8"],
+                ["", "aws: error: the end of this range of ports is before its beginning"]
+            ),
+            (
+                ["aws ec2 delete-security-group --group-id sg-0default0"],
+                [
+                    "",
+                    "An error occurred (CannotDelete) when calling the DeleteSecurityGroup operation: the specified group: \"sg-0default0\" name: \"default\" cannot be deleted by a user",
+                ]
+            ),
+            (
+                ["aws ec2 run-instances --image-id ami-0abcd1234 --instance-type nonsense"],
+                [
+                    "",
+                    "An error occurred (InvalidParameterValue) when calling the RunInstances operation: Invalid value 'nonsense' for InstanceType.",
+                ]
+            ),
+            (
+                ["aws iam create-user --user-name 'a b'"],
+                [
+                    "",
+                    "An error occurred (ValidationError) when calling the CreateUser operation: The specified value for userName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-",
+                ]
+            ),
             (["aws s3control list-jobs"], ["aws: s3control is beyond this simulation; \(known)"]),
             (["aws stepfunctions list-state-machines"], ["aws: stepfunctions is beyond this simulation; \(known)"]),
             (["aws ec2 describe-hosts"], ["aws: ec2 describe-hosts is beyond this simulation"]),
@@ -144,6 +178,23 @@ struct AWSShellTests {
                     "An error occurred (NoSuchEntity) when calling the Attach\(operation)Policy operation: Policy arn:aws:iam::\(missing) does not exist or is not attachable.",
                 ])
         }
+    }
+
+    private static let key = "aws iam create-access-key --user-name bob"
+    private static let conflict =
+        "An error occurred (DeleteConflict) when calling the DeleteUser operation: Cannot delete entity, must delete access keys first."
+    private static let quota =
+        "An error occurred (LimitExceeded) when calling the CreateAccessKey operation: Cannot exceed quota for AccessKeysPerUser: 2"
+
+    @Test(
+        "A user has two access keys at most, and none when it is deleted",
+        arguments: [
+            ([key, "aws iam list-access-keys --user-name bob | grep -c Active"], ["1"]),
+            ([key, key, key], ["", quota]),
+            ([key, "aws iam delete-user --user-name bob"], ["", conflict]),
+        ] as [([String], [String])])
+    func accessKeys(lines: [String], said: [String]) throws {
+        try check(lines, said)
     }
 
     private func check(_ lines: [String], _ said: [String]) throws {

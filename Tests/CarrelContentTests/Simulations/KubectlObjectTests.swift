@@ -6,7 +6,7 @@ import Testing
 @Suite("kubectl takes, keeps and prints objects as the real one does")
 struct KubectlObjectTests {
     private static let cluster = """
-        {deploy.default/web.replicas: 2, deploy.default/web.image: "nginx:1.28", deploy.default/web.container: nginx, \
+        {images.missing: "nginx:9", deploy.default/web.replicas: 2, deploy.default/web.image: "nginx:1.28", deploy.default/web.container: nginx, \
         deploy.default/web.labels: app=web, deploy.default/web.selector: app=web, \
         deploy.default/web.logs: "started\\nready", cm.default/app.data: "log.level=debug\\nPORT=80", \
         secret.default/db.data: password=pw, pod.default/solo.image: "busybox:1", pod.default/solo.status: Running, \
@@ -51,6 +51,12 @@ struct KubectlObjectTests {
             (["kubectl delete pod nope --ignore-not-found"], []),
             (["kubectl apply -f pod.yaml --validate=false"], ["pod/new created"]),
             (["kubectl apply --validate=false -f pod.yaml -o name"], ["pod/new"]),
+            (
+                [
+                    "sed -i s/1.28/9/ pod.yaml", "kubectl apply -f pod.yaml",
+                    "kubectl get pod new --no-headers | grep -c ImagePullBackOff",
+                ], ["1"]
+            ),
             (["kubectl apply -f pod.yaml -o yaml"], Self.pod),
             (["kubectl apply -f pod.yaml \(Self.dry)", "kubectl get pod new"], [Self.missing]),
             (["kubectl apply -f pod.yaml -o json"], ["error: this output is beyond this simulation; \(Self.outputs)"]),
@@ -110,7 +116,7 @@ struct KubectlObjectTests {
                 ["kubectl create service nodeport np --tcp=80:8080 --node-port=30080", "kubectl get svc np"],
                 [
                     "NAME   TYPE       CLUSTER-IP    EXTERNAL-IP   PORT(S)        AGE",
-                    "np     NodePort   10.96.48.22   <none>        80:30080/TCP   4s",
+                    "np     NodePort   10.96.48.20   <none>        80:30080/TCP   4s",
                 ]
             ),
             (["kubectl create service nodeport np --tcp=80 --node-port=80"], [outOfRange]),
@@ -125,6 +131,30 @@ struct KubectlObjectTests {
             (["kubectl logs deploy/web --tail=-1"], ["started", "ready"]),
             (["kubectl logs solo -c app"], ["error: container app is not valid for pod solo"]),
             (["kubectl label pod solo run-"], ["pod/solo unlabeled"]),
+            (["kubectl label pod solo a=1 b=2", "kubectl get pod -l a=1,b=2,run=solo -o name"], ["pod/solo"]),
+            (["kubectl label pod solo"], ["error: at least one label update is required"]),
+            (["kubectl set image deploy/web"], ["error: at least one image update is required"]),
+            (
+                ["kubectl logs deploy/web --tail=x"],
+                [
+                    "error: invalid argument \"x\" for \"--tail\" flag: strconv.ParseInt: parsing \"x\": invalid syntax",
+                    "See 'kubectl logs --help' for usage.",
+                ]
+            ),
+            (
+                ["kubectl delete all --all"],
+                ["error: kubectl delete all is beyond this simulation; name one kind after the other"]
+            ),
+            (
+                [
+                    "kubectl expose deploy web --port=80", "kubectl create service clusterip b --tcp=80",
+                    "kubectl get svc -o wide --no-headers | grep -c 10.96.48.20",
+                ], ["1"]
+            ),
+            (
+                ["kubectl create deploy x --image=y -n kube-system --dry-run=client -o yaml | grep namespace"],
+                ["  namespace: kube-system"]
+            ),
             (["kubectl label pod solo x-"], ["label \"x\" not found.", "pod/solo not labeled"]),
             (["kubectl cordon node-2", "kubectl cordon node-2"], ["node/node-2 already cordoned"]),
             (["kubectl uncordon node-2"], ["node/node-2 already uncordoned"]),

@@ -138,7 +138,7 @@ enum Manifest {
         default: break
         }
         var isChanged = false
-        for (part, value) in try variables(of: document, kindName, path) {
+        for (part, value) in try variables(of: document, kindName, path, scope) {
             if scope.value(of: "\(key).\(part)") != value { isChanged = true }
             scope.set("\(key).\(part)", value)
         }
@@ -147,9 +147,9 @@ enum Manifest {
         return Applied(name: label, said: said, object: object)
     }
 
-    private static func variables(of document: PlainYAML, _ kind: String, _ path: String) throws(Complaint)
-        -> [(String, String)]
-    {
+    private static func variables(
+        of document: PlainYAML, _ kind: String, _ path: String, _ scope: SimulationScope
+    ) throws(Complaint) -> [(String, String)] {
         let labels = document.lines("metadata.labels") ?? ""
         switch kind {
         case "Deployment":
@@ -173,10 +173,11 @@ enum Manifest {
             if let port = container["ports"]?.elements.first?.text("containerPort") { variables.append(("port", port)) }
             return variables
         case "Pod":
-            let container = document.at("spec.containers")?.elements.first
+            let container = document.at("spec.containers")?.elements.first, image = container?.text("image") ?? ""
+            let missing = (scope.value(of: "images.missing") ?? "").split(separator: "\n").map(String.init)
             return [
-                ("labels", labels), ("image", container?.text("image") ?? ""),
-                ("container", container?.text("name") ?? ""), ("status", "Running"), ("restarts", "0"),
+                ("labels", labels), ("image", image), ("container", container?.text("name") ?? ""),
+                ("status", missing.contains(image) ? "ImagePullBackOff" : "Running"), ("restarts", "0"),
                 ("node", "node-1"), ("ip", "10.244.1.77"),
             ]
         case "Service":

@@ -50,4 +50,24 @@ extension ObjectStore {
         output.text += "remove_bucket: \(bucket)\n"
         return output
     }
+
+    /// `aws s3 cp - s3://BUCKET/KEY` and `aws s3 cp s3://BUCKET/KEY -`
+    static func stream(
+        _ from: String, _ to: String, _ input: String?, isMove: Bool, _ scope: inout SimulationScope
+    ) throws(Complaint) -> CommandOutput {
+        switch (Place(from), Place(to)) {
+        case (.local, .remote(let bucket, let key)) where !isMove && !key.isEmpty:
+            try checkTransfer("upload", from, to, bucket, "PutObject", scope)
+            store(input ?? "", bucket, key, &scope)
+            return CommandOutput()
+        case (.remote(let bucket, let key), .local) where !isMove:
+            guard let text = text(bucket, key, scope) else {
+                throw Complaint(
+                    "download failed: \(from) to - An error occurred (404) when calling the HeadObject operation: Not Found"
+                )
+            }
+            return CommandOutput(text: text)
+        default: throw Complaint("", "aws: error: this use of - is beyond this simulation")
+        }
+    }
 }

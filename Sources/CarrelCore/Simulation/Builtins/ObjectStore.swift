@@ -1,6 +1,6 @@
 /// `aws s3`: objects are `object.<bucket>/<key>.text`, buckets `bucket.<name>.created`.
 enum ObjectStore {
-    private enum Place {
+    enum Place {
         case local(String)
         case remote(bucket: String, key: String)
 
@@ -27,7 +27,7 @@ enum ObjectStore {
             .map { String($0.dropFirst(bucket.count + 1)) }.sorted()
     }
 
-    private static func text(_ bucket: String, _ key: String, _ scope: SimulationScope) -> String? {
+    static func text(_ bucket: String, _ key: String, _ scope: SimulationScope) -> String? {
         scope.value(of: "object.\(bucket)/\(key).text")
     }
 
@@ -36,7 +36,7 @@ enum ObjectStore {
             ?? text(bucket, key, scope)?.utf8.count ?? 0
     }
 
-    private static func store(_ text: String, _ bucket: String, _ key: String, _ scope: inout SimulationScope) {
+    static func store(_ text: String, _ bucket: String, _ key: String, _ scope: inout SimulationScope) {
         scope.set("object.\(bucket)/\(key).text", text)
         scope.set("object.\(bucket)/\(key).time", "2026-01-15 10:30:00")
         scope.set("object.\(bucket)/\(key).class", scope.locals["class"] ?? "STANDARD")
@@ -110,6 +110,8 @@ enum ObjectStore {
         let base = from.split(separator: "/").last.map(String.init) ?? from
         func complete(_ key: String) -> String { key.isEmpty || key.hasSuffix("/") ? key + base : key }
         var shown = to
+        // A hyphen stands for what a pipe brings, or for the screen.
+        if from == "-" || to == "-" { return try stream(from, to, invocation.input, isMove: isMove, &scope) }
         switch (Place(from), Place(to)) {
         case (.local, .local): throw Complaint("", "aws: error: Error: Invalid argument type")
         case (.local(let path), .remote(let bucket, let key)):
@@ -152,7 +154,7 @@ enum ObjectStore {
         path.hasPrefix("s3://") || path.hasPrefix("/") || path.hasPrefix(".") ? path : "./" + path
     }
 
-    private static func checkTransfer(
+    static func checkTransfer(
         _ verb: String, _ from: String, _ to: String, _ bucket: String, _ operation: String, _ scope: SimulationScope
     ) throws(Complaint) {
         guard !scope.exists("bucket.\(bucket)") else { return }
