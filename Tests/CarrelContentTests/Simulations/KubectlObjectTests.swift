@@ -128,6 +128,22 @@ struct KubectlObjectTests {
                 ]
             ),
             (["kubectl logs deploy/web --tail=1"], ["ready"]),
+            (
+                [
+                    "kubectl expose pod solo --port=80 --name=s --target-port=8080",
+                    "kubectl get svc s -o wide --no-headers | tr -s ' '",
+                ], ["s ClusterIP 10.96.48.20 <none> 80/TCP 4s run=solo"]
+            ),
+            (
+                [
+                    "kubectl set env deploy/web PORT=80", "kubectl get deploy web -o yaml > web.yaml",
+                    "kubectl apply -f web.yaml",
+                ], ["deployment.apps/web unchanged"]
+            ),
+            (
+                ["kubectl get pod solo -o yaml > solo.yaml", "kubectl create -f solo.yaml"],
+                ["Error from server (AlreadyExists): error when creating \"solo.yaml\": pods \"solo\" already exists"]
+            ),
             (["kubectl logs deploy/web --tail=-1"], ["started", "ready"]),
             (["kubectl logs solo -c app"], ["error: container app is not valid for pod solo"]),
             (["kubectl label pod solo run-"], ["pod/solo unlabeled"]),

@@ -49,7 +49,8 @@ extension Simulation {
             "deploykind": "deploy", "svckind": "svc", "otherkind": "cm", "anykind": "pod",
             "cmkind": "cm", "rskind": "rs", "nskind": "ns", "nodekind": "nodes", "noderef": "node/node-1",
             "epkind": "ep", "slicekind": "endpointslices", "sakind": "sa", "eventkind": "events",
-            "secretkind": "secrets", "deleteverb": "delete", "absentkind": "jobs", "absentclusterkind": "pv",
+            "secretkind": "secrets", "exposedkind": "pod", "deleteverb": "delete", "absentkind": "jobs",
+            "absentclusterkind": "pv",
             "unmodelledkind": "roles",
         ][type] ?? "word"
     }
