@@ -128,6 +128,17 @@ struct KubectlObjectTests {
                 ]
             ),
             (["kubectl logs deploy/web --tail=1"], ["ready"]),
+            (["kubectl create cm c --from-literal=a"], ["error: invalid literal source a, expected key=value"]),
+            (
+                ["kubectl create cm c --from-literal=a=1 --from-literal=a=2"],
+                [
+                    "error: cannot add key \"a\", another key by that name already exists in Data for ConfigMap \"c\""
+                ]
+            ),
+            (
+                ["kubectl create secret generic s --from-literal=a=1 --dry-run=client"],
+                ["secret/s created (dry run)"]
+            ),
             (
                 [
                     "kubectl expose pod solo --port=80 --name=s --target-port=8080",
