@@ -50,12 +50,14 @@ enum ShellSchema {
             }
             return text
         }
-        let isRange = fields.flag("several"), label = fields.text("label", .optional)
+        let isRange = fields.flag("several")
+        let shortNames = fields.value("short", .optional) { $0.list($1) { $0.text($1) } }
+        let label = fields.text("label", .optional)
         let help = fields.text("help", .optional)
         fields.finish("a type")
         return Shell.CaptureType(
             names: names, words: words ?? [:], prefixes: prefixes, ending: ending, range: range, kind: kind,
-            isRange: isRange,
+            isRange: isRange, shortNames: shortNames,
             label: label, help: help)
     }
 

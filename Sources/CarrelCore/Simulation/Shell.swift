@@ -42,6 +42,9 @@ public struct Shell: Codable, Equatable, Identifiable, Sendable {
         public var kind: String?
         /// Takes several, as `Gi0/1 - 4`; they are captured as lines.
         public var isRange: Bool
+        /// Where its words are kinds of resources, the short names among them: all others are known in any case, and
+        /// `kind/name` in one word is the kind with the name behind it.
+        public var shortNames: [String]?
         /// What the help lists it as, e.g. `A.B.C.D`.
         public var label: String?
         public var help: String?
@@ -49,7 +52,8 @@ public struct Shell: Codable, Equatable, Identifiable, Sendable {
         public init(
             names: [String] = [], words: [String: String] = [:], prefixes: [String] = [], ending: String? = nil,
             range: String? = nil,
-            kind: String? = nil, isRange: Bool = false, label: String? = nil, help: String? = nil
+            kind: String? = nil, isRange: Bool = false, shortNames: [String]? = nil,
+            label: String? = nil, help: String? = nil
         ) {
             self.names = names
             self.words = words
@@ -58,6 +62,7 @@ public struct Shell: Codable, Equatable, Identifiable, Sendable {
             self.range = range
             self.kind = kind
             self.isRange = isRange
+            self.shortNames = shortNames
             self.label = label
             self.help = help
         }

@@ -52,11 +52,8 @@ struct KubectlShellTests {
             (["kubectl describe ns default | grep ^Status:"], ["Status:       Active"]),
             (["kubectl describe pvc"], ["No resources found in default namespace."]),
             (["kubectl get pods --field-selector a=b"], ["error: --field-selector is beyond this simulation"]),
-            (["kubectl delete pods --all"], ["error: --all is beyond this simulation"]),
-            (
-                ["kubectl delete pod a b"],
-                ["error: several names in one line are beyond this simulation; delete one after the other"]
-            ),
+            (["kubectl delete pods --all", "kubectl get pods --no-headers | grep -c 4s"], ["2"]),
+            (["kubectl delete cm --all"], ["No resources found"]),
             (["kubectl get --help"], ["error: the help of kubectl is beyond this simulation"]),
             (
                 ["kubectl get pods -l app!=web"],

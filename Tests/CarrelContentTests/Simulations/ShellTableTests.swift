@@ -197,7 +197,7 @@ struct ShellTableTests {
                 ["aws ec2 start-instances --instance-ids i-9"],
                 [
                     "",
-                    "An error occurred (InvalidInstanceID.NotFound) when calling the StartInstances operation: The instance ID 'i-9' does not exist",
+                    "An error occurred (InvalidInstanceID.Malformed) when calling the StartInstances operation: Invalid id: \"i-9\"",
                 ]
             ),
             (
@@ -248,7 +248,7 @@ struct ShellTableTests {
                 ] + Self.usage
             ),
             (["aws ec2 describe-regions --output text"], ["aws: ec2 describe-regions is beyond this simulation"]),
-            (["aws iam create-access-key --user-name bob"], ["aws: iam create-access-key is beyond this simulation"]),
+            (["aws iam get-role --role-name x"], ["aws: iam get-role is beyond this simulation"]),
             (["aws ec2 describe-vpcs --filters Name=x"], ["", "aws: error: --filters is beyond this simulation"]),
             (["aws ec2 describe-vpcs help"], ["", "the manual of the AWS command line is beyond this simulation"]),
             (["aws s3 mb new"], ["", "usage: aws s3 mb <S3Uri>", "Error: Invalid argument type"]),

@@ -32,7 +32,7 @@ extension Simulation {
             case .rest: ["rest"]
             case .optional: []
             case .choice(let choices): sample(choices.first ?? [])
-            case .capture(_, let type): [sample(ofType: type)]
+            case .capture(_, let type, _): [sample(ofType: type)]
             }
         }
     }
@@ -45,9 +45,14 @@ extension Simulation {
             "expandedstandard": "1300", "expandedextended": "2000", "mask": "255.255.255.0", "wildcard": "0.0.0.255",
             "prefix": "10.0.0.0/8",
             "mac": "0011.2233.4455", "slash": "/24", "deployref": "deployment/web",
-            "podref": "pod/web", "svcref": "service/web", "epref": "endpoints/web", "cmref": "cm/web",
+            "podref": "pod/web", "svcref": "service/web",
             "svctype": "clusterip", "bucketuri": "s3://bucket", "podkind": "pods",
             "deploykind": "deploy", "svckind": "svc", "otherkind": "cm", "anykind": "pod",
+            "cmkind": "cm", "rskind": "rs", "nskind": "ns", "nodekind": "nodes", "noderef": "node/node-1",
+            "epkind": "ep", "slicekind": "endpointslices", "sakind": "sa", "eventkind": "events",
+            "secretkind": "secrets", "exposedkind": "pod", "deleteverb": "delete", "absentkind": "jobs",
+            "absentclusterkind": "pv",
+            "unmodelledkind": "roles",
         ][type] ?? "word"
     }
 }

@@ -4,7 +4,7 @@ enum Builtin: String, CaseIterable, Sendable {
         mv, nl
     case killall, pkill, pwd, rm, rmdir, sed, sort, stat, tail, tee, touch, tr, umask, uniq, wc
     case apply, ping, routes
-    case s3cp, s3ls, s3rm, s3sync
+    case s3cp, s3ls, s3rb, s3rm, s3sync
 
     func run(_ invocation: inout Invocation, _ scope: inout SimulationScope) -> CommandOutput {
         do throws(Complaint) {
@@ -67,10 +67,9 @@ enum Builtin: String, CaseIterable, Sendable {
         case .apply: return try Manifest.apply(invocation, &scope)
         case .ping: return Ping.ping(invocation, scope)
         case .routes: return RouteListing.routes(invocation, scope)
-        case .s3cp: return try ObjectStore.copy(invocation, &scope)
+        case .s3cp, .s3rm, .s3sync: return try ObjectStore.transfer(self, invocation, &scope)
         case .s3ls: return try ObjectStore.list(invocation, scope)
-        case .s3rm: return try ObjectStore.remove(invocation, &scope)
-        case .s3sync: return try ObjectStore.sync(invocation, &scope)
+        case .s3rb: return try ObjectStore.removeBucket(invocation, &scope)
         }
     }
 }

@@ -16,9 +16,7 @@ enum Manifest {
 
     static func apply(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
         let verb = invocation.captures["verb"] ?? "apply"
-        guard let path = invocation.captures["file"] else {
-            throw Complaint("error: must specify one of -f and -k")
-        }
+        guard let path = invocation.captures["file"] else { throw missingFile(verb) }
         let text: String
         if path == "-" {
             text = invocation.input ?? ""
@@ -29,21 +27,77 @@ enum Manifest {
             }
         }
         let before = scope.state
-        var lines: [String] = []
+        var applied: [Applied] = []
         for document in PlainYAML.documents(in: text) {
-            lines.append(try apply(document, verb, path, invocation.captures["namespace"], &scope))
+            applied.append(try apply(document, verb, path, invocation.captures["namespace"], &scope))
         }
-        if lines.isEmpty { throw Complaint("error: no objects passed to \(verb)") }
-        if let dry = invocation.captures["dry"], dry != "none" {
-            scope.state = before
-            lines = lines.map { $0 + (dry == "server" ? " (server dry run)" : " (dry run)") }
+        if applied.isEmpty { throw Complaint("error: no objects passed to \(verb)") }
+        let dryRun = try DryRun(invocation.captures["dry-run"])
+        if dryRun != .none { scope.state = before }
+        return CommandOutput(text: try shown(applied, as: invocation.captures["output"], dryRun))
+    }
+
+    private static func missingFile(_ verb: String) -> Complaint {
+        switch verb {
+        case "create": Complaint("Error: must specify one of -f and -k")
+        case "delete":
+            Complaint(
+                "error: You must provide one or more resources by argument or filename.",
+                "Example resource specifications include:", "   '-f rsrc.yaml'", "   '--filename=rsrc.json'",
+                "   '<resource> <name>'", "   '<resource>'")
+        default: Complaint("error: must specify one of -f and -k")
         }
-        return CommandOutput(text: lines.joined(separator: "\n") + "\n")
+    }
+
+    /// What became of a document.
+    private struct Applied {
+        /// `deployment.apps/web`
+        var name: String
+        var said: String
+        var object: PlainYAML
+    }
+
+    private enum DryRun {
+        case none, client, server
+
+        init(_ text: String?) throws(Complaint) {
+            switch text {
+            case nil, "none": self = .none
+            case "client": self = .client
+            case "server": self = .server
+            case "true":
+                throw Complaint(
+                    #"error: --dry-run flag without a value was specified. A value must be set: "none", "server", or "client"."#
+                )
+            case let other?:
+                throw Complaint(
+                    #"error: Invalid dry-run value (\#(other)). Must be "none", "server", or "client"."#)
+            }
+        }
+    }
+
+    private static func shown(_ applied: [Applied], as output: String?, _ dryRun: DryRun) throws(Complaint) -> String {
+        switch output {
+        case nil:
+            let ending = dryRun == .none ? "" : dryRun == .server ? " (server dry run)" : " (dry run)"
+            return applied.map { $0.said + ending }.asLines
+        case "name": return applied.map(\.name).asLines
+        case "yaml":
+            guard applied.count == 1, let object = applied.first?.object else {
+                throw Complaint("error: -o yaml of several objects is beyond this simulation")
+            }
+            // What a cluster keeps of one is in base64.
+            if object.text("kind") == "Secret" {
+                throw Complaint("error: -o yaml of a Secret is beyond this simulation; -o name is not")
+            }
+            return object.text
+        default: throw Complaint("error: this output is beyond this simulation; -o name and -o yaml are not")
+        }
     }
 
     private static func apply(
         _ document: PlainYAML, _ verb: String, _ path: String, _ namespace: String?, _ scope: inout SimulationScope
-    ) throws(Complaint) -> String {
+    ) throws(Complaint) -> Applied {
         guard let kindName = document.text("kind") else {
             throw Complaint("error: error validating \"\(path)\": error validating data: kind not set")
         }
@@ -66,6 +120,7 @@ enum Manifest {
         let key = kind.isNamespaced ? "\(kind.group).\(space)/\(name)" : "\(kind.group).\(name)"
         let exists = scope.exists(key)
         let label = "\(kind.shown)/\(name)"
+        let object = kind.isNamespaced ? document.completed(["metadata", "namespace"], with: space) : document
         switch verb {
         case "delete":
             guard exists else {
@@ -74,7 +129,8 @@ enum Manifest {
                 )
             }
             scope.state.remove(key, on: scope.device)
-            return "\(kind.shown) \"\(name)\" deleted" + (kind.isNamespaced ? " from \(space) namespace" : "")
+            let said = "\(kind.shown) \"\(name)\" deleted" + (kind.isNamespaced ? " from \(space) namespace" : "")
+            return Applied(name: label, said: said, object: object)
         case "create" where exists:
             throw Complaint(
                 "Error from server (AlreadyExists): error when creating \"\(path)\": \(kind.shown.split(separator: ".")[0])s\(kindName == "Deployment" ? ".apps" : "") \"\(name)\" already exists"
@@ -82,17 +138,18 @@ enum Manifest {
         default: break
         }
         var isChanged = false
-        for (part, value) in try variables(of: document, kindName, path) {
+        for (part, value) in try variables(of: document, kindName, path, scope) {
             if scope.value(of: "\(key).\(part)") != value { isChanged = true }
             scope.set("\(key).\(part)", value)
         }
         if !exists { scope.set("\(key).age", "4s") }
-        return label + (exists ? isChanged ? " configured" : " unchanged" : " created")
+        let said = label + (exists ? isChanged ? " configured" : " unchanged" : " created")
+        return Applied(name: label, said: said, object: object)
     }
 
-    private static func variables(of document: PlainYAML, _ kind: String, _ path: String) throws(Complaint)
-        -> [(String, String)]
-    {
+    private static func variables(
+        of document: PlainYAML, _ kind: String, _ path: String, _ scope: SimulationScope
+    ) throws(Complaint) -> [(String, String)] {
         let labels = document.lines("metadata.labels") ?? ""
         switch kind {
         case "Deployment":
@@ -116,10 +173,11 @@ enum Manifest {
             if let port = container["ports"]?.elements.first?.text("containerPort") { variables.append(("port", port)) }
             return variables
         case "Pod":
-            let container = document.at("spec.containers")?.elements.first
+            let container = document.at("spec.containers")?.elements.first, image = container?.text("image") ?? ""
+            let missing = (scope.value(of: "images.missing") ?? "").split(separator: "\n").map(String.init)
             return [
-                ("labels", labels), ("image", container?.text("image") ?? ""),
-                ("container", container?.text("name") ?? ""), ("status", "Running"), ("restarts", "0"),
+                ("labels", labels), ("image", image), ("container", container?.text("name") ?? ""),
+                ("status", missing.contains(image) ? "ImagePullBackOff" : "Running"), ("restarts", "0"),
                 ("node", "node-1"), ("ip", "10.244.1.77"),
             ]
         case "Service":

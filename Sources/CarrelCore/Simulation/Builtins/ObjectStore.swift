@@ -1,6 +1,6 @@
 /// `aws s3`: objects are `object.<bucket>/<key>.text`, buckets `bucket.<name>.created`.
 enum ObjectStore {
-    private enum Place {
+    enum Place {
         case local(String)
         case remote(bucket: String, key: String)
 
@@ -14,7 +14,7 @@ enum ObjectStore {
         }
     }
 
-    private static func check(_ bucket: String, _ operation: String, _ scope: SimulationScope) throws(Complaint) {
+    static func check(_ bucket: String, _ operation: String, _ scope: SimulationScope) throws(Complaint) {
         guard scope.exists("bucket.\(bucket)") else {
             throw Complaint(
                 "An error occurred (NoSuchBucket) when calling the \(operation) operation: The specified bucket does not exist"
@@ -22,12 +22,12 @@ enum ObjectStore {
         }
     }
 
-    private static func keys(_ bucket: String, _ prefix: String, _ scope: SimulationScope) -> [String] {
+    static func keys(_ bucket: String, _ prefix: String, _ scope: SimulationScope) -> [String] {
         scope.members(of: "object").filter { $0.hasPrefix(bucket + "/" + prefix) }
             .map { String($0.dropFirst(bucket.count + 1)) }.sorted()
     }
 
-    private static func text(_ bucket: String, _ key: String, _ scope: SimulationScope) -> String? {
+    static func text(_ bucket: String, _ key: String, _ scope: SimulationScope) -> String? {
         scope.value(of: "object.\(bucket)/\(key).text")
     }
 
@@ -36,7 +36,7 @@ enum ObjectStore {
             ?? text(bucket, key, scope)?.utf8.count ?? 0
     }
 
-    private static func store(_ text: String, _ bucket: String, _ key: String, _ scope: inout SimulationScope) {
+    static func store(_ text: String, _ bucket: String, _ key: String, _ scope: inout SimulationScope) {
         scope.set("object.\(bucket)/\(key).text", text)
         scope.set("object.\(bucket)/\(key).time", "2026-01-15 10:30:00")
         scope.set("object.\(bucket)/\(key).class", scope.locals["class"] ?? "STANDARD")
@@ -54,6 +54,9 @@ enum ObjectStore {
         }
         try check(bucket, "ListObjectsV2", scope)
         let isRecursive = invocation.captures["recursive"] != nil
+        func shown(_ bytes: Int) -> String {
+            invocation.captures["human-readable"] == nil ? String(bytes) : ByteCount.binary(bytes)
+        }
         var folders: [String] = [], lines: [String] = []
         var total = 0, count = 0
         for key in keys(bucket, prefix, scope) {
@@ -69,23 +72,46 @@ enum ObjectStore {
             total = ByteCount.sum(total, bytes)
             count += 1
             let time = scope.value(of: "object.\(bucket)/\(key).time") ?? "2026-01-15 10:30:00"
-            lines.append("\(time) \(String(bytes).leftPadded(to: 10)) \(rest)")
+            lines.append("\(time) \(shown(bytes).leftPadded(to: 10)) \(rest)")
         }
         lines = folders.map { "PRE \($0)".leftPadded(to: 27 + $0.count + 4) } + lines
         if lines.isEmpty, !prefix.isEmpty { return CommandOutput(isAccepted: false) }
         if invocation.captures["summarize"] != nil {
-            lines += ["", "Total Objects: \(count)", "   Total Size: \(total)"]
+            lines += ["", "Total Objects: \(count)", "   Total Size: \(shown(total))"]
         }
         return CommandOutput(text: lines.joined(separator: "\n").withLineEnd)
     }
 
-    static func copy(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
+    /// What moves and deletes objects: on trial it says what it would do.
+    static func transfer(_ builtin: Builtin, _ invocation: Invocation, _ scope: inout SimulationScope)
+        throws(Complaint) -> CommandOutput
+    {
+        let before = scope.state
+        var output: CommandOutput
+        switch builtin {
+        case .s3rm: output = try remove(invocation, &scope)
+        case .s3sync: output = try sync(invocation, &scope)
+        default: output = try copy(invocation, &scope)
+        }
+        if invocation.captures["dryrun"] != nil {
+            scope.state = before
+            output.text = output.text.outputLines.map { "(dryrun) " + $0 }.asLines
+        }
+        if ["quiet", "only-show-errors"].contains(where: { invocation.captures[$0] != nil }) { output.text = "" }
+        return output
+    }
+
+    private static func copy(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint)
+        -> CommandOutput
+    {
         let from = invocation.captures["from"] ?? "", to = invocation.captures["to"] ?? ""
         let isMove = invocation.captures["verb"] == "mv"
         if invocation.captures["recursive"] != nil { return try all(from, to, isMove: isMove, onlyNew: false, &scope) }
         let base = from.split(separator: "/").last.map(String.init) ?? from
         func complete(_ key: String) -> String { key.isEmpty || key.hasSuffix("/") ? key + base : key }
         var shown = to
+        // A hyphen stands for what a pipe brings, or for the screen.
+        if from == "-" || to == "-" { return try stream(from, to, invocation.input, isMove: isMove, &scope) }
         switch (Place(from), Place(to)) {
         case (.local, .local): throw Complaint("", "aws: error: Error: Invalid argument type")
         case (.local(let path), .remote(let bucket, let key)):
@@ -108,7 +134,7 @@ enum ObjectStore {
             do throws(FileRefusal) { try scope.write(text, to: shown) } catch {
                 throw Complaint("download failed: \(from) to \(shown) [Errno] \(error.rawValue)")
             }
-            if isMove { scope.state.remove("object.\(bucket)/\(key)", on: scope.device) }
+            if isMove { erase(bucket, key, &scope) }
         case (.remote(let source, let key), .remote(let bucket, let newKey)):
             guard let text = text(source, key, scope) else {
                 throw Complaint(
@@ -118,7 +144,7 @@ enum ObjectStore {
             try checkTransfer("copy", from, to, bucket, "CopyObject", scope)
             store(text, bucket, complete(newKey), &scope)
             shown = "s3://\(bucket)/\(complete(newKey))"
-            if isMove { scope.state.remove("object.\(source)/\(key)", on: scope.device) }
+            if isMove { erase(source, key, &scope) }
         }
         let verb = isMove ? "move" : from.hasPrefix("s3://") ? to.hasPrefix("s3://") ? "copy" : "download" : "upload"
         return CommandOutput(text: "\(verb): \(Self.shown(from)) to \(Self.shown(shown))\n")
@@ -128,7 +154,7 @@ enum ObjectStore {
         path.hasPrefix("s3://") || path.hasPrefix("/") || path.hasPrefix(".") ? path : "./" + path
     }
 
-    private static func checkTransfer(
+    static func checkTransfer(
         _ verb: String, _ from: String, _ to: String, _ bucket: String, _ operation: String, _ scope: SimulationScope
     ) throws(Complaint) {
         guard !scope.exists("bucket.\(bucket)") else { return }
@@ -137,7 +163,9 @@ enum ObjectStore {
         )
     }
 
-    static func sync(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
+    private static func sync(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint)
+        -> CommandOutput
+    {
         let from = invocation.captures["from"] ?? "", to = invocation.captures["to"] ?? ""
         var output = try all(from, to, isMove: false, onlyNew: true, &scope)
         guard invocation.captures["delete"] != nil, case .remote(let bucket, let prefix) = Place(to),
@@ -146,7 +174,7 @@ enum ObjectStore {
         let head = prefix.isEmpty || prefix.hasSuffix("/") ? prefix : prefix + "/"
         for key in keys(bucket, head, scope)
         where (try? scope.file(path + "/" + key.dropFirst(head.count))) == nil {
-            scope.state.remove("object.\(bucket)/\(key)", on: scope.device)
+            erase(bucket, key, &scope)
             output.text += "delete: s3://\(bucket)/\(key)\n"
         }
         return output
@@ -199,20 +227,22 @@ enum ObjectStore {
             }
             if isMove, case .remote(let bucket, _) = Place(source.shown), case .remote(_, let key) = Place(source.shown)
             {
-                scope.state.remove("object.\(bucket)/\(key)", on: scope.device)
+                erase(bucket, key, &scope)
             }
         }
         return CommandOutput(text: lines.joined(separator: "\n").withLineEnd)
     }
 
-    static func remove(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint) -> CommandOutput {
+    private static func remove(_ invocation: Invocation, _ scope: inout SimulationScope) throws(Complaint)
+        -> CommandOutput
+    {
         guard case .remote(let bucket, let key) = Place(invocation.captures["place"] ?? "") else {
             throw Complaint("", "aws: error: Error: Invalid argument type")
         }
         try check(bucket, "DeleteObject", scope)
         var gone = [key]
         if invocation.captures["recursive"] != nil { gone = keys(bucket, key, scope) }
-        for key in gone { scope.state.remove("object.\(bucket)/\(key)", on: scope.device) }
+        for key in gone { erase(bucket, key, &scope) }
         return CommandOutput(text: gone.map { "delete: s3://\(bucket)/\($0)\n" }.joined())
     }
 }

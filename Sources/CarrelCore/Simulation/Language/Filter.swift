@@ -28,11 +28,16 @@ struct Filter: Equatable, Sendable {
         case short
         /// What stands before or behind the first occurrence of a text, else all, else nothing.
         case before, after
+        /// The first or last line, or so many of them; with a number below zero all.
         case first, last
         /// The network an address is in, by its mask; a mask's length; what a mask leaves.
         case network, bits, wildcard, broadcast
+        /// `203.0.113.5/24` without what the length leaves: `203.0.113.0/24`.
+        case masked
         /// An address as one number of base 16.
         case hex
+        /// How many digits of base 16 the text is; nothing where it holds anything else.
+        case digits16
         /// A number made of the text that stays the same: `hash 5` for five letters or digits.
         case hash
         case replace
@@ -107,8 +112,12 @@ struct Filter: Equatable, Sendable {
         case .short: return Self.shortened(value, library.tables[text] ?? [:])
         case .before: return value.firstOccurrence(of: text).map { String(value[..<$0.lowerBound]) } ?? value
         case .after: return value.firstOccurrence(of: text).map { String(value[$0.upperBound...]) } ?? ""
-        case .first: return value.split(separator: "\n").first.map(String.init) ?? ""
-        case .last: return value.split(separator: "\n").last.map(String.init) ?? ""
+        case .first, .last:
+            let lines = value.split(separator: "\n"), count = max(0, Int(texts.first ?? "1") ?? lines.count)
+            if text.hasPrefix("-") { return value }
+            return (name == .first ? lines.prefix(count) : lines.suffix(count)).joined(separator: "\n")
+        case .masked: return Self.masked(value)
+        case .digits16: return value.allSatisfy { $0.isASCII && $0.isHexDigit } ? String(value.count) : ""
         case .network, .bits, .wildcard, .broadcast, .hex: return address(value, text)
         case .hash: return Self.hash(value, length: number)
         case .tilde:
@@ -132,6 +141,14 @@ struct Filter: Equatable, Sendable {
         case .network: return IPv4(mask).map { IPv4(bits: address.bits & $0.bits).description } ?? value
         default: return IPv4(mask).map { IPv4(bits: address.bits | ~$0.bits).description } ?? value
         }
+    }
+
+    private static func masked(_ value: String) -> String {
+        let parts = value.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let address = IPv4(parts[0]), let length = Int(parts[1]),
+            let mask = IPv4(prefixLength: length)
+        else { return value }
+        return "\(IPv4(bits: address.bits & mask.bits))/\(length)"
     }
 
     private static func fill(_ value: String, to width: Int, with filler: String = " ") -> String {
@@ -166,7 +183,8 @@ extension Filter.Name {
             1...1
         case .yes, .lookup: 1...2
         case .replace: 2...2
-        case .upper, .lower, .capital, .json, .lines, .count, .first, .last, .bits, .wildcard, .hex:
+        case .first, .last: 0...1
+        case .upper, .lower, .capital, .json, .lines, .count, .bits, .wildcard, .hex, .masked, .digits16:
             0...0
         }
     }

@@ -17,6 +17,12 @@ struct IPv4: Equatable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// The mask of that many ones.
+    init?(prefixLength: Int) {
+        guard (0...32).contains(prefixLength) else { return nil }
+        bits = prefixLength == 0 ? 0 : ~0 << UInt32(32 - prefixLength)
+    }
+
     var description: String { (0..<4).map { String(bits >> (24 - 8 * UInt32($0)) & 0xFF) }.joined(separator: ".") }
 
     /// As a mask: the number of ones at its beginning; nil when ones follow a zero.

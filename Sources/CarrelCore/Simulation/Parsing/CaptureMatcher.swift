@@ -48,6 +48,7 @@ struct CaptureMatcher: Equatable, Sendable {
     let rule: Rule
     let label: String
     let help: String?
+    private(set) var shortNames: [String]?
     private var ending: String?
 
     /// The names it takes, whole; empty for one that takes no names.
@@ -92,6 +93,7 @@ struct CaptureMatcher: Equatable, Sendable {
         }
         self.init(rule: rule, label: type.label, help: type.help)
         ending = type.ending
+        shortNames = type.shortNames
     }
 
     private init(rule: Rule, label: String? = nil, help: String? = nil) {

@@ -5,7 +5,13 @@ struct CommandTree: Sendable {
         /// The capture that choosing this word fills.
         var name: String?
         var value: String
+        /// A kind of resources, which may have a name behind it: `pod/web`.
+        var isResource = false
+        /// A resource's full name: tools look it up in any case.
+        var isFolded = false
         var node: Int
+
+        func isExactly(_ text: String) -> Bool { text == word || isFolded && text.lowercased() == word }
     }
 
     struct Capture: Sendable {
@@ -13,6 +19,8 @@ struct CommandTree: Sendable {
         var type: String
         var matcher: CaptureMatcher
         var node: Int
+        /// What it takes is a further line of what was captured before.
+        var isFurther = false
     }
 
     struct Node: Sendable {
@@ -54,8 +62,10 @@ struct CommandTree: Sendable {
             for node in current {
                 switch element {
                 case .word(let word): next.append(keyword(word, name: nil, value: word, from: node, command))
-                case .capture(let name, let type):
-                    next += try capture(name, type, from: node, command, types)
+                case .capture(let name, let type, let isRepeated):
+                    let ends = try capture(name, type, from: node, command, types)
+                    if isRepeated { for end in ends { repeatCapture(name, type, from: node, at: end) } }
+                    next += ends
                 case .rest(let name):
                     let end = nodes[node].rest?.node ?? add()
                     if nodes[node].rest == nil { nodes[node].rest = (name, end) }
@@ -82,7 +92,10 @@ struct CommandTree: Sendable {
             let end = add()
             mark(end, command)
             for (word, value) in words.sorted(by: { $0.key < $1.key }) {
-                nodes[node].keywords.append(Keyword(word: word, name: name, value: value, node: end))
+                nodes[node].keywords.append(
+                    Keyword(
+                        word: word, name: name, value: value, isResource: matcher.shortNames != nil,
+                        isFolded: matcher.shortNames.map { !$0.contains(word) } ?? false, node: end))
             }
             return [end]
         }
@@ -94,6 +107,15 @@ struct CommandTree: Sendable {
         nodes[node].captures.append(Capture(name: name, type: type, matcher: matcher, node: end))
         mark(end, command)
         return [end]
+    }
+
+    /// Behind one word that was captured, another one of the kind leads back to the same place.
+    private mutating func repeatCapture(_ name: String, _ type: String, from node: Int, at end: Int) {
+        guard var again = nodes[node].captures.first(where: { $0.name == name && $0.type == type }),
+            !nodes[end].captures.contains(where: { $0.node == end })
+        else { return }
+        again.isFurther = true
+        nodes[end].captures.append(again)
     }
 
     private mutating func keyword(_ word: String, name: String?, value: String, from node: Int, _ command: Int) -> Int {

@@ -106,7 +106,14 @@ struct CommandWalk {
             return try option(threads, words, index)
         }
         let keywords = threads.flatMap { thread in tree.nodes[thread.node].keywords.map { (thread, $0) } }
-        let chosen = try choose(keywords.map(\.1.word), word, known)
+        if let (kind, name) = Self.resource(word, keywords.map(\.1)) {
+            var parts = words
+            parts[index].text = kind
+            let behind = try step(threads, parts, index, line).map(\.1)
+            parts[index].text = name
+            return try step(behind, parts, index, line)
+        }
+        let chosen = try choose(keywords.map(\.1), word, known)
         if let chosen {
             return keywords.filter { $0.1.word == chosen }.map { thread, keyword in
                 var next = thread
@@ -133,7 +140,8 @@ struct CommandWalk {
             guard let (value, count) = capture.matcher.accept(words, at: index) else { continue }
             var next = thread
             next.node = capture.node
-            next.captures[capture.name] = value
+            let before = capture.isFurther ? thread.captures[capture.name] : nil
+            next.captures[capture.name] = before.map { $0 + "\n" + value } ?? value
             next.known += words[index..<index + count].map(\.text)
             taken.append((index + count, next))
         }
@@ -152,93 +160,30 @@ struct CommandWalk {
     }
 
     /// The keyword that the word is, in full or shortened; nil when it is none.
-    private func choose(_ keywords: [String], _ word: LineWord, _ known: [String]) throws(ParseFailure) -> String? {
-        guard syntax == .words else { return keywords.first { $0 == word.text } }
-        let text = word.text.lowercased()
+    private func choose(_ keywords: [CommandTree.Keyword], _ word: LineWord, _ known: [String]) throws(ParseFailure)
+        -> String?
+    {
+        guard syntax == .words else { return keywords.first { $0.isExactly(word.text) }?.word }
+        let keywords = keywords.map(\.word), text = word.text.lowercased()
         if let exact = keywords.first(where: { $0.lowercased() == text }) { return exact }
         let near = Set(keywords.filter { $0.lowercased().hasPrefix(text) })
         if near.count > 1 { throw .ambiguous(word: word.text, known: known) }
         return near.first
     }
 
+    /// `pod/web` in its two parts.
+    private static func resource(_ word: LineWord, _ keywords: [CommandTree.Keyword]) -> (kind: String, name: String)? {
+        let parts = word.text.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2, keywords.contains(where: { $0.isResource && $0.isExactly(parts[0]) }) else {
+            return nil
+        }
+        return (parts[0], parts[1])
+    }
+
     /// How many characters of the word some keyword begins with: gear marks the one behind them.
     private static func commonLength(_ word: String, _ keywords: [String]) -> Int {
         keywords.reduce(0) { longest, keyword in
             max(longest, zip(word.lowercased(), keyword.lowercased()).prefix { $0 == $1 }.count)
-        }
-    }
-}
-
-extension CommandWalk {
-    private func isOption(_ word: LineWord) -> Bool {
-        // Quotes are gone before a program sees a word: "--all" is an option too.
-        syntax == .arguments && word.text.count > 1 && word.text.first == "-" && word.text != "--"
-    }
-
-    private func accepts(_ command: Int, _ used: Set<String>) -> Bool {
-        used.allSatisfy { name in options[command].contains { $0.names.contains(name) } }
-    }
-
-    /// The option as one of the commands ahead states it.
-    private func form(_ name: String, _ threads: [Thread]) -> OptionForm? {
-        for thread in threads {
-            for command in tree.nodes[thread.node].below {
-                if let form = options[command].first(where: { $0.names.contains(name) }) { return form }
-            }
-        }
-        return nil
-    }
-
-    private func option(_ threads: [Thread], _ words: [LineWord], _ index: Int) throws(ParseFailure)
-        -> [(Int, Thread)]
-    {
-        let text = words[index].text, known = threads.first?.known ?? []
-        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        if let form = form(parts[0], threads) {
-            switch form.value {
-            case .none: return taken(threads, form, parts[0], parts.count > 1 ? parts[1] : "true", index + 1)
-            case .one:
-                if parts.count > 1 { return taken(threads, form, parts[0], parts[1], index + 1) }
-                guard index + 1 < words.count else { throw .value(parts[0], known: known) }
-                return taken(threads, form, parts[0], words[index + 1].text, index + 2)
-            case .several:
-                if parts.count > 1 { return taken(threads, form, parts[0], parts[1], index + 1) }
-                var values: [String] = [], next = index + 1
-                while next < words.count, !isOption(words[next]) {
-                    values.append(words[next].text)
-                    next += 1
-                }
-                if values.isEmpty { throw .value(parts[0], known: known) }
-                return taken(threads, form, parts[0], values.joined(separator: "\n"), next)
-            }
-        }
-        guard !text.hasPrefix("--") else { throw .option(parts[0], known: known) }
-        // `-ndev`, or several letters that take nothing: `-it`.
-        let letters = text.dropFirst().map { "-\($0)" }
-        if let form = form(letters[0], threads), form.value != .none {
-            return taken(threads, form, letters[0], String(text.dropFirst(2)), index + 1)
-        }
-        var next = threads
-        for letter in letters {
-            guard let form = form(letter, next), form.value == .none else { throw .option(letter, known: known) }
-            next = taken(next, form, letter, "true", 0).map(\.1)
-        }
-        return next.map { (index + 1, $0) }
-    }
-
-    private func taken(_ threads: [Thread], _ form: OptionForm, _ name: String, _ value: String, _ next: Int)
-        -> [(Int, Thread)]
-    {
-        threads.map { thread in
-            var thread = thread
-            // One that takes several values may also be given several times.
-            if case .several = form.value, let before = thread.captures[form.capture] {
-                thread.captures[form.capture] = before + "\n" + value
-            } else {
-                thread.captures[form.capture] = value
-            }
-            thread.options.insert(name)
-            return (next, thread)
         }
     }
 }

@@ -1,9 +1,9 @@
-/// What is typed: words, `<name>` and `<name:type>` captures, `<name...>` for the rest of the line, `[optional]` and
-/// `(one|or|another)`.
+/// What is typed: words, `<name>` and `<name:type>` captures, `<name>+` for one word or more, which are captured as
+/// lines, `<name...>` for the rest of the line, `[optional]` and `(one|or|another)`.
 struct Pattern: Equatable, Sendable {
     indirect enum Element: Equatable, Sendable {
         case word(String)
-        case capture(name: String, type: String)
+        case capture(name: String, type: String, isRepeated: Bool)
         case rest(name: String)
         case optional([Element])
         case choice([[Element]])
@@ -73,7 +73,9 @@ struct Pattern: Equatable, Sendable {
         }
         let type = parts.count > 1 ? String(parts[1]) : "word"
         if type.isEmpty { throw SimulationFault("the capture \"\(name)\" has no type behind its \":\"") }
-        return .capture(name: String(name), type: type)
+        let isRepeated = rest.first == "+"
+        if isRepeated { rest.removeFirst() }
+        return .capture(name: String(name), type: type, isRepeated: isRepeated)
     }
 
     /// The places that the elements add to a tree behind some, and at how many of them they end; no more than matter.
@@ -105,7 +107,7 @@ struct Pattern: Equatable, Sendable {
         elements.flatMap { element -> [(name: String, type: String?)] in
             switch element {
             case .word: []
-            case .capture(let name, let type): [(name, type)]
+            case .capture(let name, let type, _): [(name, type)]
             case .rest(let name): [(name, nil)]
             case .optional(let inner): captures(of: inner)
             case .choice(let choices): choices.flatMap { captures(of: $0) }
