@@ -29,10 +29,7 @@ PACKED := $(shell [ "$$(printf '2.36\n%s\n' "$$(getconf GNU_LIBC_VERSION | cut -
 # Functions that run while somebody studies lie side by side, see linking/trace: 3.6 MB less of memory.
 ORDERED := -Xswiftc -Xfrontend -Xswiftc -function-sections \
     -Xlinker --symbol-ordering-file=$(CURDIR)/linking/order.txt -Xlinker --no-warn-symbol-ordering
-# Nothing uses regular expressions or tasks; importing their modules unasked would link 1.4 MB more.
 LINKED := swift build -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
-    -Xswiftc -Xfrontend -Xswiftc -disable-implicit-string-processing-module-import \
-    -Xswiftc -Xfrontend -Xswiftc -disable-implicit-concurrency-module-import \
     -Xlinker --no-export-dynamic $(PACKED) $(ORDERED) \
     -Xswiftc -L$(CURDIR)/$(ARCHIVES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 RELEASE := $(LINKED) -Xlinker -s
