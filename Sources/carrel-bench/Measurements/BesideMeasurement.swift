@@ -32,6 +32,9 @@ struct BesideMeasurement {
     private static let up = "\u{1B}OA"
     /// Without output for so long, in milliseconds, a program is taken to be at rest.
     private static let rest: Int32 = 150
+    /// Milliseconds after which a program has done what it does once after the last key: Carrel looks whether the day's
+    /// copy is due.
+    private static let settled: Int32 = 3_000
 
     private let names: [String]
     private var costs: [Costs]
@@ -96,6 +99,7 @@ struct BesideMeasurement {
         while terminal.burst(quiet: rest, within: rest) != nil {}
         let status = ProcessStatus(of: terminal.process)
         costs.resident.add(try status.largestResidentMegabytes())
+        _ = terminal.burst(within: settled)
         let before = try status.voluntarySwitches()
         _ = terminal.burst(within: 2_000)
         costs.wakeups.add(Double(try status.voluntarySwitches() - before))
