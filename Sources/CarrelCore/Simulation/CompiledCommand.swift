@@ -1,7 +1,7 @@
-/// A command as it is run: its texts understood. What cannot be understood is left out; the linter says so.
+/// A command as it is run: its patterns understood, what it does when it is done. What cannot be understood is left out;
+/// the linter says so.
 struct CompiledCommand: Sendable {
     struct Outcome: Sendable {
-        var when: Condition?
         var set: [(key: StateKey, value: Template)] = []
         var append: [(key: StateKey, value: Template)] = []
         var remove: [(key: StateKey, value: Template)] = []
@@ -19,10 +19,14 @@ struct CompiledCommand: Sendable {
     var help: String?
     var available: Condition?
     var builtin: Builtin?
-    var outcomes: [Outcome]
+    /// Understood one by one, when it is their turn: of a shell's thousands a learner meets a few dozen.
+    private let stated: [ShellCommand.Outcome]
 
     /// Whether it is known only to be refused.
-    var refuses: Bool { builtin == nil && !outcomes.isEmpty && outcomes.allSatisfy { $0.error != nil } }
+    var refuses: Bool { builtin == nil && !stated.isEmpty && stated.allSatisfy { $0.error != nil } }
+
+    /// What it runs in its stead, whatever the state.
+    var instead: (mode: String, line: Template)? { stated.first.flatMap { Outcome($0).instead } }
 
     init(_ command: ShellCommand) {
         modes = command.modes
@@ -31,17 +35,21 @@ struct CompiledCommand: Sendable {
         help = command.help
         available = command.available.flatMap { try? Condition($0) }
         builtin = command.run.flatMap(Builtin.init)
-        outcomes = command.outcomes.compactMap(Outcome.init)
+        stated = command.outcomes
+    }
+
+    /// The first whose condition holds; one that cannot be understood never does.
+    func outcome(in scope: inout SimulationScope) -> Outcome? {
+        for outcome in stated {
+            if let when = outcome.when, (try? Condition(when))?.holds(in: &scope) != true { continue }
+            return Outcome(outcome)
+        }
+        return nil
     }
 }
 
 extension CompiledCommand.Outcome {
-    /// Nil when its condition cannot be understood: then it never holds.
-    init?(_ outcome: ShellCommand.Outcome) {
-        if let condition = outcome.when {
-            guard let understood = try? Condition(condition) else { return nil }
-            when = understood
-        }
+    init(_ outcome: ShellCommand.Outcome) {
         set = outcome.set.compactMap(Self.assignment)
         append = outcome.append.compactMap(Self.assignment)
         remove = outcome.remove.compactMap(Self.assignment)

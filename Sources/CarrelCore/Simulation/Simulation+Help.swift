@@ -71,7 +71,7 @@ extension Simulation {
     private func asked(_ line: String, _ scope: SimulationScope) -> (line: String, mode: String) {
         let mode = mode(of: scope.device)
         guard let match = try? program.match(LineWord.words(of: line), line: line, mode: mode, in: scope),
-            let instead = program.commands[match.command].outcomes.first?.instead, let first = match.rest.first
+            let instead = program.commands[match.command].instead, let first = match.rest.first
         else { return (line, mode) }
         return (String(line.dropFirst(first.column)), instead.mode)
     }

@@ -34,11 +34,12 @@ struct SimulationProgram: Sendable {
         errors = shell.errors.map(ErrorTexts.init)
         settle = shell.settle.compactMap(Settler.init)
         var trees: [String: CommandTree] = [:]
+        var types = CaptureTypes(shell.types)
         for mode in modes {
             var tree = CommandTree()
             for (place, command) in commands.enumerated()
             where command.modes.isEmpty || command.modes.contains(mode.id) {
-                for pattern in command.patterns { try? tree.insert(pattern, command: place, types: shell.types) }
+                for pattern in command.patterns { try? tree.insert(pattern, command: place, types: &types) }
             }
             trees[mode.id] = tree
         }

@@ -101,7 +101,7 @@ struct SimulationRunner {
             clearsScreen = clearsScreen || invocation.clearsScreen
             return output
         }
-        guard let outcome = command.outcomes.first(where: { $0.when?.holds(in: &scope) ?? true }) else {
+        guard let outcome = command.outcome(in: &scope) else {
             leave(for: match.mode)
             return CommandOutput()
         }

@@ -24,7 +24,8 @@ struct ShellLine {
         while let piece = pieces.popFirst() {
             switch piece {
             case .word(let word): changeLast { $0.words.append(word) }
-            case .sign(let sign) where sign == "2>&1" || sign == "1>&2": changeLast { $0.redirections.append((sign, nil)) }
+            case .sign(let sign) where sign == "2>&1" || sign == "1>&2":
+                changeLast { $0.redirections.append((sign, nil)) }
             case .sign(let sign) where sign.hasSuffix(">") || sign.hasPrefix("<"):
                 guard case .word(let target)? = pieces.popFirst() else { throw Self.unexpected("newline") }
                 changeLast { $0.redirections.append((sign, target)) }

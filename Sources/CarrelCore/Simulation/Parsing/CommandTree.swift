@@ -41,20 +41,18 @@ struct CommandTree: Sendable {
     /// Places that the patterns of one mode may make together.
     static let mostNodes = 50_000
 
-    mutating func insert(_ pattern: Pattern, command: Int, types: [String: Shell.CaptureType])
-        throws(SimulationFault)
-    {
+    mutating func insert(_ pattern: Pattern, command: Int, types: inout CaptureTypes) throws(SimulationFault) {
         guard nodes.count < Self.mostNodes else {
             isFull = true
             return
         }
-        let ends = try insert(pattern.elements[...], at: [0], command, types)
+        let ends = try insert(pattern.elements[...], at: [0], command, &types)
         for end in ends where !nodes[end].ends.contains(command) { nodes[end].ends.append(command) }
         mark(0, command)
     }
 
     private mutating func insert(
-        _ elements: ArraySlice<Pattern.Element>, at starts: [Int], _ command: Int, _ types: [String: Shell.CaptureType]
+        _ elements: ArraySlice<Pattern.Element>, at starts: [Int], _ command: Int, _ types: inout CaptureTypes
     ) throws(SimulationFault) -> [Int] {
         var current = starts
         for element in elements {
@@ -63,7 +61,7 @@ struct CommandTree: Sendable {
                 switch element {
                 case .word(let word): next.append(keyword(word, name: nil, value: word, from: node, command))
                 case .capture(let name, let type, let isRepeated):
-                    let ends = try capture(name, type, from: node, command, types)
+                    let ends = try capture(name, type, from: node, command, &types)
                     if isRepeated { for end in ends { repeatCapture(name, type, from: node, at: end) } }
                     next += ends
                 case .rest(let name):
@@ -73,9 +71,9 @@ struct CommandTree: Sendable {
                     next.append(end)
                 case .optional(let inner):
                     next.append(node)
-                    next += try insert(inner[...], at: [node], command, types)
+                    next += try insert(inner[...], at: [node], command, &types)
                 case .choice(let choices):
-                    for choice in choices { next += try insert(choice[...], at: [node], command, types) }
+                    for choice in choices { next += try insert(choice[...], at: [node], command, &types) }
                 }
             }
             current = Array(Set(next)).sorted()
@@ -84,9 +82,9 @@ struct CommandTree: Sendable {
     }
 
     private mutating func capture(
-        _ name: String, _ type: String, from node: Int, _ command: Int, _ types: [String: Shell.CaptureType]
+        _ name: String, _ type: String, from node: Int, _ command: Int, _ types: inout CaptureTypes
     ) throws(SimulationFault) -> [Int] {
-        let matcher = try CaptureMatcher(type, types: types)
+        let matcher = try types.matcher(of: type)
         if case .words(let words) = matcher.rule {
             // All of them lead to one place, so that the tree grows by the sum of choices and not by their product.
             let end = add()
