@@ -90,8 +90,8 @@ extension ExamOverview {
     private func draw(_ lines: [Line], on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {
         for (row, line) in lines.dropFirst(top).prefix(max(0, area.rows)).enumerated() {
             let y = area.y + row
-            if let domain = line.domain {
-                canvas.draw(words(ofDomain: domain), x: 2, y: y, style: .muted, limit: area.columns - 3)
+            if let heading = line.heading {
+                canvas.draw(words(under: heading), x: 2, y: y, style: .muted, limit: area.columns - 3)
             } else if isList, let item = line.items.first {
                 drawRow(item, on: &canvas, y: y, columns: area.columns, glyphs: glyphs)
             } else {
@@ -135,8 +135,8 @@ extension ExamOverview {
     }
 
     /// `Network Access, 3 of 8 answered`
-    private func words(ofDomain name: String) -> String {
-        let own = items.filter { titles.domains[$0] ?? "No domain" == name }
-        return "\(name), \(own.count(where: isAnswered)) of \(own.count) answered"
+    private func words(under name: String) -> String {
+        let own = items.indices.filter { group?($0) == name }
+        return "\(name), \(own.count { isAnswered(items[$0]) }) of \(own.count) answered"
     }
 }

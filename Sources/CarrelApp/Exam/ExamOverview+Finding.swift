@@ -16,7 +16,7 @@ extension ExamOverview {
 
     /// The beginning of an item's question; empty where nothing is told of it yet.
     func stem(of item: Int) -> String {
-        guard !hidesAhead || seen.contains(item) else { return "" }
+        guard !isHidden(item) else { return "" }
         return titles.stems[items[item]].map(PlainStem.line) ?? ""
     }
 

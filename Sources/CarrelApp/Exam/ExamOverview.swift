@@ -9,6 +9,7 @@ struct ExamOverview: Equatable, Sendable {
         case nothing, close, finish, help
         case go(Int)
         case flag(String)
+        case say(String)
     }
 
     let items: [String]
@@ -20,6 +21,8 @@ struct ExamOverview: Equatable, Sendable {
     var flagged: Set<String> { didSet { settle() } }
     /// Items that were on screen, from 0.
     let seen: Set<Int>
+    /// Items of each part, from 0; a single one where the exam has no parts.
+    var parts: [Range<Int>] = []
     /// Nothing is told of an item before it is reached.
     var hidesAhead = false
     private(set) var filter = Filter.all
@@ -74,7 +77,7 @@ struct ExamOverview: Equatable, Sendable {
     private mutating func reveal() {
         let lines = lines
         let place = lines.firstIndex { $0.items.contains(cursor) } ?? 0
-        let head = place > 0 && lines[place - 1].domain != nil ? place - 1 : place
+        let head = place > 0 && lines[place - 1].heading != nil ? place - 1 : place
         if place >= top + visibleRows { top = place - visibleRows + 1 }
         top = max(0, min(top, visibleRows > 1 ? head : place, lines.count - visibleRows))
     }
@@ -119,7 +122,7 @@ struct ExamOverview: Equatable, Sendable {
         OverviewFacts(
             isNarrowed: narrowing != nil,
             canGo: !typed.isEmpty || isReachable[safe: cursor] == true && shown.contains(cursor), isList: isList,
-            hasItem: shown.contains(cursor))
+            canFlag: shown.contains(cursor) && !isHidden(cursor))
     }
 
     var offer: KeyOffer { isTyping ? KeyTable.listFind.offer(in: ()) : KeyTable.overview.offer(in: facts) }
@@ -148,9 +151,11 @@ struct ExamOverview: Equatable, Sendable {
         case .open:
             defer { typed = "" }
             if typed.isEmpty { return shown.contains(cursor) ? .go(cursor) : .nothing }
-            guard let number = Int(typed), items.indices.contains(number - 1) else { return .nothing }
+            guard let number = Int(typed), items.indices.contains(number - 1) else {
+                return .say("there is no item \(typed); items are numbered from 1 to \(items.count)")
+            }
             return .go(number - 1)
-        case .flag: return shown.contains(cursor) ? .flag(items[cursor]) : .nothing
+        case .flag: return facts.canFlag ? .flag(items[cursor]) : .nothing
         case .filter:
             let all = Filter.allCases
             filter = all[((all.firstIndex(of: filter) ?? 0) + 1) % all.count]
@@ -194,24 +199,45 @@ struct ExamOverview: Equatable, Sendable {
 
     // MARK: Lines
 
-    /// A line of the map: items side by side, or a domain's name.
+    /// A line of the map: items side by side, or the name of the domain or the part that comes.
     struct Line {
         var items: [Int] = []
-        var domain: String?
+        var heading: String?
     }
 
     var lines: [Line] {
         let width = isList ? 1 : perRow
-        guard isByDomain else { return Self.lines(of: shown, width: width) }
+        guard let group else { return Self.lines(of: shown, width: width) }
         var names: [String] = []
         var groups: [String: [Int]] = [:]
         for index in shown {
-            let name = titles.domains[items[index]] ?? "No domain"
+            let name = group(index)
             if groups[name] == nil { names.append(name) }
             groups[name, default: []].append(index)
         }
-        return names.sorted().flatMap { name in
-            [Line(domain: name)] + Self.lines(of: groups[name] ?? [], width: width)
+        // Parts come as the exam has them.
+        let named = names.filter { $0 != Self.notReached }
+        let ordered = (isByDomain ? named.sorted() : named) + names.filter { $0 == Self.notReached }
+        return ordered.flatMap { name in
+            [Line(heading: name)] + Self.lines(of: groups[name] ?? [], width: width)
+        }
+    }
+
+    /// Of items of which nothing is told yet.
+    static let notReached = "Not reached"
+
+    /// Nothing is told of the item yet.
+    func isHidden(_ item: Int) -> Bool { hidesAhead && !seen.contains(item) }
+
+    /// The name of what an item stands under; nil where all stand together.
+    var group: ((Int) -> String)? {
+        if isByDomain {
+            return { isHidden($0) ? Self.notReached : titles.domains[items[$0]] ?? "No domain" }
+        }
+        guard parts.count > 1 else { return nil }
+        return { item in
+            let part = parts.firstIndex { $0.contains(item) } ?? 0
+            return "Part \(part + 1)"
         }
     }
 

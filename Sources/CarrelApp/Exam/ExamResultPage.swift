@@ -59,6 +59,15 @@ struct ExamResultPage: PageContent {
             PageRow(
                 row: ListRow(kind: .action, label: "Report", details: ["item by item"]),
                 opens: .reader(crumbs: crumbs + ["Report"], .markdown(report.markdown))))
+        if let scratch = facts.session.marks.notes[""], !scratch.isEmpty {
+            rows.append(
+                PageRow(
+                    row: ListRow(kind: .action, label: "Scratch sheet", details: ["as you left it"]),
+                    opens: .reader(
+                        crumbs: crumbs + ["Scratch sheet"],
+                        .paragraphs(scratch.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))))
+            )
+        }
         return rows
     }
 

@@ -11,6 +11,7 @@ extension ExamScreen {
         var overview = ExamOverview(session, position: position, seen: run?.exam.seen ?? []) { item in
             item == position || sitting?.allows(.go(item)) == true
         }
+        overview.parts = sitting?.sections ?? []
         overview.hidesAhead = rules.navigation == .forwardOnly
         overview.take(titles)
         overview.resize(columns: columns, rows: rows)
@@ -59,6 +60,7 @@ extension ExamScreen {
                             .itemMarked(ItemMarked(isMarked: !isFlagged)), sessionId: sessionId, questionId: question)
                     ]))
             ]
+        case .say(let words): return [.say(words), .barrier]
         case .finish:
             return savedFirst() ?? refusal ?? [keepPlace(), .push(.confirm(finishing))]
         case .help: return [.push(.help(overview?.help ?? KeyTable.overview.help(in: OverviewFacts())))]

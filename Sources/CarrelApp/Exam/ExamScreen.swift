@@ -160,10 +160,10 @@ struct ExamScreen: Screen {
         return []
     }
 
-    /// Of a simulation each line is an answer: what was taken back is the last of them.
+    /// Of a simulation each line is an answer: what was taken back is the last of them, or that all of them went.
     private func undoneWords(_ thing: UndoneThing?) -> String {
         let isLine = simulation != nil && thing?.question == questionId && thing?.name == UndoneThing.answer
-        if isLine { return "undone: the last line" }
+        if isLine { return simulation?.isUntouched == true ? "undone: the reset" : "undone: the last line" }
         return thing?.answer?.confidence == nil ? UndoneThing.words(thing) : "undone: how sure you are"
     }
 

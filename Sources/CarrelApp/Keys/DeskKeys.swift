@@ -97,7 +97,14 @@ enum Place: String, KeyAction, CaseIterable {
     }
 
     /// What going there is called in help and in the palette, with what one would look for.
-    var help: String { "go to \(title)" + (self == .settings ? ": theme, mouse, how questions are asked" : "") }
+    var help: String {
+        switch self {
+        case .settings: "go to \(title): theme, mouse, how questions are asked"
+        case .certifications: "go to \(title): where exams begin"
+        case .history: "go to \(title): sessions and exams, results and reports"
+        default: "go to \(title)"
+        }
+    }
 
     /// Nil is Home, which is always open.
     var destination: Destination? {

@@ -14,14 +14,14 @@ struct OverviewFacts: Equatable, Sendable {
     var canGo = true
     /// The items are listed with their questions.
     var isList = false
-    /// Something is under the pointer.
-    var hasItem = true
+    /// Something is under the pointer, and may be told of.
+    var canFlag = true
 }
 
 extension KeyTable where Facts == OverviewFacts, Action == OverviewAction {
     static let overview = KeyTable(
         .overview, "Keys in the overview",
-        cases: { FactCases.all(OverviewFacts(), [\.isNarrowed, \.canGo, \.isList, \.hasItem]) },
+        cases: { FactCases.all(OverviewFacts(), [\.isNarrowed, \.canGo, \.isList, \.canFlag]) },
         bindings: [
             Binding(
                 [.enter], .open, "go there", help: "go to the item, or to the number that was typed", isHinted: true
@@ -42,7 +42,7 @@ extension KeyTable where Facts == OverviewFacts, Action == OverviewAction {
             Binding([.escape], .showAll, "show all", help: "show all of them again", isHinted: true) { $0.isNarrowed },
             Binding([.char("d")], .byDomain, "by domain", help: "domain by domain, or in the order of the exam"),
             Binding([.char("m")], .flag, "flag", help: "flag the item, or take the flag off", isHinted: true) {
-                $0.hasItem
+                $0.canFlag
             },
             Binding([.char("F")], .finish, "finish", help: "hand the exam in; asks first", isHinted: true),
             Binding([.char("?")], .help, "help", help: "this list of keys", isHinted: true),
@@ -100,7 +100,7 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
     static func going(withArrows: Bool) -> [Binding<QuestionFacts, QuestionAction>] {
         [
             Binding([.enter], .onward, "next", help: "on to the next item", isHinted: true) { !$0.isLast },
-            Binding([.enter], .onward, "overview", help: "this was the last: the overview", isHinted: true) {
+            Binding([.enter], .onward, "overview", help: "this was the last item: the overview", isHinted: true) {
                 $0.isLast
             },
             Binding([.char("n")] + (withArrows ? [.right] : []), .next, "next", help: "the item after") { $0.hasNext },

@@ -116,6 +116,10 @@ struct ExamKindsTests {
         store.undone = UndoneThing(name: UndoneThing.answer, session: "s1", question: question.id)
         probe.press("e n enter esc u")
         #expect(probe.hints.contains("undone: the last line"))
+        // With nothing entered there was no line to take back: what is undone is that all of them went.
+        var begun = ScreenProbe(.exam(session: "s1"), on: store)
+        begun.press("esc u")
+        #expect(begun.hints.contains("undone: the reset"))
     }
 
     @Test("^C drops the line that is typed, and on an empty one is a fresh prompt: what is typed next is no command")

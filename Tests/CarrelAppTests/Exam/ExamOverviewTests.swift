@@ -47,6 +47,35 @@ struct ExamOverviewTests {
         #expect(overview.hints.contains { $0.label == "go there" })
     }
 
+    @Test("Of an exam without a way back nothing is told of items ahead: no domain, and no flag to set")
+    func ahead() {
+        var overview = overview()
+        overview.take(
+            ItemTitles(
+                domains: Dictionary(uniqueKeysWithValues: (1...30).map { ("q\($0)", $0 % 2 == 0 ? "Even" : "Odd") })))
+        overview.hidesAhead = true
+        _ = overview.press(.char("d"))
+        let lines = drawn(overview)
+        #expect(lines.contains { $0.contains("Even, 0 of 2 answered") })
+        #expect(lines.contains { $0.contains("Not reached, 0 of 26 answered") })
+        _ = overview.press(.end)
+        #expect(!overview.hints.contains { $0.label == "flag" })
+        #expect(overview.press(.char("m")) == .nothing)
+    }
+
+    @Test("The parts of an exam stand one under the other, each with how much of it is answered")
+    func parts() {
+        var overview = overview()
+        overview.parts = [0..<12, 12..<30]
+        let lines = drawn(overview)
+        let first = lines.firstIndex { $0.contains("Part 1, 2 of 12 answered") }
+        let second = lines.firstIndex { $0.contains("Part 2, 0 of 18 answered") }
+        // Twelve cells are two rows.
+        #expect(second == first.map { $0 + 3 })
+        for _ in 0..<2 { _ = overview.press(.down) }
+        #expect(overview.cursor == 12)
+    }
+
     @Test("The pointer moves by cell and by row, and stops at the ends")
     func moves() {
         var overview = overview()
@@ -93,16 +122,14 @@ struct ExamOverviewTests {
     }
 
     @Test(
-        "Digits and Enter go to an item; a number that is none goes nowhere",
+        "Digits and Enter go to an item; of a number that is none it is said which there are",
         arguments: [("17", 16), ("1", 0), ("030", 29), ("31", nil), ("0", nil), ("9999", nil)] as [(String, Int?)])
     func digits(number: String, expected: Int?) {
         var overview = overview()
         for digit in number { _ = overview.press(.char(digit)) }
         #expect(overview.typed == number)
-        do {
-            let outcome = overview.press(.enter)
-            #expect(outcome == (expected.map { .go($0) } ?? .nothing))
-        }
+        let none = "there is no item \(number); items are numbered from 1 to 30"
+        #expect(overview.press(.enter) == (expected.map { .go($0) } ?? .say(none)))
         #expect(overview.typed == "")
     }
 

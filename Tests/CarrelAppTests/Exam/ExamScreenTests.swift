@@ -234,6 +234,22 @@ struct ExamScreenTests {
         #expect(probe.desk.stack.last?.destination == .examResult("s1"))
     }
 
+    @Test("Its scratch sheet can be read after it was handed in; none is offered where nothing was written")
+    mutating func scratchAfterwards() {
+        var result = Exams.result
+        probe = ScreenProbe(.examResult("s1"), on: store)
+        #expect(!probe.text.contains("Scratch sheet"))
+        result.session.marks.notes[""] = "10.0.0.0/22\n\nask about NAT"
+        store.reply(to: .examResult("s1"), with: .examResult(result))
+        probe = ScreenProbe(.examResult("s1"), on: store)
+        #expect(probe.text.contains("Scratch sheet"))
+        probe.press("G")
+        for _ in 0..<20 where !probe.lines.contains(where: { $0.contains("▸ Scratch sheet") }) { probe.press("up") }
+        probe.press("enter")
+        #expect(probe.title.contains("Scratch sheet"))
+        #expect(probe.text.contains("10.0.0.0/22") && probe.text.contains("ask about NAT"))
+    }
+
     @Test("Nothing of it falls apart at any size", arguments: [(80, 24), (40, 10), (200, 60), (1, 1)])
     mutating func sizes(columns: Int, rows: Int) {
         for keys in ["", "b", "v", "tab", "f", "esc", "n", "esc", "enter"] {
