@@ -202,6 +202,22 @@ struct ExamReportTests {
         for name in ["session", "domains", "items", "isFlagged", "scaledScore"] { #expect(used.contains(name)) }
     }
 
+    @Test("What the documented shape does not mark with ? is there for an item that nobody answered too")
+    func jsonWithoutAnswers() throws {
+        var facts = Exams.result
+        facts.session.answers = [:]
+        (facts.certainty, facts.domainOf, facts.stems, facts.questions) = (Certainty(), [:], [:], [:])
+        facts.row.certificationId = nil
+        (facts.result.scaledScore, facts.result.passed) = (nil, nil)
+        let text = try JSONText.encode(ExamReportJSON(facts))
+        let names = ReportCommand.shape.split { !$0.isLetter && $0 != "?" }.map(String.init)
+        for name in names where name != "text" && name != "completedAt?" {
+            let isOptional = name.hasSuffix("?")
+            let isThere = text.contains("\"\(isOptional ? String(name.dropLast()) : name)\":")
+            #expect(isThere == !isOptional, "\(name)")
+        }
+    }
+
     @Test("Per cent are rounded down, and whole ones are not lost to fractions")
     func percent() {
         for right in 0...100 {

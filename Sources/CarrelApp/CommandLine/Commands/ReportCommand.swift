@@ -16,10 +16,10 @@ struct ReportCommand: CommandLineCommand {
     }
 
     static let shape = """
-        {session, title, certification, completedAt, earned, possible, scaledScore, pass, passed, marks, \
+        {session, title, certification?, completedAt?, earned, possible, scaledScore?, pass?, passed?, marks?, \
         domains: [{id, name, weight, earned, possible}], \
-        items: [{number, question, stem?, exhibit?, domain, result, score, answered: [text], right: [text], isScored, \
-        isFlagged, confidence, seconds}]}
+        items: [{number, question, stem?, exhibit?, domain?, result, score?, answered: [text], right: [text], \
+        isScored, isFlagged, confidence?, seconds}]}
         """
 
     func run() throws -> Int32 {
