@@ -61,21 +61,28 @@ extension ExamOverview {
         } else {
             draw(lines, on: &canvas, in: body, glyphs: glyphs)
         }
-        let isPartly = items.contains(where: isIncomplete)
-        let legend = [
-            "\(glyphs.answered) answered" + (isPartly ? "  \(glyphs.partly) incomplete" : ""),
-            "\(glyphs.seen) unanswered", "\(glyphs.unseen) unseen",
-            "\(glyphs.flag) flagged",
-        ].joined(separator: "  ")
         let room = area.columns - 3
         canvas.draw(
-            Columns.clip(legend, to: room, ellipsis: glyphs.ellipsis), x: 2, y: area.bottom - 1, style: .muted)
+            Columns.clip(legend(in: room, glyphs), to: room, ellipsis: glyphs.ellipsis), x: 2, y: area.bottom - 1,
+            style: .muted)
         let more = [
             top > 0 ? glyphs.arrowUp : "", lines.count > top + body.rows ? glyphs.arrowDown : "",
         ].filter { !$0.isEmpty }
         guard !more.isEmpty else { return }
         let words = " \(more.joined(separator: " ")) more "
         canvas.draw(words, x: max(1, area.columns - Columns.width(of: words) - 2), y: area.bottom, style: .muted)
+    }
+
+    /// What the marks mean, in fewer words where there is not room for all.
+    private func legend(in columns: Int, _ glyphs: Glyphs) -> String {
+        let isPartly = items.contains(where: isIncomplete)
+        func marks(_ words: [String], gap: String) -> String {
+            let glyphs = [glyphs.answered, glyphs.partly, glyphs.seen, glyphs.unseen, glyphs.flag]
+            let told = zip(glyphs, words).enumerated().filter { isPartly || $0.offset != 1 }
+            return told.map { "\($0.element.0) \($0.element.1)" }.joined(separator: gap)
+        }
+        let long = marks(["answered", "incomplete", "unanswered", "unseen", "flagged"], gap: "  ")
+        return Columns.width(of: long) <= columns ? long : marks(["done", "half", "open", "unseen", "flag"], gap: " ")
     }
 
     private func drawHeading(on canvas: inout Canvas, in area: Area, glyphs: Glyphs) {

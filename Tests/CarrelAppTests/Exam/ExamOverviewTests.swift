@@ -37,6 +37,18 @@ struct ExamOverviewTests {
         #expect(overview.shown.contains(2) && !overview.shown.contains(0))
     }
 
+    @Test("What the marks mean is told whole on the narrowest screen too")
+    func narrowLegend() {
+        var overview = overview()
+        overview.take(ItemTitles(asked: ["q1": 1, "q3": 2]))
+        overview.resize(columns: 40, rows: 10)
+        #expect(
+            drawn(overview, columns: 40, rows: 10).contains { $0.hasSuffix("● done ◐ half ○ open · unseen ⚑ flag") })
+        overview.resize(columns: 80, rows: 24)
+        let whole = "● answered  ◐ incomplete  ○ unanswered  · unseen  ⚑ flagged"
+        #expect(drawn(overview).contains { $0.hasSuffix(whole) })
+    }
+
     @Test("Where the rules let nobody go, Enter is not offered; a number that is typed can be tried")
     func unreachable() {
         var overview = overview(at: 4)
