@@ -139,7 +139,8 @@ struct ExamTests {
         let before = try #require(secondsLeft(try app.screen()))
         try app.receives(SIGHUP)
         try app.isLeft(with: 129)
-        let again = try learner.starts("exam trial")
+        // By the code of the exam.
+        let again = try learner.starts("exam tri-1")
         let after = try again.sees(" 1/20 ")
         #expect(after.options.contains { $0.box == .chosen })
         #expect(try #require(secondsLeft(after)) <= before)

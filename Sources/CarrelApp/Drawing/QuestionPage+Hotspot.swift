@@ -55,6 +55,8 @@ extension Question {
             lines.indices.contains(region.line - 1)
             ? String(lines[region.line - 1].dropFirst(region.from - 1).prefix(region.to - region.from + 1)) : ""
         let name = isNamed && region.label.count > 2 ? "\(region.label), " : ""
-        return "\(name)line \(region.line): \"\(Substring(text).trimmed)\""
+        // Quotes of its own are part of what is asked.
+        let quote = text.contains("\"") ? "" : "\""
+        return "\(name)line \(region.line): \(quote)\(Substring(text).trimmed)\(quote)"
     }
 }

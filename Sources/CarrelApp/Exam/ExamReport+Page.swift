@@ -31,7 +31,7 @@ extension ExamReport {
             let id = item.questionId
             lines.append(
                 row([
-                    "\(index + 1)", facts.stems[id].map(PlainStem.line) ?? id, facts.domainOf[id] ?? "",
+                    "\(index + 1)", beginning(of: id), facts.domainOf[id] ?? "",
                     state(of: id) + (item.isScored ? "" : " (did not count)"),
                     "\((facts.session.answers[id]?.elapsedMs ?? 0) / 1000)",
                 ]))

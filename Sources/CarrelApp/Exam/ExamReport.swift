@@ -39,14 +39,18 @@ struct ExamReport {
         lines += ["## Items", "", "| No. | Question | Domain | Result | Seconds |", "|---:|---|---|---|---:|"]
         for (index, item) in facts.session.items.enumerated() {
             let id = item.questionId
-            let stem = facts.stems[id].map(PlainStem.line) ?? id
             let seconds = (facts.session.answers[id]?.elapsedMs ?? 0) / 1000
             let state = state(of: id) + (item.isScored ? "" : " (did not count)")
             lines.append(
-                "| \(index + 1) | \(Self.cell(Columns.clip(stem, to: 72))) | \(Self.cell(facts.domainOf[id] ?? "")) "
+                "| \(index + 1) | \(Self.cell(beginning(of: id))) | \(Self.cell(facts.domainOf[id] ?? "")) "
                     + "| \(state) | \(seconds) |")
         }
         return lines
+    }
+
+    /// As much of a question as a table has room for; all of it stands with the item.
+    func beginning(of question: String) -> String {
+        Columns.clip(facts.stems[question].map(PlainStem.line) ?? question, to: 72)
     }
 
     /// A title or a question as it is, whatever of it would be Markdown, on one line.

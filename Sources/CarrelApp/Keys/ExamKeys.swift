@@ -112,7 +112,11 @@ extension KeyTable where Facts == QuestionFacts, Action == QuestionAction {
 
     static let examItem: [Binding<QuestionFacts, QuestionAction>] = [
         Binding([.char("m")], .flag, "flag", help: "flag for this exam, or take the flag off", isHinted: true),
-        Binding([.char("v")], .overview, "overview", help: "the map of all items; finish there", isHinted: true),
+        Binding([.char("v")], .overview, "overview", help: "the map of all items; finish there", isHinted: true) {
+            !$0.isLast
+        },
+        // Enter is hinted to lead there.
+        Binding([.char("v")], .overview, "overview", help: "the map of all items; finish there") { $0.isLast },
         Binding([.char("*")], .bookmark, "bookmark", help: "bookmark for good, or take the bookmark off"),
         Binding([.char(";")], .note, "scratch", help: "this exam's scratch sheet"),
         Binding([.char("!")], .thisQuestion, "report", help: "report a problem with this question"),

@@ -106,6 +106,8 @@ struct SimulationRunner {
             return CommandOutput()
         }
         if let error = outcome.error {
+            let last = LineWord.words(of: line).last?.column ?? 0
+            scope.locals["marker"] = String(repeating: " ", count: offset + last) + "^"
             var output = CommandOutput(errors: error.lines(in: scope, program.library), isAccepted: false)
             output.status = outcome.status ?? 1
             return output

@@ -91,6 +91,16 @@ struct ExamReportTests {
         return facts
     }()
 
+    @Test("A question that a table has no room for ends with an ellipsis there, in HTML too")
+    func clipped() {
+        var facts = Exams.result
+        facts.stems["time-wait"] = String(repeating: "On the host the administrator runs this. ", count: 8)
+        let report = ExamReport(facts)
+        let cell = report.html.split(separator: "\n").first { $0.hasPrefix("<tr><td>1</td>") } ?? ""
+        #expect(cell.hasPrefix("<tr><td>1</td><td>On the host") && cell.contains("…</td>"))
+        #expect(report.markdown.split(separator: "\n").contains { $0.hasPrefix("| 1 |") && $0.contains("… |") })
+    }
+
     @Test("Code and exhibits of a question stay as they are in every format, and end where they end")
     func code() throws {
         let report = ExamReport(Self.codeFacts)

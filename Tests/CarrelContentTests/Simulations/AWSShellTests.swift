@@ -58,13 +58,14 @@ struct AWSShellTests {
                     "Error parsing parameter '--policy': Unable to load paramfile file://p.json: [Errno 2] No such file or directory: 'p.json'",
                 ]
             ),
+            (["aws s3api list-buckets | grep Creation"], [#"            "CreationDate": "2026-01-01T08:00:00+00:00""#]),
             (["aws s3api put-bucket-encryption"], ["aws: s3api put-bucket-encryption is beyond this simulation"]),
         ] as [([String], [String])])
     func objects(lines: [String], said: [String]) throws {
         try check(lines, said)
     }
 
-    private static let rbSaid = ["delete: s3://logs/a.txt", "remove_bucket: logs", "0", noBucket]
+    private static let rbSaid = ["delete: s3://logs/a.txt", "remove_bucket: logs", "0", "", noBucket]
     private static let noBucket =
         "An error occurred (NoSuchBucket) when calling the ListObjectsV2 operation: The specified bucket does not exist"
 

@@ -57,6 +57,11 @@ struct IOSShellTests {
             ),
             (["en", "conf t", "do show ipp"], ["                      ^", "% Invalid input detected at '^' marker."]),
             (["en", "conf t", "int g0/1", "ip address 10.0.0.1"], ["% Incomplete command."]),
+            (
+                ["en", "sh run int g0/9"],
+                ["               ^", "% Invalid input detected at '^' marker."]
+            ),
+            (["sh run"], ["       ^", "% Invalid input detected at '^' marker."]),
             (["show"], ["% Type \"show ?\" for a list of subcommands"]),
             (["en", "c"], ["% Ambiguous command:  \"c\""]),
             (["en", "sh s"], ["% Ambiguous command:  \"sh s\""]),

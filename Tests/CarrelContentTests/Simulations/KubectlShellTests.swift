@@ -28,6 +28,7 @@ struct KubectlShellTests {
             ),
             (["kubectl describe pod web | grep -c ^Name:"], ["2"]),
             (["kubectl describe pod web -n kube-system"], ["Error from server (NotFound): pods \"web\" not found"]),
+            (["kubectl describe pod web | grep Events | uniq"], ["Events:           <none>"]),
             (["kubectl describe pod x"], ["Error from server (NotFound): pods \"x\" not found"]),
             (["kubectl describe deploy w | grep ^Name:"], ["Name:                   web"]),
             (

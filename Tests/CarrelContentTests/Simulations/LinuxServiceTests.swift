@@ -9,7 +9,7 @@ struct LinuxServiceTests {
         {service.web.description: Web, service.web.active: true, service.web.enabled: true, service.web.pid: 812, \
         process.812.command: "web: main", process.812.user: root, service.off.description: Off, \
         service.bad.description: Bad, service.bad.broken: "bind: address in use", process.900.command: sleep 100, \
-        process.900.user: ada, process.901.command: sleep 200, process.901.user: ada}
+        process.900.user: ada, process.901.command: sleep 200, process.901.user: ada, process.901.start: "03:02"}
         """
 
     @Test(
@@ -51,6 +51,8 @@ struct LinuxServiceTests {
             ("kill -0 900 && echo there", ["there"]), ("kill 900 901; ps -p 901", ["    PID TTY          TIME CMD"]),
             ("kill -9 4 900; echo $?", ["bash: kill: (4) - No such process", "0"]),
             ("kill -- 900; kill -n 9 901; pgrep sleep", []), ("pkill nothing; echo $?", ["1"]),
+            ("ps -f -p 901 | tail -n 1", ["ada          901       1  0 03:02 ?        00:00:01 sleep 200"]),
+            ("namei -l /srv", ["namei is beyond this simulated shell"]),
             ("kill -l 9", ["KILL"]), ("kill %1", ["bash: kill: %1: no such job"]),
             ("sudo bash", ["this simulation has no second shell; put sudo before each command"]),
             ("sudo id", ["uid=0(root) gid=0(root) groups=0(root)"]),

@@ -170,7 +170,8 @@ struct ShellTableTests {
             (
                 ["aws s3 ls s3://nope"],
                 [
-                    "An error occurred (NoSuchBucket) when calling the ListObjectsV2 operation: The specified bucket does not exist"
+                    "",
+                    "An error occurred (NoSuchBucket) when calling the ListObjectsV2 operation: The specified bucket does not exist",
                 ]
             ),
             (["aws s3 mb s3://new", "aws s3 ls"], ["2026-01-01 08:00:00 logs", "2026-01-15 10:30:00 new"]),

@@ -136,7 +136,10 @@ struct DeskCommand: CommandLineCommand {
 
     private func certification(in store: Store) throws -> (id: String, title: String) {
         let name = invocation.operands[0], known = try store.certifications()
-        if let found = known.first(where: { $0.id == name }) { return (found.id, found.name) }
+        let named =
+            known.first { $0.id == name }
+            ?? known.first { $0.examCode?.lowercased() == name.lowercased() && $0.examCode != nil }
+        if let named { return (named.id, named.name) }
         let ids = known.map(\.id)
         let near = NearestName.to(name, among: ids).map { "did you mean \($0)?" }
         throw UsageError(

@@ -113,7 +113,7 @@ struct BashCompletions {
         case .file: "compopt -o default 2> /dev/null"
         case .directory: "compopt -o dirnames 2> /dev/null"
         case .text, .number: nil
-        case .topic, .question, .session: CompletedIDs.arguments(for: value).map { "_carrel_ids \($0)" }
+        case .topic, .certification, .question, .session: CompletedIDs.arguments(for: value).map { "_carrel_ids \($0)" }
         }
     }
 }

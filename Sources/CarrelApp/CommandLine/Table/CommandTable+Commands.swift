@@ -17,10 +17,11 @@ extension CommandTable {
                 with --plain, it asks line by line.
                 """),
         Command(
-            name: "exam", operands: [Operand(name: "ID", takes: .topic)],
+            name: "exam", operands: [Operand(name: "ID", takes: .certification)],
             help: "sit the exam of a certification",
             details: """
-                Opens the page before the exam, or with an exam under way that exam. Without a terminal, and with \
+                ID is a certification, or the code of its exam: carrel list certifications names both. Opens the page \
+                before the exam, or with an exam under way that exam. Without a terminal, and with \
                 --plain, it asks line by line. The clock of an exam runs on while you are away.
                 """),
         Command(

@@ -7,7 +7,7 @@ struct CommandTable: Sendable {
         /// One of these words.
         case choice([String])
         /// What `carrel practice` takes, and what else is known by id.
-        case topic, question, session
+        case topic, certification, question, session
     }
 
     /// What follows a command's name.

@@ -8,6 +8,7 @@ enum CompletedIDs {
     static func arguments(for value: CommandTable.Value) -> String? {
         switch value {
         case .topic: "list topics --ids"
+        case .certification: "list certifications --ids"
         case .question: "list questions --ids --limit all"
         case .session: "list sessions --ids --limit all"
         case .text, .number, .file, .directory, .choice: nil

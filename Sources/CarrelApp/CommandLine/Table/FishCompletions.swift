@@ -81,7 +81,7 @@ struct FishCompletions {
         case .file: "-F"
         case .directory: "-a '(__fish_complete_directories)'"
         case .text, .number: nil
-        case .topic, .question, .session:
+        case .topic, .certification, .question, .session:
             CompletedIDs.arguments(for: value).map { "-a '(__carrel_ids \($0))'" }
         }
     }

@@ -73,7 +73,7 @@ struct ZshCompletions {
         case .file: return "_files"
         case .directory: return "_files -/"
         case .text, .number: return " "
-        case .topic, .question, .session:
+        case .topic, .certification, .question, .session:
             // The space before it keeps zsh from adding options of its own to the call.
             return CompletedIDs.arguments(for: value).map { " _carrel_ids \($0)" } ?? " "
         }

@@ -15,11 +15,11 @@ enum ObjectStore {
     }
 
     static func check(_ bucket: String, _ operation: String, _ scope: SimulationScope) throws(Complaint) {
-        guard scope.exists("bucket.\(bucket)") else {
-            throw Complaint(
-                "An error occurred (NoSuchBucket) when calling the \(operation) operation: The specified bucket does not exist"
-            )
-        }
+        guard scope.exists("bucket.\(bucket)") else { throw Complaint(noBucket(operation)) }
+    }
+
+    private static func noBucket(_ operation: String) -> String {
+        "An error occurred (NoSuchBucket) when calling the \(operation) operation: The specified bucket does not exist"
     }
 
     static func keys(_ bucket: String, _ prefix: String, _ scope: SimulationScope) -> [String] {
@@ -52,7 +52,8 @@ enum ObjectStore {
         guard case .remote(let bucket, let prefix) = Place(place.hasPrefix("s3://") ? place : "s3://" + place) else {
             return CommandOutput()
         }
-        try check(bucket, "ListObjectsV2", scope)
+        // An error that no transfer tells of stands behind an empty line.
+        guard scope.exists("bucket.\(bucket)") else { throw Complaint("", noBucket("ListObjectsV2")) }
         let isRecursive = invocation.captures["recursive"] != nil
         func shown(_ bytes: Int) -> String {
             invocation.captures["human-readable"] == nil ? String(bytes) : ByteCount.binary(bytes)

@@ -123,8 +123,11 @@ public struct SimulationProof {
             if let value = try? Template(value: assignment.value) { references.add(value, locals) }
         }
         for key in outcome.unset.compactMap({ try? StateKey($0) }) { references.add(key, locals) }
-        for text in [outcome.print, outcome.error, outcome.insteadParts?.line] {
+        for text in [outcome.print, outcome.insteadParts?.line] {
             if let template = text.flatMap({ try? Template($0) }) { references.add(template, locals) }
+        }
+        if let error = outcome.error.flatMap({ try? Template($0) }) {
+            references.add(error, locals.union(["marker"]))
         }
     }
 
