@@ -138,7 +138,7 @@ struct DeskCommand: CommandLineCommand {
         let name = invocation.operands[0], known = try store.certifications()
         let named =
             known.first { $0.id == name }
-            ?? known.first { $0.examCode?.lowercased() == name.lowercased() && $0.examCode != nil }
+            ?? known.first { $0.examCode?.lowercased() == name.lowercased() }
         if let named { return (named.id, named.name) }
         let ids = known.map(\.id)
         let near = NearestName.to(name, among: ids).map { "did you mean \($0)?" }
